@@ -1,0 +1,29 @@
+import type { Failure } from '#shared/lib/result.ts';
+import { DatabaseNewerError, MigrationError } from './migrate.ts';
+
+/** A write that did not change exactly the row it named. */
+export class NotFoundError extends Error {}
+
+/** What the manager can be told about an error of the file, or null where it is a fault of the program. */
+export function failureOf(error: unknown): Failure | null {
+  if (error instanceof DatabaseNewerError) return { code: 'database_newer' };
+  if (error instanceof MigrationError) return { code: 'migration_failed' };
+  if (error instanceof NotFoundError) return { code: 'not_found' };
+  const code = codeOf(error);
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return { code: 'disk_full' };
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return { code: 'database_damaged' };
+  if (
+    code.startsWith('SQLITE_CANTOPEN') ||
+    code.startsWith('SQLITE_READONLY') ||
+    code.startsWith('SQLITE_IOERR')
+  ) {
+    return { code: 'folder_not_writable' };
+  }
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR')
+    return { code: 'folder_not_writable' };
+  return null;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}

@@ -1,0 +1,33 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate, type Migration } from './migrate.ts';
+import * as schema from './schema.ts';
+
+export type Db = ReturnType<typeof connect>;
+
+/**
+ * Opens the file and brings its schema up to date. Throws `DatabaseNewerError` (the file stays untouched),
+ * `MigrationError`, or SQLite's own error; `failureOf` in errors.ts turns each into a sentence.
+ */
+export function openDatabase(path: string, migrations: readonly Migration[]): Db {
+  mkdirSync(dirname(path), { recursive: true });
+  const db = connect(path);
+  try {
+    migrate(db.$client, path, migrations);
+    return db;
+  } catch (error) {
+    db.$client.close();
+    throw error;
+  }
+}
+
+/** A connection to a file whose schema is known to be current: for workers. */
+export function connect(path: string) {
+  const client = new Database(path);
+  client.pragma('busy_timeout = 5000');
+  client.pragma('foreign_keys = ON');
+  client.pragma('synchronous = FULL');
+  return drizzle({ client, schema });
+}

@@ -1,0 +1,83 @@
+import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import type { z } from 'zod';
+import { failureOf } from '#electron/db/errors.ts';
+import { isErrorCode } from '#shared/domain/errors.ts';
+import { channelName, channels, type Channel } from '#shared/ipc/channels.ts';
+import { contract } from '#shared/ipc/contract.ts';
+import type { Contract } from '#shared/ipc/define.ts';
+import type { TableName } from '#shared/ipc/tables.ts';
+import type { AppError, Failure, Outcome, Result } from '#shared/lib/result.ts';
+import type { Handlers } from './handlers.ts';
+
+export interface HandleDeps {
+  /** Only the main frame of one of our own windows may speak. */
+  isTrusted: (event: IpcMainInvokeEvent) => boolean;
+  announce: (tables: readonly TableName[]) => void;
+  /** The sentence of a failure in the manager's language. */
+  explain: (failure: Failure) => Promise<AppError>;
+  /** Ids and codes only: no content of a note may reach a log. */
+  log: (channel: string, error: unknown) => void;
+}
+
+type Handler = (input: unknown) => Outcome<unknown> | Promise<Outcome<unknown>>;
+
+/** Registers every channel of the contract. This file alone touches `ipcMain`. */
+export function registerHandlers(handlers: Handlers, deps: HandleDeps): void {
+  for (const [domain, methods] of Object.entries<Record<string, Channel>>(channels)) {
+    for (const [method, channel] of Object.entries(methods)) {
+      const name = channelName(domain, method);
+      const schemas = lookUp<Contract>(contract, domain, method);
+      const handler = lookUp<Handler>(handlers, domain, method);
+      ipcMain.handle(name, (event, input: unknown) =>
+        answer({ name, channel, schemas, handler, deps, trusted: deps.isTrusted(event), input }),
+      );
+    }
+  }
+}
+
+interface Call {
+  name: string;
+  channel: Channel;
+  schemas: Contract;
+  handler: Handler;
+  deps: HandleDeps;
+  trusted: boolean;
+  input: unknown;
+}
+
+async function answer(call: Call): Promise<Result<unknown>> {
+  const outcome = await run(call);
+  if (!outcome.ok) return { ok: false, error: await call.deps.explain(outcome.failure) };
+  if (call.channel.effect === 'write') call.deps.announce(call.channel.tables);
+  return outcome;
+}
+
+async function run({ name, schemas, handler, deps, trusted, input }: Call): Promise<Outcome<unknown>> {
+  try {
+    if (!trusted) throw new Error('Untrusted sender');
+    const request = schemas.request.safeParse(input);
+    if (!request.success) return { ok: false, failure: failureOfIssue(request.error) };
+    const outcome = await handler(request.data);
+    return outcome.ok ? { ok: true, value: schemas.response.parse(outcome.value) } : outcome;
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure !== null) return { ok: false, failure };
+    deps.log(name, error);
+    return { ok: false, failure: { code: 'internal' } };
+  }
+}
+
+/** Schemas say the code of a failed rule as its message; anything else is input no screen of ours sends. */
+function failureOfIssue(error: z.ZodError): Failure {
+  const issue = error.issues[0];
+  const field = issue?.path.join('.');
+  return { code: issue !== undefined && isErrorCode(issue.message) ? issue.message : 'invalid_input', field };
+}
+
+function lookUp<T>(table: object, domain: string, method: string): T {
+  const methods: unknown = Reflect.get(table, domain);
+  const entry: unknown =
+    typeof methods === 'object' && methods !== null ? Reflect.get(methods, method) : undefined;
+  if (entry === undefined) throw new Error(`No entry for ${channelName(domain, method)}`);
+  return entry as T;
+}

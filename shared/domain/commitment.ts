@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { daySchema, instantSchema, lineSchema, requiredText } from './fields.ts';
+import { commitmentIdSchema, repIdSchema, sessionIdSchema } from './ids.ts';
+
+export const commitmentOwners = ['rep', 'manager', 'other'] as const;
+export const commitmentOwnerSchema = z.enum(commitmentOwners);
+export type CommitmentOwner = z.infer<typeof commitmentOwnerSchema>;
+
+export const commitmentStatuses = ['open', 'kept', 'missed', 'dropped'] as const;
+export const commitmentStatusSchema = z.enum(commitmentStatuses);
+export type CommitmentStatus = z.infer<typeof commitmentStatusSchema>;
+
+/** An agreed next step with owner and due day. `ownerName` is required when the owner is `other`. */
+export const commitmentInputSchema = z.object({
+  owner: commitmentOwnerSchema,
+  ownerName: lineSchema,
+  text: requiredText('text_required'),
+  dueDay: daySchema.nullable(),
+  /** About a behaviour: closes only by a later observation. */
+  behavioural: z.boolean(),
+});
+export type CommitmentInput = z.infer<typeof commitmentInputSchema>;
+
+export const commitmentSchema = commitmentInputSchema.extend({
+  id: commitmentIdSchema,
+  repId: repIdSchema,
+  repName: z.string(),
+  sessionId: sessionIdSchema.nullable(),
+  status: commitmentStatusSchema,
+  closedAt: instantSchema.nullable(),
+  createdAt: instantSchema,
+});
+export type Commitment = z.infer<typeof commitmentSchema>;

@@ -1,0 +1,51 @@
+/**
+ * Codes of every expected failure. The sentence a manager reads stands under the same key in
+ * `resources/locales/<language>/errors.json`.
+ */
+export const errorCodes = [
+  'internal',
+  'invalid_input',
+  'not_found',
+  'name_required',
+  'text_required',
+  'text_too_long',
+  'email_invalid',
+  'rep_required',
+  'rep_has_history',
+  'rep_name_taken',
+  'start_in_past',
+  'end_before_start',
+  'due_before_session',
+  'owner_name_required',
+  'session_not_editable',
+  'session_not_deletable',
+  'session_wrong_state',
+  'another_session_running',
+  'evidence_required',
+  'evidence_other_rep',
+  'script_name_required',
+  'disk_full',
+  'folder_not_writable',
+  'file_unreadable',
+  'file_empty',
+  'file_binary',
+  'file_too_large',
+  'file_no_rows',
+  'import_expired',
+  'import_nothing_to_do',
+  'import_already_undone',
+  'cancelled',
+  'export_failed',
+  'sample_already_loaded',
+  'database_newer',
+  'database_damaged',
+  'migration_failed',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+const known: ReadonlySet<string> = new Set(errorCodes);
+
+export function isErrorCode(value: string): value is ErrorCode {
+  return known.has(value);
+}

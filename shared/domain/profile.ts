@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { instantSchema, requiredLine } from './fields.ts';
+import {
+  competencyIdSchema,
+  observationIdSchema,
+  profileEntryIdSchema,
+  repIdSchema,
+  sessionIdSchema,
+} from './ids.ts';
+import { observationKindSchema, visibilitySchema } from './observation.ts';
+
+export const profileEntryTypes = ['strength', 'development'] as const;
+export const profileEntryTypeSchema = z.enum(profileEntryTypes);
+export type ProfileEntryType = z.infer<typeof profileEntryTypeSchema>;
+
+export const profileStatuses = ['emerging', 'confirmed', 'resolved'] as const;
+export const profileStatusSchema = z.enum(profileStatuses);
+export type ProfileStatus = z.infer<typeof profileStatusSchema>;
+
+/** Source: S2. An entry stands on at least one dated observation of the same rep. */
+export const profileEntryInputSchema = z.object({
+  repId: repIdSchema,
+  type: profileEntryTypeSchema,
+  title: requiredLine('text_required'),
+  competencyId: competencyIdSchema.nullable(),
+  status: profileStatusSchema,
+  observationIds: z.array(observationIdSchema).min(1, 'evidence_required').max(200),
+});
+export type ProfileEntryInput = z.infer<typeof profileEntryInputSchema>;
+
+export const evidenceSchema = z.object({
+  observationId: observationIdSchema,
+  sessionId: sessionIdSchema,
+  customer: z.string().nullable(),
+  kind: observationKindSchema,
+  text: z.string(),
+  visibility: visibilitySchema,
+  observedAt: instantSchema,
+});
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+export const profileEntrySchema = z.object({
+  id: profileEntryIdSchema,
+  repId: repIdSchema,
+  type: profileEntryTypeSchema,
+  title: z.string(),
+  competencyId: competencyIdSchema.nullable(),
+  competencyName: z.string().nullable(),
+  status: profileStatusSchema,
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+  /** Newest first. */
+  evidence: z.array(evidenceSchema),
+});
+export type ProfileEntry = z.infer<typeof profileEntrySchema>;

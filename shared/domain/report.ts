@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { daySchema, instantSchema } from './fields.ts';
+import { commitmentOwnerSchema } from './commitment.ts';
+import { rideFormatSchema, sessionKindSchema } from './session.ts';
+import { visitOutcomeSchema } from './visit.ts';
+
+/**
+ * Exactly what the rep will see. Preview, PDF and Markdown are made from this and nothing else; it has no place for a
+ * private note, a goal, a private observation or a ranking.
+ */
+export const reportDocumentSchema = z.object({
+  repName: z.string(),
+  managerName: z.string(),
+  kind: sessionKindSchema,
+  rideFormat: rideFormatSchema.nullable(),
+  startsAt: instantSchema,
+  place: z.string(),
+  focus: z.string().nullable(),
+  visits: z.array(
+    z.object({ customer: z.string(), objective: z.string(), outcome: visitOutcomeSchema.nullable() }),
+  ),
+  whatWorked: z.string(),
+  workOn: z.string(),
+  /** Shared observations by kind, in the order they were seen. */
+  strengths: z.array(
+    z.object({ text: z.string(), customer: z.string().nullable(), competency: z.string().nullable() }),
+  ),
+  growth: z.array(
+    z.object({ text: z.string(), customer: z.string().nullable(), competency: z.string().nullable() }),
+  ),
+  customerVoice: z.array(z.object({ text: z.string(), customer: z.string().nullable() })),
+  /** Questions asked and what the rep answered, in their own words. */
+  ownWords: z.array(z.object({ question: z.string(), answer: z.string() })),
+  ideas: z.array(z.string()),
+  promises: z.array(z.object({ text: z.string(), customer: z.string().nullable() })),
+  nextSteps: z.array(
+    z.object({
+      text: z.string(),
+      owner: commitmentOwnerSchema,
+      ownerName: z.string(),
+      dueDay: daySchema.nullable(),
+    }),
+  ),
+});
+export type ReportDocument = z.infer<typeof reportDocumentSchema>;
+
+/** What stays on this computer, said before any export. Counts only: the list itself is read in the session. */
+export const withheldSchema = z.object({
+  privateNote: z.boolean(),
+  goal: z.boolean(),
+  privateObservations: z.number().int(),
+  plainNotes: z.number().int(),
+});
+export type Withheld = z.infer<typeof withheldSchema>;

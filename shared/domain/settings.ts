@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { lineSchema } from './fields.ts';
+
+export const languages = ['en', 'fr', 'hu', 'it', 'ro'] as const;
+export const languageSchema = z.enum(languages);
+export type Language = z.infer<typeof languageSchema>;
+
+export const appearanceSchema = z.enum(['system', 'light', 'dark']);
+export type Appearance = z.infer<typeof appearanceSchema>;
+
+export const densitySchema = z.enum(['comfortable', 'compact']);
+export type Density = z.infer<typeof densitySchema>;
+
+export const paperSchema = z.enum(['A4', 'Letter']);
+export type Paper = z.infer<typeof paperSchema>;
+
+export const settingsSchema = z.object({
+  language: languageSchema,
+  appearance: appearanceSchema,
+  density: densitySchema,
+  paper: paperSchema,
+  /** The manager's own name, as it stands on reports. */
+  managerName: lineSchema,
+  navCollapsed: z.boolean(),
+  /** False until the first-run choice was made. */
+  onboarded: z.boolean(),
+});
+export type Settings = z.infer<typeof settingsSchema>;

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { commitmentSchema } from './commitment.ts';
+import { instantSchema } from './fields.ts';
+import { observationIdSchema, repIdSchema, sessionIdSchema } from './ids.ts';
+import { observationKindSchema } from './observation.ts';
+import { sessionListItemSchema, sessionQuestionSchema } from './session.ts';
+import { visitSchema } from './visit.ts';
+
+/** Why a rep stands where they stand in the ranking; the sentence comes from the catalogue. Most urgent first. */
+export const needReasons = [
+  'ride_along_overdue',
+  'commitment_missed',
+  'one_to_one_overdue',
+  'never_coached',
+  'long_silence',
+  'steady',
+] as const;
+
+export const needSchema = z.object({
+  repId: repIdSchema,
+  repName: z.string(),
+  reason: z.enum(needReasons),
+  /** The figure the sentence names: days without a talk, ride-alongs held, commitments missed. */
+  count: z.number().int(),
+});
+export type Need = z.infer<typeof needSchema>;
+
+/** What the manager reads before the next session. */
+export const briefSchema = z.object({
+  session: sessionListItemSchema,
+  goal: z.string(),
+  visits: z.array(visitSchema),
+  questions: z.array(sessionQuestionSchema),
+  openCommitments: z.array(commitmentSchema),
+  lastTime: z
+    .object({
+      sessionId: sessionIdSchema,
+      heldAt: instantSchema,
+      observations: z.array(
+        z.object({ id: observationIdSchema, kind: observationKindSchema, text: z.string() }),
+      ),
+    })
+    .nullable(),
+});
+export type Brief = z.infer<typeof briefSchema>;
+
+export const todaySchema = z.object({
+  brief: briefSchema.nullable(),
+  /** Sessions of the current week, Monday first. */
+  week: z.array(sessionListItemSchema),
+  /** Drafts whose report is still to be written. */
+  drafts: z.array(sessionListItemSchema),
+  /** Ranked by need, without those who already have something planned within the next seven days. */
+  due: z.array(needSchema),
+  dueCount: z.number().int(),
+  commitmentsDue: z.array(commitmentSchema),
+  coverage: z.object({
+    rideAlongs: z.object({ done: z.number().int(), planned: z.number().int() }),
+    oneToOnes: z.object({ done: z.number().int(), planned: z.number().int() }),
+    commitments: z.object({ done: z.number().int(), planned: z.number().int() }),
+  }),
+  repCount: z.number().int(),
+});
+export type Today = z.infer<typeof todaySchema>;

@@ -1,0 +1,185 @@
+import type { TableName } from './tables.ts';
+
+export interface Channel {
+  effect: 'read' | 'write' | 'act';
+  tables: readonly TableName[];
+}
+
+/** Asked again whenever one of these tables changes. */
+function reads(...tables: TableName[]): Channel {
+  return { effect: 'read', tables };
+}
+
+/** Announces these tables after it succeeded. */
+function writes(...tables: TableName[]): Channel {
+  return { effect: 'write', tables };
+}
+
+/** Touches the system rather than the database: a dialog, a folder, a window. */
+const acts: Channel = { effect: 'act', tables: [] };
+
+const everything: TableName[] = [
+  'setting',
+  'rep',
+  'import_batch',
+  'session',
+  'session_question',
+  'visit',
+  'observation',
+  'draft',
+  'profile_entry',
+  'commitment',
+  'competency',
+  'script',
+];
+
+/**
+ * Every channel between the page and the trusted side, and the tables it reads or writes. Kept apart from the zod
+ * contract so that neither the preload nor the page carries zod; `contract.ts` must have the same keys.
+ */
+export const channels = {
+  app: {
+    bootstrap: reads('setting', 'rep'),
+    retryOpen: writes(...everything),
+    chooseDataFolder: writes(...everything),
+    showDataFolder: acts,
+    quit: acts,
+  },
+  settings: {
+    update: writes('setting', 'script', 'competency'),
+  },
+  sample: {
+    load: writes(...everything),
+    remove: writes(...everything),
+  },
+  imports: {
+    choose: acts,
+    preview: acts,
+    commit: writes('rep', 'import_batch'),
+    cancel: acts,
+    undo: writes('rep', 'import_batch'),
+  },
+  reps: {
+    board: reads('rep', 'session', 'commitment', 'profile_entry', 'competency'),
+    options: reads('rep'),
+    get: reads('rep', 'session', 'commitment'),
+    timeline: reads('session', 'visit', 'observation', 'commitment', 'profile_entry'),
+    create: writes('rep'),
+    update: writes('rep'),
+    archive: writes('rep'),
+    restore: writes('rep'),
+    remove: writes('rep'),
+  },
+  sessions: {
+    list: reads('session', 'rep', 'visit', 'observation', 'competency'),
+    get: reads('session', 'rep', 'session_question', 'visit', 'observation', 'commitment', 'competency'),
+    plan: writes('session', 'session_question'),
+    update: writes('session', 'session_question'),
+    move: writes('session'),
+    start: writes('session', 'visit'),
+    conclude: writes('session', 'visit'),
+    reopen: writes('session'),
+    cancel: writes('session'),
+    restore: writes('session'),
+    remove: writes('session', 'session_question', 'visit'),
+    archive: writes('session', 'observation', 'commitment'),
+    unarchive: writes('session', 'observation', 'commitment'),
+    saveSummary: writes('session'),
+    askQuestion: writes('session_question', 'script'),
+    addQuestion: writes('session_question'),
+  },
+  visits: {
+    add: writes('visit'),
+    update: writes('visit'),
+    arrive: writes('visit'),
+    archive: writes('visit', 'observation'),
+    restore: writes('visit', 'observation'),
+  },
+  observations: {
+    add: writes('observation'),
+    update: writes('observation'),
+    archive: writes('observation', 'profile_entry'),
+    restore: writes('observation', 'profile_entry'),
+    draft: reads('draft'),
+    saveDraft: acts,
+  },
+  profile: {
+    list: reads('profile_entry', 'observation', 'visit', 'competency'),
+    candidates: reads('observation', 'profile_entry'),
+    create: writes('profile_entry'),
+    update: writes('profile_entry'),
+    archive: writes('profile_entry'),
+    restore: writes('profile_entry'),
+  },
+  commitments: {
+    list: reads('commitment', 'rep'),
+    add: writes('commitment'),
+    update: writes('commitment'),
+    setStatus: writes('commitment'),
+    archive: writes('commitment'),
+    restore: writes('commitment'),
+  },
+  competencies: {
+    list: reads('competency'),
+  },
+  questions: {
+    scripts: reads('script', 'session_question'),
+    createScript: writes('script'),
+    updateScript: writes('script'),
+    archiveScript: writes('script'),
+    restoreScript: writes('script'),
+    addStage: writes('script'),
+    renameStage: writes('script'),
+    archiveStage: writes('script'),
+    restoreStage: writes('script'),
+    addQuestion: writes('script'),
+    updateQuestion: writes('script'),
+    moveQuestion: writes('script'),
+    archiveQuestion: writes('script'),
+    restoreQuestion: writes('script'),
+  },
+  today: {
+    get: reads('session', 'session_question', 'visit', 'observation', 'commitment', 'rep', 'competency'),
+  },
+  search: {
+    query: reads('rep', 'session', 'visit', 'observation'),
+  },
+  reports: {
+    document: reads(
+      'session',
+      'session_question',
+      'visit',
+      'observation',
+      'commitment',
+      'rep',
+      'setting',
+      'competency',
+    ),
+    markdown: reads(
+      'session',
+      'session_question',
+      'visit',
+      'observation',
+      'commitment',
+      'rep',
+      'setting',
+      'competency',
+    ),
+    exportPdf: acts,
+    exportMarkdown: acts,
+    showFile: acts,
+  },
+} as const satisfies Record<string, Record<string, Channel>>;
+
+export type Channels = typeof channels;
+export type DomainName = keyof Channels;
+
+/** The wire name of a channel. */
+export function channelName(domain: string, method: string): string {
+  return `${domain}.${method}`;
+}
+
+/** Broadcast after a write: the tables it touched. */
+export const changedEvent = 'changed';
+/** Broadcast while a job runs. */
+export const progressEvent = 'progress';

@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import type { Result } from '#shared/lib/result.ts';
+import { appContract, sampleContract, settingsContract } from './app.ts';
+import type { Channels, DomainName } from './channels.ts';
+import type { Contract } from './define.ts';
+import { importsContract } from './imports.ts';
+import { competenciesContract, profileContract } from './profile.ts';
+import { questionsContract } from './questions.ts';
+import { reportsContract, searchContract, todayContract } from './reports.ts';
+import { repsContract } from './reps.ts';
+import { commitmentsContract, observationsContract, sessionsContract, visitsContract } from './sessions.ts';
+
+/** One request and one response schema per channel; the keys are those of `channels`. */
+export const contract = {
+  app: appContract,
+  settings: settingsContract,
+  sample: sampleContract,
+  imports: importsContract,
+  reps: repsContract,
+  sessions: sessionsContract,
+  visits: visitsContract,
+  observations: observationsContract,
+  profile: profileContract,
+  commitments: commitmentsContract,
+  competencies: competenciesContract,
+  questions: questionsContract,
+  today: todayContract,
+  search: searchContract,
+  reports: reportsContract,
+} satisfies { [D in DomainName]: { [M in keyof Channels[D]]: Contract } };
+
+export type Contracts = typeof contract;
+export type MethodName<D extends DomainName> = keyof Contracts[D] & keyof Channels[D] & string;
+
+type Schemas<D extends DomainName, M extends MethodName<D>> =
+  Contracts[D][M] extends Contract<infer Request, infer Response>
+    ? { request: Request; response: Response }
+    : never;
+
+/** What the page sends. */
+export type Input<D extends DomainName, M extends MethodName<D>> = z.input<Schemas<D, M>['request']>;
+/** What a service receives after the check. */
+export type Parsed<D extends DomainName, M extends MethodName<D>> = z.output<Schemas<D, M>['request']>;
+/** What the page gets. */
+export type Output<D extends DomainName, M extends MethodName<D>> = z.output<Schemas<D, M>['response']>;
+
+export interface Progress {
+  jobId: string;
+  done: number;
+  total: number;
+}
+
+/** `window.curbside`: named methods only. */
+export type Bridge = {
+  [D in DomainName]: { [M in MethodName<D>]: (input: Input<D, M>) => Promise<Result<Output<D, M>>> };
+} & {
+  /** Both return the function that stops listening. */
+  onChanged: (listener: (tables: string[]) => void) => () => void;
+  onProgress: (listener: (progress: Progress) => void) => () => void;
+};

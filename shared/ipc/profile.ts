@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { profileEntryIdSchema, repIdSchema } from '#shared/domain/ids.ts';
+import { evidenceSchema, profileEntryInputSchema, profileEntrySchema } from '#shared/domain/profile.ts';
+import { competencySchema } from '#shared/domain/competency.ts';
+import { channel, nothing } from './define.ts';
+
+const byId = z.object({ id: profileEntryIdSchema });
+
+export const profileContract = {
+  list: channel(z.object({ repId: repIdSchema }), z.array(profileEntrySchema)),
+  /** Observations of the rep that could become evidence, newest first; strengths and growth before plain notes. */
+  candidates: channel(z.object({ repId: repIdSchema }), z.array(evidenceSchema)),
+  create: channel(profileEntryInputSchema, profileEntrySchema),
+  update: channel(
+    byId.extend({ changes: profileEntryInputSchema.omit({ repId: true }).partial() }),
+    profileEntrySchema,
+  ),
+  archive: channel(byId, nothing),
+  restore: channel(byId, nothing),
+};
+
+export const competenciesContract = {
+  list: channel(nothing, z.array(competencySchema)),
+};

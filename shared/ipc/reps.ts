@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { boardRowSchema, repInputSchema, repSchema, repStatusSchema } from '#shared/domain/rep.ts';
+import { repIdSchema, sessionIdSchema } from '#shared/domain/ids.ts';
+import { commitmentSchema } from '#shared/domain/commitment.ts';
+import { instantSchema } from '#shared/domain/fields.ts';
+import { observationSchema } from '#shared/domain/observation.ts';
+import { sessionListItemSchema } from '#shared/domain/session.ts';
+import { channel, nothing } from './define.ts';
+
+const byId = z.object({ id: repIdSchema });
+
+/** The rep's page header: the rep and the three figures beside the name. */
+export const repHeaderSchema = z.object({
+  rep: repSchema,
+  rideAlongsThisYear: z.number().int(),
+  rideAlongsPolicy: z.number().int(),
+  commitmentsKept: z.number().int(),
+  commitmentsDecided: z.number().int(),
+  lastCoachedAt: instantSchema.nullable(),
+  nextSessionId: sessionIdSchema.nullable(),
+});
+export type RepHeader = z.infer<typeof repHeaderSchema>;
+
+/** One session on the rep's timeline with what was seen and agreed in it. */
+export const timelineItemSchema = z.object({
+  session: sessionListItemSchema,
+  customers: z.array(z.string()),
+  /** The most telling notes, at most four: strengths, growth, ideas, the customer's voice. */
+  highlights: z.array(observationSchema.pick({ id: true, kind: true, text: true, visibility: true })),
+  commitments: z.array(
+    commitmentSchema.pick({ id: true, text: true, status: true, owner: true, dueDay: true }),
+  ),
+});
+export type TimelineItem = z.infer<typeof timelineItemSchema>;
+
+export const repsContract = {
+  board: channel(z.object({ archived: z.boolean() }), z.array(boardRowSchema)),
+  /** For pickers: everybody who is not archived, by name. */
+  options: channel(
+    nothing,
+    z.array(z.object({ id: repIdSchema, name: z.string(), region: z.string(), status: repStatusSchema })),
+  ),
+  get: channel(byId, repHeaderSchema),
+  /** Newest first; `before` pages on. */
+  timeline: channel(
+    z.object({
+      repId: repIdSchema,
+      before: instantSchema.nullable(),
+      limit: z.number().int().min(1).max(100),
+    }),
+    z.array(timelineItemSchema),
+  ),
+  create: channel(repInputSchema, repSchema),
+  update: channel(byId.extend({ changes: repInputSchema.partial() }), repSchema),
+  archive: channel(byId, repSchema),
+  restore: channel(byId, repSchema),
+  /** Deletes for good; refused (`rep_has_history`) once the rep has sessions. */
+  remove: channel(byId, nothing),
+};

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import {
+  commitmentInputSchema,
+  commitmentSchema,
+  commitmentStatusSchema,
+} from '#shared/domain/commitment.ts';
+import { instantSchema, requiredLine, textSchema } from '#shared/domain/fields.ts';
+import {
+  commitmentIdSchema,
+  observationIdSchema,
+  repIdSchema,
+  sessionIdSchema,
+  sessionQuestionIdSchema,
+  visitIdSchema,
+} from '#shared/domain/ids.ts';
+import { observationInputSchema, observationSchema } from '#shared/domain/observation.ts';
+import {
+  sessionListItemSchema,
+  sessionPlanSchema,
+  sessionQuestionSchema,
+  sessionSchema,
+  sessionStatusSchema,
+  sessionSummarySchema,
+} from '#shared/domain/session.ts';
+import { visitInputSchema, visitSchema } from '#shared/domain/visit.ts';
+import { channel, nothing } from './define.ts';
+
+const byId = z.object({ id: sessionIdSchema });
+
+/** Everything one session holds; the ride-along and the report are drawn from it. */
+export const sessionDetailSchema = z.object({
+  session: sessionSchema,
+  rep: z.object({ id: repIdSchema, name: z.string(), region: z.string() }).nullable(),
+  focusName: z.string().nullable(),
+  questions: z.array(sessionQuestionSchema),
+  visits: z.array(visitSchema),
+  /** In the order they were seen. */
+  observations: z.array(observationSchema),
+  /** Agreed in this session. */
+  commitments: z.array(commitmentSchema),
+  /** Still open from earlier sessions of the same rep: they roll forward by themselves. */
+  openBefore: z.array(commitmentSchema),
+  /** What was seen in the rep's last held session before this one. */
+  lastTime: z
+    .object({ sessionId: sessionIdSchema, heldAt: instantSchema, observations: z.array(observationSchema) })
+    .nullable(),
+});
+export type SessionDetail = z.infer<typeof sessionDetailSchema>;
+
+export const sessionsContract = {
+  /** By start; `from` inclusive, `to` exclusive. Cancelled ones are left out unless asked for by status. */
+  list: channel(
+    z.object({
+      from: instantSchema.nullable(),
+      to: instantSchema.nullable(),
+      repId: repIdSchema.nullable(),
+      statuses: z.array(sessionStatusSchema).nullable(),
+      limit: z.number().int().min(1).max(1000),
+    }),
+    z.array(sessionListItemSchema),
+  ),
+  get: channel(byId, sessionDetailSchema),
+  plan: channel(sessionPlanSchema, sessionSchema),
+  update: channel(byId.extend({ plan: sessionPlanSchema }), sessionSchema),
+  /** Drag in the planner: keeps the length. */
+  move: channel(byId.extend({ startsAt: instantSchema }), sessionSchema),
+  start: channel(byId, sessionSchema),
+  conclude: channel(byId, sessionSchema),
+  reopen: channel(byId, sessionSchema),
+  cancel: channel(byId, sessionSchema),
+  /** Undoes a cancellation. */
+  restore: channel(byId, sessionSchema),
+  /** Only planned and cancelled sessions; later ones are archived. */
+  remove: channel(byId, nothing),
+  archive: channel(byId, sessionSchema),
+  unarchive: channel(byId, sessionSchema),
+  saveSummary: channel(byId.extend({ summary: sessionSummarySchema.partial() }), sessionSchema),
+  /** Marks a question as asked (or not), with the answer in the rep's words. */
+  askQuestion: channel(
+    z.object({ id: sessionQuestionIdSchema, asked: z.boolean(), answer: textSchema }),
+    sessionQuestionSchema,
+  ),
+  addQuestion: channel(
+    z.object({ sessionId: sessionIdSchema, text: requiredLine('text_required') }),
+    sessionQuestionSchema,
+  ),
+};
+
+const visitId = z.object({ id: visitIdSchema });
+
+export const visitsContract = {
+  add: channel(
+    z.object({ sessionId: sessionIdSchema, visit: visitInputSchema.partial().required({ customer: true }) }),
+    visitSchema,
+  ),
+  update: channel(visitId.extend({ changes: visitInputSchema.partial() }), visitSchema),
+  /** Arrives at this visit now and leaves the one before it. */
+  arrive: channel(visitId, visitSchema),
+  archive: channel(visitId, nothing),
+  restore: channel(visitId, nothing),
+};
+
+const observationId = z.object({ id: observationIdSchema });
+
+export const observationsContract = {
+  /** The row is on disk (fsync) when this answers; `savedAt` is what "Saved 14:03:12" shows. */
+  add: channel(
+    z.object({ sessionId: sessionIdSchema, observation: observationInputSchema }),
+    z.object({ observation: observationSchema, savedAt: instantSchema }),
+  ),
+  update: channel(
+    observationId.extend({ changes: observationInputSchema.partial() }),
+    z.object({ observation: observationSchema, savedAt: instantSchema }),
+  ),
+  archive: channel(observationId, nothing),
+  restore: channel(observationId, nothing),
+  /** The unfinished line of a session. */
+  draft: channel(z.object({ sessionId: sessionIdSchema }), z.object({ text: z.string() })),
+  saveDraft: channel(
+    z.object({ sessionId: sessionIdSchema, text: textSchema }),
+    z.object({ savedAt: instantSchema }),
+  ),
+};
+
+const commitmentId = z.object({ id: commitmentIdSchema });
+
+export const commitmentsContract = {
+  /** Open first, by due day. */
+  list: channel(
+    z.object({ repId: repIdSchema.nullable(), statuses: z.array(commitmentStatusSchema).nullable() }),
+    z.array(commitmentSchema),
+  ),
+  add: channel(z.object({ sessionId: sessionIdSchema, commitment: commitmentInputSchema }), commitmentSchema),
+  update: channel(commitmentId.extend({ changes: commitmentInputSchema.partial() }), commitmentSchema),
+  setStatus: channel(commitmentId.extend({ status: commitmentStatusSchema }), commitmentSchema),
+  archive: channel(commitmentId, nothing),
+  restore: channel(commitmentId, nothing),
+};
