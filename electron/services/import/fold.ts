@@ -1,0 +1,14 @@
+/** Letters that carry no combining mark and so survive decomposition. */
+const STROKED: Record<string, string> = { ł: 'l', đ: 'd', ø: 'o', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' };
+
+/** Folds text for comparing names and headers: case, diacritics, apostrophe shapes and runs of space do not matter. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[łđøßæœı]/g, (letter) => STROKED[letter] ?? letter)
+    .replaceAll(/[’‘ʼ]/g, "'")
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}

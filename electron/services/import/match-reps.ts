@@ -1,0 +1,51 @@
+import type { RepId } from '#shared/domain/ids.ts';
+import type { RepInput } from '#shared/domain/rep.ts';
+import { fold } from './fold.ts';
+import type { LineValues, NamedValues } from './read-line.ts';
+
+/** A rep already in the team, as far as an import compares it. */
+export type ExistingRep = RepInput & { id: RepId };
+
+export type Match =
+  | { kind: 'none' }
+  | { kind: 'one'; rep: ExistingRep; by: 'email' | 'name' }
+  /** Several people share the name, and no address tells them apart. */
+  | { kind: 'several'; count: number };
+
+/**
+ * Prepares looking up reps by what a line says: by e-mail first, otherwise by name (case, diacritics and spaces do not
+ * matter) where only one rep has it. A rep whose own address stands elsewhere in the file is not found by name: that
+ * other line is the rep, and this one a namesake.
+ *
+ * @param emailsInFile the addresses of the file, in lower case
+ */
+export function indexReps(
+  reps: readonly ExistingRep[],
+  emailsInFile: ReadonlySet<string>,
+): (values: NamedValues) => Match {
+  const byEmail = new Map<string, ExistingRep>();
+  const byName = new Map<string, { rep: ExistingRep; count: number }>();
+  for (const rep of reps) {
+    const email = rep.email.toLowerCase();
+    if (email !== '') {
+      byEmail.set(email, rep);
+      if (emailsInFile.has(email)) continue;
+    }
+    const name = fold(rep.name);
+    byName.set(name, { rep, count: (byName.get(name)?.count ?? 0) + 1 });
+  }
+  return (values) => {
+    const byAddress = values.email === undefined ? undefined : byEmail.get(values.email.toLowerCase());
+    if (byAddress !== undefined) return { kind: 'one', rep: byAddress, by: 'email' };
+    const named = byName.get(fold(values.name));
+    if (named === undefined) return { kind: 'none' };
+    if (named.count > 1) return { kind: 'several', count: named.count };
+    return { kind: 'one', rep: named.rep, by: 'name' };
+  };
+}
+
+/** The mapped, non-empty fields of a line in which it differs from the rep; an import never empties a field. */
+export function findChanges(rep: RepInput, values: LineValues): LineValues {
+  const before = new Map<string, unknown>(Object.entries(rep));
+  return Object.fromEntries(Object.entries(values).filter(([field, value]) => before.get(field) !== value));
+}

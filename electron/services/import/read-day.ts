@@ -1,0 +1,77 @@
+import type { DateOrder } from '#shared/domain/rep-import.ts';
+
+/** What the dates of a column say about their order. */
+export interface DateOrderFinding {
+  order: DateOrder;
+  /** A date that can be read two ways, when no other date of the column tells which; `null` when the order is certain. */
+  ambiguous: string | null;
+}
+
+const YEAR_FIRST = /^(\d{4})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(\d{1,2})\.?$/;
+const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
+const YEAR_LAST = /^(\d{1,2})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{4})\.?$/;
+const TIME_OF_DAY = /[T,\s]+\d{1,2}:\d{2}.*$/;
+
+/** Nobody of a working team was hired outside these years; anything else is a slip of the export. */
+const FIRST_YEAR = 1950;
+const LAST_YEAR = 2100;
+
+/**
+ * Reads a calendar day in the ways exports write it: ISO (a time after it is left out), `2021. 03. 05.`, `5.3.2021`,
+ * `05/03/2021`. A date with dots is day first; with slashes `order` decides, unless only one reading exists.
+ *
+ * @returns `YYYY-MM-DD`, or `null` when there is no such day
+ */
+export function readDay(text: string, order: DateOrder): string | null {
+  const bare = text.trim().replace(TIME_OF_DAY, '');
+  const yearFirst = YEAR_FIRST.exec(bare) ?? COMPACT.exec(bare);
+  if (yearFirst !== null) return toDay(yearFirst[1], yearFirst[2], yearFirst[3]);
+  const yearLast = YEAR_LAST.exec(bare);
+  if (yearLast === null) return null;
+  const [, first, separator, second, year] = yearLast;
+  const dayFirst = toDay(year, second, first);
+  const monthFirst = separator === '.' ? null : toDay(year, first, second);
+  return order === 'dmy' ? (dayFirst ?? monthFirst) : (monthFirst ?? dayFirst);
+}
+
+/** True for anything `readDay` can read in either order. */
+export function looksLikeDay(text: string): boolean {
+  return readDay(text, 'dmy') !== null;
+}
+
+/** Decides the order of a column from its dates that can be read only one way; day first when none of them tells. */
+export function findDateOrder(values: Iterable<string>): DateOrderFinding {
+  let dayFirst = 0;
+  let monthFirst = 0;
+  let ambiguous: string | null = null;
+  for (const value of values) {
+    const asDayFirst = readDay(value, 'dmy');
+    const asMonthFirst = readDay(value, 'mdy');
+    if (asDayFirst === null) continue;
+    if (asDayFirst !== asMonthFirst) ambiguous ??= value.trim();
+    else if (isYearLastWithSlash(value)) {
+      if (readsDayFirst(value)) dayFirst++;
+      else monthFirst++;
+    }
+  }
+  const certain = (dayFirst === 0) !== (monthFirst === 0);
+  return { order: monthFirst > dayFirst ? 'mdy' : 'dmy', ambiguous: certain ? null : ambiguous };
+}
+
+function isYearLastWithSlash(value: string): boolean {
+  const parts = YEAR_LAST.exec(value.trim().replace(TIME_OF_DAY, ''));
+  // The same number twice (04/04) reads the same both ways and tells nothing.
+  return parts !== null && parts[2] !== '.' && Number(parts[1]) !== Number(parts[3]);
+}
+
+function readsDayFirst(value: string): boolean {
+  return Number(/\d+/.exec(value)?.[0]) > 12;
+}
+
+function toDay(year: string | undefined, month: string | undefined, day: string | undefined): string | null {
+  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  if (!(y >= FIRST_YEAR && y <= LAST_YEAR)) return null;
+  const date = new Date(Date.UTC(y, m - 1, d));
+  const exists = date.getUTCMonth() === m - 1 && date.getUTCDate() === d;
+  return exists ? date.toISOString().slice(0, 10) : null;
+}
