@@ -1,0 +1,68 @@
+import type { Day, Instant } from '#shared/domain/fields.ts';
+
+const dayMs = 86_400_000;
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter costs far more than using one. */
+function wallClock(timeZone: string): Intl.DateTimeFormat {
+  let formatter = formatters.get(timeZone);
+  if (formatter === undefined) {
+    formatter = new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+    });
+    formatters.set(timeZone, formatter);
+  }
+  return formatter;
+}
+
+/** What the clock on the wall shows, read as if it were UTC, in milliseconds. */
+function wallMs(ms: number, timeZone: string): number {
+  const parts = new Map(
+    wallClock(timeZone)
+      .formatToParts(ms)
+      .map(({ type, value }) => [type, value]),
+  );
+  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
+  return Date.parse(
+    `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}Z`,
+  );
+}
+
+/** The calendar day an instant falls on in that zone. */
+export function dayOf(at: Date | Instant, timeZone: string): Day {
+  const ms = typeof at === 'string' ? Date.parse(at) : at.getTime();
+  return new Date(wallMs(ms, timeZone)).toISOString().slice(0, 10);
+}
+
+/** The instant a day begins in that zone, also on days when the clocks change. */
+export function startOfDay(day: Day, timeZone: string): Instant {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  const offset = (ms: number): number => wallMs(ms, timeZone) - ms;
+  // The offset of the guess may differ from the one at midnight when the clocks change in between; asked twice it holds.
+  const guess = midnight - offset(midnight);
+  return new Date(midnight - offset(guess)).toISOString();
+}
+
+/** `count` may be negative. */
+export function addDays(day: Day, count: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * dayMs).toISOString().slice(0, 10);
+}
+
+/** Whole calendar days from one to the other; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
+}
+
+/** The first day of the month `count` months later (or earlier) than the month of `day`. */
+export function firstOfMonth(day: Day, count = 0): Day {
+  const year = Number(day.slice(0, 4));
+  const month = Number(day.slice(5, 7)) - 1;
+  return new Date(Date.UTC(year, month + count, 1)).toISOString().slice(0, 10);
+}
