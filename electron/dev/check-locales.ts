@@ -30,7 +30,9 @@ const faults = readdirSync(folder).flatMap((language) =>
   faultsOfLanguage(readTexts(join(folder, language)), reference, language),
 );
 const uses = new Map<string, SourceUse>();
-for (const file of globSync('{electron,renderer,shared}/**/*.{ts,tsx}', { exclude: ['**/*.test.*', 'electron/dev/**'] })) {
+for (const file of globSync('{electron,renderer,shared}/**/*.{ts,tsx}', {
+  exclude: ['**/*.test.*', 'electron/dev/**'],
+})) {
   uses.set(file, readUse(file, readFileSync(file, 'utf8'), defaultNamespace));
 }
 faults.push(...faultsOfUse(uses, reference, wordsOfResources()));

@@ -29,6 +29,7 @@ const steps: readonly Step[] = [
     run: 'dependency-cruiser#depcruise',
     args: ['--output-type', 'err-long', ...sources],
   },
+  { name: 'unused', run: 'knip', args: ['--no-progress', '--no-config-hints'] },
 ];
 
 const atOnce = 2;

@@ -73,7 +73,8 @@ function faultOfText(text: string, language: string): string | undefined {
 /** The form `one` may say "a note" where `other` says "{{count}} notes". */
 function sameBlanks(key: string, ours: readonly string[], theirs: readonly string[]): boolean {
   const optional = pluralEnd.test(key) ? ['count'] : [];
-  const strip = (names: readonly string[]): string => names.filter((name) => !optional.includes(name)).join(' ');
+  const strip = (names: readonly string[]): string =>
+    names.filter((name) => !optional.includes(name)).join(' ');
   if (key.endsWith('_other') && ours.includes('count') !== theirs.includes('count')) return false;
   return strip(ours) === strip(theirs);
 }
@@ -92,9 +93,12 @@ export function faultsOfLanguage(texts: Texts, reference: Texts, language: strin
     if (fault !== undefined) faults.push(`${language} ${key} ${fault}`);
     const said = reference.get(key) ?? reference.get(`${withoutPlural(key)}_other`) ?? '';
     if (!sameBlanks(key, placeholders(text), placeholders(said))) {
-      faults.push(`${language} ${key} fills {${placeholders(text).join(', ')}}, the reference {${placeholders(said).join(', ')}}`);
+      faults.push(
+        `${language} ${key} fills {${placeholders(text).join(', ')}}, the reference {${placeholders(said).join(', ')}}`,
+      );
     }
-    if (tags(text).join('') !== tags(said).join('')) faults.push(`${language} ${key} has other tags than the reference`);
+    if (tags(text).join('') !== tags(said).join(''))
+      faults.push(`${language} ${key} has other tags than the reference`);
   }
   return faults;
 }

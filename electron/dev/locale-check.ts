@@ -6,7 +6,11 @@ function fullKeys(key: string, namespaces: readonly string[]): string[] {
 }
 
 /** Full keys that match, each with what stands in the blanks of the pattern. */
-function matches(pattern: RegExp, namespaces: readonly string[], keys: Iterable<string>): Map<string, string[]> {
+function matches(
+  pattern: RegExp,
+  namespaces: readonly string[],
+  keys: Iterable<string>,
+): Map<string, string[]> {
   const found = new Map<string, string[]>();
   const named = pattern.source.includes(':');
   for (const key of keys) {
@@ -23,7 +27,11 @@ function matches(pattern: RegExp, namespaces: readonly string[], keys: Iterable<
  * A key that only a pattern reaches counts as used when what fills the blank is a word of the code
  * (a state, a code, a kind) or a number.
  */
-export function faultsOfUse(uses: ReadonlyMap<string, SourceUse>, reference: Texts, extraWords: ReadonlySet<string>): string[] {
+export function faultsOfUse(
+  uses: ReadonlyMap<string, SourceUse>,
+  reference: Texts,
+  extraWords: ReadonlySet<string>,
+): string[] {
   const faults: string[] = [];
   const unused = new Set([...reference.keys()].map(withoutPlural));
   const keys: ReadonlySet<string> = new Set(unused);
@@ -41,7 +49,8 @@ export function faultsOfUse(uses: ReadonlyMap<string, SourceUse>, reference: Tex
     if (typeof key === 'string') {
       const found = fullKeys(key, namespaces).filter((full) => keys.has(full));
       for (const full of found) unused.delete(full);
-      if (found.length === 0) faults.push(`${file}:${line} asks for ${key}, which no text has (${namespaces.join(', ')})`);
+      if (found.length === 0)
+        faults.push(`${file}:${line} asks for ${key}, which no text has (${namespaces.join(', ')})`);
     } else if (!spend(key, namespaces)) {
       faults.push(`${file}:${line} asks for ${key.source}, which matches no text (${namespaces.join(', ')})`);
     }
@@ -56,7 +65,8 @@ export function faultsOfUse(uses: ReadonlyMap<string, SourceUse>, reference: Tex
       const from = /[.:]/.test(word) ? allNamespaces : use.namespaces;
       for (const full of fullKeys(word, from)) unused.delete(full);
     }
-    for (const { text, line } of use.visible) faults.push(`${file}:${line} shows "${text}", which is in no language file`);
+    for (const { text, line } of use.visible)
+      faults.push(`${file}:${line} shows "${text}", which is in no language file`);
   }
   for (const key of unused) faults.push(`${key} is used nowhere`);
   return faults;

@@ -43,7 +43,8 @@ const letters = /\p{L}/u;
 function patternOf(template: ESTree.TemplateLiteral): RegExp | undefined {
   const [first = '', ...rest] = template.quasis.map((quasi) => quasi.value.cooked ?? quasi.value.raw);
   if (!letters.test(first)) return undefined;
-  return new RegExp(`^${[first, ...rest].map((part) => RegExp.escape(part)).join('(.+)')}$`, 'u');
+  const parts = [first, ...rest].map((part) => part.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`));
+  return new RegExp(`^${parts.join('(.+)')}$`, 'u');
 }
 
 /** The fixed text or pattern of an argument; both branches of a condition. */
@@ -87,7 +88,8 @@ function namespaceOption(node: ESTree.Node | undefined): string | undefined {
 }
 
 function namespacesOf(node: ESTree.Node | undefined): string[] {
-  if (node?.type === 'ArrayExpression') return node.elements.flatMap((element) => (element ? namespacesOf(element) : []));
+  if (node?.type === 'ArrayExpression')
+    return node.elements.flatMap((element) => (element ? namespacesOf(element) : []));
   return node ? keysOf(node).filter((key) => typeof key === 'string') : [];
 }
 
@@ -138,8 +140,9 @@ export function readUse(file: string, source: string, defaultNamespace: string):
     JSXAttribute({ name, value }) {
       const attribute = nameOf(name);
       if (value === null) return;
-      if (attribute === 'i18nKey') ask(value.type === 'JSXExpressionContainer' ? value.expression : value, []);
-      if (namingAttributes.has(attribute) && value.type === 'Literal') see(String(value.value), value);
+      if (attribute === 'i18nKey')
+        ask(value.type === 'JSXExpressionContainer' ? value.expression : value, []);
+      if (namingAttributes.has(attribute) && value.type === 'Literal') see(value.value, value);
     },
     JSXElement({ openingElement, children }) {
       if (wordlessElements.has(nameOf(openingElement.name))) return;

@@ -1,0 +1,404 @@
+CREATE TABLE `commitment` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`rep_id` blob NOT NULL,
+	`session_id` blob,
+	`owner` text NOT NULL,
+	`owner_name` text DEFAULT '' NOT NULL,
+	`text` text NOT NULL,
+	`due_day` text,
+	`behavioural` integer DEFAULT false NOT NULL,
+	`status` text DEFAULT 'open' NOT NULL,
+	`closed_at` integer,
+	`closed_by_observation_id` blob,
+	`sighting` text,
+	`archived_at` integer,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`rep_id`) REFERENCES `rep`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`session_id`) REFERENCES `session`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`closed_by_observation_id`) REFERENCES `observation`(`id`) ON UPDATE no action ON DELETE set null
+) STRICT;
+
+CREATE TABLE `competency` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`framework_id` blob NOT NULL,
+	`builtin_key` text,
+	`group_name` text DEFAULT '' NOT NULL,
+	`name` text NOT NULL,
+	`description` text DEFAULT '' NOT NULL,
+	`weight` integer DEFAULT 1 NOT NULL,
+	`position` integer NOT NULL,
+	`edited_at` integer,
+	`archived_at` integer,
+	FOREIGN KEY (`framework_id`) REFERENCES `competency_framework`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+
+CREATE TABLE `competency_framework` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`builtin_key` text,
+	`name` text NOT NULL,
+	`about` text DEFAULT '' NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`position` integer NOT NULL,
+	`published_at` integer,
+	`edited_at` integer,
+	`archived_at` integer
+) STRICT;
+
+CREATE TABLE `competency_level` (
+	`competency_id` blob NOT NULL,
+	`level` integer NOT NULL,
+	`behaviour` text NOT NULL,
+	PRIMARY KEY(`competency_id`, `level`),
+	FOREIGN KEY (`competency_id`) REFERENCES `competency`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "competency_level_range" CHECK("competency_level"."level" between 1 and 5)
+) STRICT;
+
+CREATE TABLE `draft` (
+	`session_id` blob PRIMARY KEY NOT NULL,
+	`text` text NOT NULL,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`session_id`) REFERENCES `session`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+
+CREATE TABLE `import_batch` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`file_name` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`undone_at` integer
+) STRICT;
+
+CREATE TABLE `import_change` (
+	`batch_id` blob NOT NULL,
+	`rep_id` blob NOT NULL,
+	`before` text,
+	PRIMARY KEY(`batch_id`, `rep_id`),
+	FOREIGN KEY (`batch_id`) REFERENCES `import_batch`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+
+CREATE TABLE `observation` (
+	`seq` integer PRIMARY KEY NOT NULL,
+	`id` blob NOT NULL,
+	`session_id` blob NOT NULL,
+	`visit_id` blob,
+	`kind` text NOT NULL,
+	`text` text NOT NULL,
+	`answer` text DEFAULT '' NOT NULL,
+	`competency_id` blob,
+	`person` text DEFAULT '' NOT NULL,
+	`visibility` text DEFAULT 'shared' NOT NULL,
+	`observed_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`archived_at` integer,
+	FOREIGN KEY (`session_id`) REFERENCES `session`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`visit_id`) REFERENCES `visit`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`competency_id`) REFERENCES `competency`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE VIRTUAL TABLE `observation_search` USING fts5(text, answer, person, content='observation', content_rowid='seq', tokenize='unicode61 remove_diacritics 2', prefix='2 3');
+
+CREATE TABLE `profile_entry` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`rep_id` blob NOT NULL,
+	`type` text NOT NULL,
+	`title` text NOT NULL,
+	`competency_id` blob,
+	`status` text DEFAULT 'emerging' NOT NULL,
+	`archived_at` integer,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`rep_id`) REFERENCES `rep`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`competency_id`) REFERENCES `competency`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+
+CREATE TABLE `profile_evidence` (
+	`entry_id` blob NOT NULL,
+	`observation_id` blob NOT NULL,
+	PRIMARY KEY(`entry_id`, `observation_id`),
+	FOREIGN KEY (`entry_id`) REFERENCES `profile_entry`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`observation_id`) REFERENCES `observation`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+
+CREATE TABLE `question` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`stage_id` blob NOT NULL,
+	`builtin_key` text,
+	`text` text NOT NULL,
+	`position` integer NOT NULL,
+	`edited_at` integer,
+	`archived_at` integer,
+	FOREIGN KEY (`stage_id`) REFERENCES `script_stage`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+
+CREATE TABLE `question_script` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`builtin_key` text,
+	`framework` text NOT NULL,
+	`name` text NOT NULL,
+	`about` text DEFAULT '' NOT NULL,
+	`position` integer NOT NULL,
+	`edited_at` integer,
+	`archived_at` integer
+) STRICT;
+
+CREATE TABLE `rating` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`session_id` blob NOT NULL,
+	`competency_id` blob NOT NULL,
+	`level` integer,
+	`no_level` text,
+	`rated_at` integer NOT NULL,
+	FOREIGN KEY (`session_id`) REFERENCES `session`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`competency_id`) REFERENCES `competency`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "rating_level_or_reason" CHECK(("rating"."level" is null) = ("rating"."no_level" is not null) and ("rating"."level" is null or "rating"."level" between 1 and 5))
+) STRICT;
+
+CREATE TABLE `rating_evidence` (
+	`rating_id` blob NOT NULL,
+	`observation_id` blob NOT NULL,
+	PRIMARY KEY(`rating_id`, `observation_id`),
+	FOREIGN KEY (`rating_id`) REFERENCES `rating`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`observation_id`) REFERENCES `observation`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+
+CREATE TABLE `rep` (
+	`seq` integer PRIMARY KEY NOT NULL,
+	`id` blob NOT NULL,
+	`name` text NOT NULL,
+	`role` text DEFAULT '' NOT NULL,
+	`email` text DEFAULT '' NOT NULL,
+	`phone` text DEFAULT '' NOT NULL,
+	`region` text DEFAULT '' NOT NULL,
+	`hire_day` text,
+	`manager_name` text DEFAULT '' NOT NULL,
+	`status` text DEFAULT 'active' NOT NULL,
+	`notes` text DEFAULT '' NOT NULL,
+	`is_sample` integer DEFAULT false NOT NULL,
+	`archived_at` integer,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL
+) STRICT;
+
+CREATE TABLE `rep_cadence` (
+	`rep_id` blob PRIMARY KEY NOT NULL,
+	`one_to_one_every_days` integer NOT NULL,
+	`ride_alongs_per_year` integer NOT NULL,
+	FOREIGN KEY (`rep_id`) REFERENCES `rep`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+
+CREATE VIRTUAL TABLE `rep_search` USING fts5(name, role, region, email, notes, content='rep', content_rowid='seq', tokenize='unicode61 remove_diacritics 2', prefix='2 3');
+
+CREATE TABLE `report` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`session_id` blob NOT NULL,
+	`rep_id` blob NOT NULL,
+	`snapshot` text NOT NULL,
+	`sha256` text NOT NULL,
+	`previous_sha256` text,
+	`finalised_at` integer NOT NULL,
+	`recalled_at` integer,
+	`acknowledged_at` integer,
+	`acknowledgement_comment` text DEFAULT '' NOT NULL,
+	FOREIGN KEY (`session_id`) REFERENCES `session`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`rep_id`) REFERENCES `rep`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+
+CREATE TABLE `report_addendum` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`report_id` blob NOT NULL,
+	`text` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`report_id`) REFERENCES `report`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+
+CREATE TABLE schema_migration (idx INTEGER PRIMARY KEY, tag TEXT NOT NULL, sha256 TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT;
+
+CREATE TABLE `script_stage` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`script_id` blob NOT NULL,
+	`builtin_key` text,
+	`name` text NOT NULL,
+	`position` integer NOT NULL,
+	`edited_at` integer,
+	`archived_at` integer,
+	FOREIGN KEY (`script_id`) REFERENCES `question_script`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+
+CREATE TABLE `session` (
+	`seq` integer PRIMARY KEY NOT NULL,
+	`id` blob NOT NULL,
+	`kind` text NOT NULL,
+	`status` text DEFAULT 'planned' NOT NULL,
+	`rep_id` blob,
+	`starts_at` integer NOT NULL,
+	`ends_at` integer,
+	`all_day` integer DEFAULT false NOT NULL,
+	`place` text DEFAULT '' NOT NULL,
+	`goal` text DEFAULT '' NOT NULL,
+	`focus_competency_id` blob,
+	`ride_format` text,
+	`started_at` integer,
+	`concluded_at` integer,
+	`what_worked` text DEFAULT '' NOT NULL,
+	`work_on` text DEFAULT '' NOT NULL,
+	`private_note` text DEFAULT '' NOT NULL,
+	`archived_at` integer,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`rep_id`) REFERENCES `rep`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`focus_competency_id`) REFERENCES `competency`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "session_end_after_start" CHECK("session"."ends_at" is null or "session"."ends_at" >= "session"."starts_at")
+) STRICT;
+
+CREATE TABLE `session_question` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`session_id` blob NOT NULL,
+	`question_id` blob,
+	`text` text NOT NULL,
+	`position` integer NOT NULL,
+	`asked_at` integer,
+	`answer` text DEFAULT '' NOT NULL,
+	FOREIGN KEY (`session_id`) REFERENCES `session`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`question_id`) REFERENCES `question`(`id`) ON UPDATE no action ON DELETE set null
+) STRICT;
+
+CREATE VIRTUAL TABLE `session_search` USING fts5(goal, place, what_worked, work_on, private_note, content='session', content_rowid='seq', tokenize='unicode61 remove_diacritics 2', prefix='2 3');
+
+CREATE TABLE `setting` (
+	`key` text PRIMARY KEY NOT NULL,
+	`value` text NOT NULL
+) STRICT;
+
+CREATE TABLE `visit` (
+	`seq` integer PRIMARY KEY NOT NULL,
+	`id` blob NOT NULL,
+	`session_id` blob NOT NULL,
+	`position` integer NOT NULL,
+	`customer` text NOT NULL,
+	`objective` text DEFAULT '' NOT NULL,
+	`advance_sought` text DEFAULT '' NOT NULL,
+	`questions_to_ask` text DEFAULT '' NOT NULL,
+	`questions_expected` text DEFAULT '' NOT NULL,
+	`points` text DEFAULT '' NOT NULL,
+	`objections` text DEFAULT '' NOT NULL,
+	`outcome` text,
+	`outcome_note` text DEFAULT '' NOT NULL,
+	`planned_at` integer,
+	`arrived_at` integer,
+	`left_at` integer,
+	`archived_at` integer,
+	FOREIGN KEY (`session_id`) REFERENCES `session`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+
+CREATE VIRTUAL TABLE `visit_search` USING fts5(customer, objective, advance_sought, outcome_note, content='visit', content_rowid='seq', tokenize='unicode61 remove_diacritics 2', prefix='2 3');
+
+CREATE INDEX `commitment_closed_by` ON `commitment` (`closed_by_observation_id`) WHERE closed_by_observation_id is not null;
+
+CREATE INDEX `commitment_open` ON `commitment` (`due_day`) WHERE status = 'open';
+
+CREATE INDEX `commitment_rep` ON `commitment` (`rep_id`,`status`);
+
+CREATE INDEX `commitment_session` ON `commitment` (`session_id`);
+
+CREATE UNIQUE INDEX `competency_framework_builtin_key_unique` ON `competency_framework` (`builtin_key`);
+
+CREATE UNIQUE INDEX `competency_position` ON `competency` (`framework_id`,`position`);
+
+CREATE UNIQUE INDEX `observation_id` ON `observation` (`id`);
+
+CREATE INDEX `observation_session` ON `observation` (`session_id`,`observed_at`);
+
+CREATE INDEX `observation_visit` ON `observation` (`visit_id`) WHERE visit_id is not null;
+
+CREATE INDEX `profile_entry_rep` ON `profile_entry` (`rep_id`,`type`);
+
+CREATE INDEX `profile_evidence_observation` ON `profile_evidence` (`observation_id`);
+
+CREATE UNIQUE INDEX `question_builtin_key_unique` ON `question` (`builtin_key`);
+
+CREATE UNIQUE INDEX `question_script_builtin_key_unique` ON `question_script` (`builtin_key`);
+
+CREATE INDEX `question_stage` ON `question` (`stage_id`,`position`);
+
+CREATE INDEX `rating_evidence_observation` ON `rating_evidence` (`observation_id`);
+
+CREATE UNIQUE INDEX `rating_session_competency` ON `rating` (`session_id`,`competency_id`);
+
+CREATE UNIQUE INDEX `rep_id` ON `rep` (`id`);
+
+CREATE INDEX `report_addendum_report` ON `report_addendum` (`report_id`);
+
+CREATE INDEX `report_rep` ON `report` (`rep_id`,`finalised_at`);
+
+CREATE INDEX `report_session` ON `report` (`session_id`);
+
+CREATE INDEX `script_stage_script` ON `script_stage` (`script_id`,`position`);
+
+CREATE UNIQUE INDEX `session_id` ON `session` (`id`);
+
+CREATE INDEX `session_question_question` ON `session_question` (`question_id`,`asked_at`);
+
+CREATE INDEX `session_question_session` ON `session_question` (`session_id`,`position`);
+
+CREATE INDEX `session_rep_start` ON `session` (`rep_id`,`starts_at`);
+
+CREATE INDEX `session_start` ON `session` (`starts_at`);
+
+CREATE INDEX `session_status` ON `session` (`status`,`starts_at`);
+
+CREATE UNIQUE INDEX `visit_id` ON `visit` (`id`);
+
+CREATE INDEX `visit_session` ON `visit` (`session_id`,`position`);
+
+CREATE TRIGGER `observation_search_delete` AFTER DELETE ON `observation` BEGIN
+  INSERT INTO observation_search(observation_search, rowid, text, answer, person) VALUES ('delete', old.seq, old.text, old.answer, old.person);
+END;
+
+CREATE TRIGGER `observation_search_insert` AFTER INSERT ON `observation` BEGIN
+  INSERT INTO observation_search(rowid, text, answer, person) VALUES (new.seq, new.text, new.answer, new.person);
+END;
+
+CREATE TRIGGER `observation_search_update` AFTER UPDATE OF text, answer, person ON `observation` BEGIN
+  INSERT INTO observation_search(observation_search, rowid, text, answer, person) VALUES ('delete', old.seq, old.text, old.answer, old.person);
+  INSERT INTO observation_search(rowid, text, answer, person) VALUES (new.seq, new.text, new.answer, new.person);
+END;
+
+CREATE TRIGGER `rep_search_delete` AFTER DELETE ON `rep` BEGIN
+  INSERT INTO rep_search(rep_search, rowid, name, role, region, email, notes) VALUES ('delete', old.seq, old.name, old.role, old.region, old.email, old.notes);
+END;
+
+CREATE TRIGGER `rep_search_insert` AFTER INSERT ON `rep` BEGIN
+  INSERT INTO rep_search(rowid, name, role, region, email, notes) VALUES (new.seq, new.name, new.role, new.region, new.email, new.notes);
+END;
+
+CREATE TRIGGER `rep_search_update` AFTER UPDATE OF name, role, region, email, notes ON `rep` BEGIN
+  INSERT INTO rep_search(rep_search, rowid, name, role, region, email, notes) VALUES ('delete', old.seq, old.name, old.role, old.region, old.email, old.notes);
+  INSERT INTO rep_search(rowid, name, role, region, email, notes) VALUES (new.seq, new.name, new.role, new.region, new.email, new.notes);
+END;
+
+CREATE TRIGGER `session_search_delete` AFTER DELETE ON `session` BEGIN
+  INSERT INTO session_search(session_search, rowid, goal, place, what_worked, work_on, private_note) VALUES ('delete', old.seq, old.goal, old.place, old.what_worked, old.work_on, old.private_note);
+END;
+
+CREATE TRIGGER `session_search_insert` AFTER INSERT ON `session` BEGIN
+  INSERT INTO session_search(rowid, goal, place, what_worked, work_on, private_note) VALUES (new.seq, new.goal, new.place, new.what_worked, new.work_on, new.private_note);
+END;
+
+CREATE TRIGGER `session_search_update` AFTER UPDATE OF goal, place, what_worked, work_on, private_note ON `session` BEGIN
+  INSERT INTO session_search(session_search, rowid, goal, place, what_worked, work_on, private_note) VALUES ('delete', old.seq, old.goal, old.place, old.what_worked, old.work_on, old.private_note);
+  INSERT INTO session_search(rowid, goal, place, what_worked, work_on, private_note) VALUES (new.seq, new.goal, new.place, new.what_worked, new.work_on, new.private_note);
+END;
+
+CREATE TRIGGER `visit_search_delete` AFTER DELETE ON `visit` BEGIN
+  INSERT INTO visit_search(visit_search, rowid, customer, objective, advance_sought, outcome_note) VALUES ('delete', old.seq, old.customer, old.objective, old.advance_sought, old.outcome_note);
+END;
+
+CREATE TRIGGER `visit_search_insert` AFTER INSERT ON `visit` BEGIN
+  INSERT INTO visit_search(rowid, customer, objective, advance_sought, outcome_note) VALUES (new.seq, new.customer, new.objective, new.advance_sought, new.outcome_note);
+END;
+
+CREATE TRIGGER `visit_search_update` AFTER UPDATE OF customer, objective, advance_sought, outcome_note ON `visit` BEGIN
+  INSERT INTO visit_search(visit_search, rowid, customer, objective, advance_sought, outcome_note) VALUES ('delete', old.seq, old.customer, old.objective, old.advance_sought, old.outcome_note);
+  INSERT INTO visit_search(rowid, customer, objective, advance_sought, outcome_note) VALUES (new.seq, new.customer, new.objective, new.advance_sought, new.outcome_note);
+END;
