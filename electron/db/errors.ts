@@ -4,8 +4,19 @@ import { DatabaseNewerError, MigrationError } from './migrate.ts';
 /** A write that did not change exactly the row it named. */
 export class NotFoundError extends Error {}
 
+/** Asked of a database that could not be opened. */
+export class DatabaseClosedError extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.code);
+    this.failure = failure;
+  }
+}
+
 /** What the manager can be told about an error of the file, or null where it is a fault of the program. */
 export function failureOf(error: unknown): Failure | null {
+  if (error instanceof DatabaseClosedError) return error.failure;
   if (error instanceof DatabaseNewerError) return { code: 'database_newer' };
   if (error instanceof MigrationError) return { code: 'migration_failed' };
   if (error instanceof NotFoundError) return { code: 'not_found' };

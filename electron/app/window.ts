@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { BrowserWindow, nativeTheme } from 'electron';
+import { appOrigin } from '#electron/security/origin.ts';
+import { webPreferences } from '#electron/security/policy.ts';
+import type { Appearance } from '#shared/domain/settings.ts';
+
+/** The page's own background, so that nothing flashes before the first paint. Source: `--bg` of the theme. */
+const background = { light: '#f6f6f4', dark: '#161817' };
+
+export function applyAppearance(appearance: Appearance): void {
+  nativeTheme.themeSource = appearance;
+}
+
+/** The app's one window; shown once it has painted. */
+export function createMainWindow(): BrowserWindow {
+  const window = new BrowserWindow({
+    title: 'Curbside',
+    width: 1280,
+    height: 800,
+    minWidth: 640,
+    minHeight: 480,
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
+    autoHideMenuBar: true,
+    webPreferences: { ...webPreferences, preload: preloadPath() },
+  });
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(`${appOrigin}/index.html`);
+  return window;
+}
+
+export function preloadPath(): string {
+  return join(import.meta.dirname, '../preload/preload.cjs');
+}

@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, shell } from 'electron';
+import { disableNetwork, guardContents } from './app/lockdown.ts';
+import { setMenu } from './app/menu.ts';
+import { registerAppScheme, serveApp } from './app/protocol.ts';
+import { applyAppearance, createMainWindow } from './app/window.ts';
+import { allHandlers } from './ipc/all.ts';
+import { registerHandlers } from './ipc/handle.ts';
+import { readDataFolder, rememberDataFolder } from './platform/data-folder.ts';
+import { askForFolder } from './platform/dialogs.ts';
+import { createLog } from './platform/log.ts';
+import { explain, textsOf } from './platform/texts.ts';
+import { isTrustedSender } from './security/sender.ts';
+import { readSettings } from './db/repositories/setting.ts';
+import { defaultSettings } from './services/settings.ts';
+import { bootstrap } from './services/start-up.ts';
+import { createStore } from './services/store.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import { changedEvent } from '#shared/ipc/channels.ts';
+import type { Failure } from '#shared/lib/result.ts';
+
+/** The composition root: small steps, in order. */
+function start(): void {
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  registerAppScheme();
+  disableNetwork();
+  // Electron cannot sandbox as root, which only test machines are.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  app.on('second-instance', focusWindow);
+  app.on('window-all-closed', () => app.quit());
+  void app.whenReady().then(run);
+}
+
+function run(): void {
+  serveApp(join(import.meta.dirname, '../renderer'));
+  guardContents();
+  const userData = app.getPath('userData');
+  const defaults = defaultSettings(app.getPreferredSystemLanguages());
+  const store = createStore(defaults);
+  store.open(readDataFolder(userData));
+  app.on('will-quit', store.close);
+
+  const settings = (): Settings =>
+    store.failure() === null ? readSettings(store.context().db, defaults) : defaults;
+  const sentence = (failure: Failure) => explain(failure, settings().language);
+  let current = settings();
+  applyAppearance(current.appearance);
+
+  registerHandlers(
+    allHandlers({
+      context: store.context,
+      settingsApplied: (next) => {
+        applyAppearance(next.appearance);
+        if (next.language !== current.language) void textsOf(next.language).then(setMenu);
+        current = next;
+      },
+      app: {
+        bootstrap: () =>
+          bootstrap(store, {
+            version: app.getVersion(),
+            electronVersion: process.versions['electron'] ?? '',
+            platform: process.platform,
+            defaults,
+            explain: sentence,
+          }),
+        reopen: (folder) => {
+          store.open(folder ?? store.folder());
+          if (folder !== undefined && store.failure() === null) rememberDataFolder(userData, folder);
+        },
+        chooseFolder: async () => askForFolder((await textsOf(current.language))('main:dialog.chooseFolder')),
+        showDataFolder: async () => void (await shell.openPath(store.folder())),
+        quit: () => app.quit(),
+      },
+    }),
+    {
+      isTrusted: (event) => isTrustedSender(event.senderFrame),
+      announce: (tables) => {
+        for (const window of BrowserWindow.getAllWindows()) window.webContents.send(changedEvent, tables);
+      },
+      explain: sentence,
+      log: createLog(store.folder),
+    },
+  );
+
+  createMainWindow();
+  void textsOf(current.language).then(setMenu);
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) createMainWindow();
+  });
+}
+
+function focusWindow(): void {
+  const window = BrowserWindow.getAllWindows()[0];
+  if (window === undefined) return;
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}
+
+start();

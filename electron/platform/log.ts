@@ -1,0 +1,28 @@
+import { appendFileSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const maxBytes = 1_000_000;
+
+/**
+ * Appends one line to `curbside.log` beside the database. Only the channel, the error's name and its stack's places
+ * are written: the message of an error may hold what a manager typed.
+ */
+export function createLog(folder: () => string): (channel: string, error: unknown) => void {
+  return (channel, error) => {
+    const file = join(folder(), 'curbside.log');
+    try {
+      if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > maxBytes) renameSync(file, `${file}.old`);
+      appendFileSync(file, `${new Date().toISOString()} ${channel} ${describe(error)}\n`);
+    } catch (failure) {
+      // The log is a help, not a duty: with a full disk or a folder gone, the app goes on.
+      console.error('log', describe(failure));
+    }
+  };
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const code = 'code' in error ? ` ${String(error.code)}` : '';
+  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [`${error.name}${code}`, ...places].join('\n');
+}

@@ -1,0 +1,34 @@
+import { countReps, hasSampleReps } from '#electron/db/repositories/rep.ts';
+import { readSettings } from '#electron/db/repositories/setting.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import type { Bootstrap } from '#shared/ipc/app.ts';
+import type { AppError, Failure } from '#shared/lib/result.ts';
+import type { Store } from './store.ts';
+
+export interface Environment {
+  version: string;
+  electronVersion: string;
+  platform: string;
+  defaults: Settings;
+  explain: (failure: Failure) => Promise<AppError>;
+}
+
+/** What the page needs to draw its first screen, or why the file could not be opened. */
+export async function bootstrap(store: Store, environment: Environment): Promise<Bootstrap> {
+  const { version, electronVersion, platform, defaults, explain } = environment;
+  const base = { dataFolder: store.folder(), version, electronVersion, platform };
+  const failure = store.failure();
+  if (failure !== null) {
+    const { code, message } = await explain(failure);
+    const sentence = { code, message, path: store.folder() };
+    return { ...base, settings: defaults, failure: sentence, repCount: 0, hasSampleTeam: false };
+  }
+  const { db } = store.context();
+  return {
+    ...base,
+    settings: readSettings(db, defaults),
+    failure: null,
+    repCount: countReps(db),
+    hasSampleTeam: hasSampleReps(db),
+  };
+}

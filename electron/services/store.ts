@@ -1,0 +1,59 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseClosedError, failureOf } from '#electron/db/errors.ts';
+import { migrations } from '#electron/db/migrations.ts';
+import { openDatabase, type Db } from '#electron/db/open.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import type { Failure } from '#shared/lib/result.ts';
+import type { Context } from './context.ts';
+
+export const databaseFile = 'curbside.sqlite';
+
+/** The one database of the app: open, or closed with the reason why. */
+export interface Store {
+  /** Opens the file in this folder, closing the one before. */
+  open: (folder: string) => void;
+  close: () => void;
+  /** Throws `DatabaseClosedError` while no file is open. */
+  context: () => Context;
+  failure: () => Failure | null;
+  folder: () => string;
+}
+
+export function createStore(defaults: Settings): Store {
+  let db: Db | null = null;
+  let failure: Failure | null = null;
+  let folder = '';
+
+  function close(): void {
+    db?.$client.close();
+    db = null;
+  }
+
+  function open(next: string): void {
+    close();
+    folder = next;
+    failure = null;
+    try {
+      mkdirSync(folder, { recursive: true });
+      accessSync(folder, constants.W_OK);
+      db = openDatabase(join(folder, databaseFile), migrations);
+    } catch (error) {
+      failure = failureOf(error);
+      if (failure === null) throw error;
+    }
+  }
+
+  function context(): Context {
+    if (db === null) throw new DatabaseClosedError(failure ?? { code: 'internal' });
+    return {
+      db,
+      path: join(folder, databaseFile),
+      now: () => new Date(),
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      defaults,
+    };
+  }
+
+  return { open, close, context, failure: () => failure, folder: () => folder };
+}
