@@ -7,6 +7,7 @@ import { migrations } from '#electron/db/migrations.ts';
 import { openDatabase } from '#electron/db/open.ts';
 import * as schema from '#electron/db/schema.ts';
 import type { Context } from '#electron/services/context.ts';
+import { defaultSettings } from '#electron/services/settings.ts';
 import type {
   CommitmentId,
   CompetencyId,
@@ -23,12 +24,13 @@ export const testNow = '2026-11-21T08:41:00.000Z';
 /** A fresh file in a folder of its own, gone when the test is over. */
 export function openTestDatabase({ now = testNow, timeZone = 'Europe/Budapest' } = {}): Context {
   const folder = mkdtempSync(join(tmpdir(), 'curbside-test-'));
-  const db = openDatabase(join(folder, 'curbside.sqlite'), migrations);
+  const path = join(folder, 'curbside.sqlite');
+  const db = openDatabase(path, migrations);
   onTestFinished(() => {
     db.$client.close();
     rmSync(folder, { recursive: true, force: true });
   });
-  return { db, now: () => new Date(now), timeZone };
+  return { db, path, now: () => new Date(now), timeZone, defaults: defaultSettings(['en-GB']) };
 }
 
 /** The value of an outcome that is expected to be one. */
