@@ -1,0 +1,62 @@
+import { createInstance, type i18n as I18n } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { languages, type Language } from '#shared/domain/settings.ts';
+
+type Catalogue = Record<string, Record<string, unknown>>;
+
+/* One chunk per language, fetched when the language is chosen. */
+const loaders: Record<Language, () => Promise<{ catalogue: Catalogue }>> = {
+  en: () => import('./catalogues/en.ts'),
+  fr: () => import('./catalogues/fr.ts'),
+  hu: () => import('./catalogues/hu.ts'),
+  it: () => import('./catalogues/it.ts'),
+  ro: () => import('./catalogues/ro.ts'),
+};
+
+/** Each language in its own words, for choosing it. */
+export const languageNames: Record<Language, string> = {
+  en: 'English',
+  fr: 'Français',
+  hu: 'Magyar',
+  it: 'Italiano',
+  ro: 'Română',
+};
+
+export const i18n: I18n = createInstance();
+
+/** Makes `t` ready in this language; call once before the first render. */
+export async function initLanguage(language: Language): Promise<void> {
+  const { catalogue } = await loaders[language]();
+  await i18n.use(initReactI18next).init({
+    lng: language,
+    resources: { [language]: catalogue },
+    fallbackLng: false,
+    defaultNS: 'common',
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+  });
+  document.documentElement.lang = language;
+}
+
+/** Switches the whole interface while it runs. */
+export async function changeLanguage(language: Language): Promise<void> {
+  if (i18n.language === language) return;
+  const { catalogue } = await loaders[language]();
+  for (const [namespace, texts] of Object.entries(catalogue)) i18n.addResourceBundle(language, namespace, texts);
+  await i18n.changeLanguage(language);
+  document.documentElement.lang = language;
+}
+
+/** The language of the interface now. */
+export function currentLanguage(): Language {
+  return languages.find((language) => language === i18n.language) ?? 'en';
+}
+
+/** The first of the person's languages the app speaks, such as `hu` for `hu-HU`; English otherwise. */
+export function guessLanguage(preferred: readonly string[]): Language {
+  for (const tag of preferred) {
+    const found = languages.find((language) => language === tag.toLowerCase().split('-')[0]);
+    if (found) return found;
+  }
+  return 'en';
+}

@@ -1,0 +1,109 @@
+import { useEffect, useRef } from 'react';
+
+export const shortcutGroups = ['anywhere', 'goTo', 'ride'] as const;
+export type ShortcutGroup = (typeof shortcutGroups)[number];
+
+interface Shortcut {
+  id: string;
+  /** `mod` is Ctrl, or Cmd on macOS; two keys with a space are pressed one after the other. */
+  keys: string;
+  group: ShortcutGroup;
+}
+
+/** Every shortcut of the app. The sheet (`?`) reads it; its label is `shortcuts:<id>`; `useShortcut` gives it its act. */
+export const shortcuts = [
+  { id: 'search', keys: 'mod+k', group: 'anywhere' },
+  { id: 'plan', keys: 'p', group: 'anywhere' },
+  { id: 'undo', keys: 'mod+z', group: 'anywhere' },
+  { id: 'help', keys: '?', group: 'anywhere' },
+  { id: 'back', keys: 'escape', group: 'anywhere' },
+  { id: 'goToday', keys: 'g t', group: 'goTo' },
+  { id: 'goTeam', keys: 'g e', group: 'goTo' },
+  { id: 'goPlanner', keys: 'g p', group: 'goTo' },
+  { id: 'goQuestions', keys: 'g q', group: 'goTo' },
+  { id: 'goReports', keys: 'g r', group: 'goTo' },
+  { id: 'goSettings', keys: 'g s', group: 'goTo' },
+  { id: 'note', keys: 'n', group: 'ride' },
+  { id: 'storeNote', keys: 'enter', group: 'ride' },
+  { id: 'noteKind', keys: 'mod+1…7', group: 'ride' },
+  { id: 'nextVisit', keys: 'mod+enter', group: 'ride' },
+] as const satisfies Shortcut[];
+
+export type ShortcutId = (typeof shortcuts)[number]['id'];
+
+const isMac = /mac/i.test(navigator.platform);
+
+const keyNames: Record<string, string> = {
+  mod: isMac ? '⌘' : 'Ctrl',
+  escape: 'Esc',
+  enter: '↵',
+};
+
+/** The keys of a shortcut as printed on the keyboard: `['Ctrl', 'K']`, `['G', 'T']`. */
+export function keyLabels(id: ShortcutId): string[] {
+  const keys = shortcuts.find((shortcut) => shortcut.id === id)?.keys ?? '';
+  return keys.split(/[+ ]/).map((key) => keyNames[key] ?? key.toUpperCase());
+}
+
+/** One key press as the table writes it, such as `mod+k`. */
+export function describeKey(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): string {
+  const withMod = isMac ? event.metaKey : event.ctrlKey;
+  return `${withMod ? 'mod+' : ''}${event.altKey ? 'alt+' : ''}${event.key.toLowerCase()}`;
+}
+
+const handlers = new Map<ShortcutId, (() => void)[]>();
+
+/**
+ * Gives a shortcut of the table its act while the component is on screen; the component mounted last wins. Keys without
+ * `mod` are silent while a text field or a dialog has the focus. With `active` false another component's act stands.
+ */
+export function useShortcut(id: ShortcutId, act: () => void, active = true): void {
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  useEffect(() => {
+    if (!active) return undefined;
+    const handler = (): void => latest.current();
+    handlers.set(id, [...(handlers.get(id) ?? []), handler]);
+    return () => {
+      handlers.set(id, (handlers.get(id) ?? []).filter((each) => each !== handler));
+    };
+  }, [id, active]);
+}
+
+const inputsWithoutText = new Set(['button', 'checkbox', 'file', 'radio', 'range', 'reset', 'submit']);
+
+function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !inputsWithoutText.has(target.type);
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
+  return target instanceof HTMLElement && target.isContentEditable;
+}
+
+function isInDialog(): boolean {
+  return document.querySelector('[aria-modal="true"]') !== null;
+}
+
+/** Listens on the window for every shortcut of the table; returns the function that stops it. */
+export function listenForShortcuts(): () => void {
+  let first = '';
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.isComposing) return;
+    const key = describeKey(event);
+    const isPlain = !key.startsWith('mod+');
+    if (isPlain && (isTyping(event.target) || isInDialog())) return;
+    // Undo inside a text field belongs to the field.
+    if (key === 'mod+z' && isTyping(event.target)) return;
+    const keys = first ? `${first} ${key}` : key;
+    const pressed = shortcuts.find((shortcut) => shortcut.keys === keys);
+    first = !pressed && key === 'g' ? key : '';
+    const handler = pressed && handlers.get(pressed.id)?.at(-1);
+    if (!handler) return;
+    event.preventDefault();
+    handler();
+  }
+
+  window.addEventListener('keydown', onKeyDown);
+  return () => window.removeEventListener('keydown', onKeyDown);
+}

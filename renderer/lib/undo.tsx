@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { i18n } from './language.ts';
+
+interface UndoOffer {
+  /** What happened, as a sentence: "Note moved to the archive". */
+  message: string;
+  undo: () => void | Promise<void>;
+}
+
+/* Newest last; an offer leaves when its toast does. */
+const offers: { id: string; undo: UndoOffer['undo'] }[] = [];
+
+const undoSeconds = 8;
+
+/** Says that something was done and offers to take it back, with the button or with Ctrl/Cmd+Z. */
+export function showUndo({ message, undo }: UndoOffer): void {
+  const id = `undo-${crypto.randomUUID()}`;
+  offers.push({ id, undo });
+  notifications.show({
+    id,
+    autoClose: undoSeconds * 1000,
+    onClose: () => forget(id),
+    message: (
+      <>
+        <span>{message}</span>
+        <Button size="xs" variant="light" onClick={() => take(id)}>
+          {i18n.t('common:undo')}
+        </Button>
+      </>
+    ),
+  });
+}
+
+/** Takes back the latest thing still offered; does nothing when there is none. */
+export function undoLatest(): void {
+  const latest = offers.at(-1);
+  if (latest) take(latest.id);
+}
+
+/** A toast without an act. */
+export function showToast(message: string): void {
+  notifications.show({ message });
+}
+
+/** A failure that belongs to no field; stays until it is closed. */
+export function showFailure(message: string): void {
+  notifications.show({ message, autoClose: false, 'data-failure': true });
+}
+
+function take(id: string): void {
+  const offer = offers.find((each) => each.id === id);
+  if (!offer) return;
+  forget(id);
+  notifications.hide(id);
+  void offer.undo();
+}
+
+function forget(id: string): void {
+  const index = offers.findIndex((each) => each.id === id);
+  if (index >= 0) offers.splice(index, 1);
+}

@@ -1,0 +1,56 @@
+import { DatePickerInput } from '@mantine/dates';
+import '@mantine/dates/styles.layer.css';
+import 'dayjs/locale/fr';
+import 'dayjs/locale/hu';
+import 'dayjs/locale/it';
+import 'dayjs/locale/ro';
+import { IconCalendar } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+
+interface DayFieldProps {
+  label: string;
+  /** `YYYY-MM-DD` */
+  value: string | null;
+  onChange: (day: string | null) => void;
+  why?: string | undefined;
+  error?: string | undefined;
+  /** `YYYY-MM-DD`; earlier days cannot be chosen. */
+  min?: string | undefined;
+  clearable?: boolean;
+}
+
+/** A day from a calendar that starts on Monday, in the current language. */
+export function DayField({ label, value, onChange, why, error, min, clearable = false }: DayFieldProps) {
+  const { t, i18n } = useTranslation();
+  return (
+    <DatePickerInput
+      label={label}
+      description={why}
+      error={error}
+      value={value}
+      onChange={onChange}
+      minDate={min}
+      clearable={clearable}
+      clearButtonProps={{ 'aria-label': t('clear') }}
+      locale={i18n.language}
+      firstDayOfWeek={1}
+      valueFormat={dayFormats[i18n.language] ?? 'ddd, D MMM YYYY'}
+      ariaLabels={{
+        previousMonth: t('calendar.previousMonth'),
+        nextMonth: t('calendar.nextMonth'),
+        previousYear: t('calendar.previousYear'),
+        nextYear: t('calendar.nextYear'),
+        monthLevelControl: t('calendar.chooseMonth'),
+        yearLevelControl: t('calendar.chooseYear'),
+      }}
+      leftSection={<IconCalendar size={18} stroke={1.7} aria-hidden />}
+      popoverProps={{ position: 'bottom-start' }}
+    />
+  );
+}
+
+const dayFormats: Record<string, string> = {
+  hu: 'YYYY. MMM D., ddd',
+  fr: 'ddd D MMM YYYY',
+  it: 'ddd D MMM YYYY',
+};

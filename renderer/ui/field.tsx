@@ -1,0 +1,31 @@
+import { useId, type ReactNode } from 'react';
+import { ErrorText } from './error-text.tsx';
+import classes from './field.module.css';
+
+interface FieldProps {
+  label: string;
+  /** Why this is asked (S13), quiet under the control. */
+  why?: string | undefined;
+  error?: string | undefined;
+  children: ReactNode;
+}
+
+/**
+ * Label, control, the quiet "why" and the error for a group of controls (chips, segments, a list). A single Mantine
+ * input takes `label`, `description` (the why) and `error` itself.
+ */
+export function Field({ label, why, error, children }: FieldProps) {
+  const id = useId();
+  return (
+    <div role="group" aria-labelledby={`${id}-label`} aria-describedby={`${id}-notes`}>
+      <div id={`${id}-label`} className={classes['label']}>
+        {label}
+      </div>
+      {children}
+      <div id={`${id}-notes`}>
+        {why && <p className={classes['why']}>{why}</p>}
+        {error && <ErrorText>{error}</ErrorText>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { useDocumentTitle } from '@mantine/hooks';
+import classes from './page.module.css';
+
+interface PageProps {
+  title: string;
+  subtitle?: ReactNode;
+  /** Buttons at the right of the title. */
+  actions?: ReactNode;
+  /** Replaces title, subtitle and actions where a screen has a head of its own; it must hold the `h1`. */
+  header?: ReactNode;
+  children: ReactNode;
+}
+
+/** The frame of every screen with navigation: head, then content at most 1200 px wide. */
+export function Page({ title, subtitle, actions, header, children }: PageProps) {
+  useDocumentTitle(`${title} · Curbside`);
+  return (
+    <div className={classes['page']}>
+      {header ?? (
+        <header className={classes['header']}>
+          <div className={classes['titles']}>
+            <h1>{title}</h1>
+            {subtitle && <div className={classes['subtitle']}>{subtitle}</div>}
+          </div>
+          {actions && <div className={classes['actions']}>{actions}</div>}
+        </header>
+      )}
+      {children}
+    </div>
+  );
+}
