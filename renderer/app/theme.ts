@@ -110,7 +110,13 @@ export const theme = createTheme({
   defaultRadius: '9px',
   fontSizes: { xs: '12px', sm: '14px', md: '14px', lg: '15px', xl: '18px' },
   fontWeights: { regular: '400', medium: '560', bold: '650' },
-  shadows: { xs: 'var(--shadow)', sm: 'var(--shadow)', md: 'var(--shadow)', lg: 'var(--shadow)', xl: 'var(--shadow)' },
+  shadows: {
+    xs: 'var(--shadow)',
+    sm: 'var(--shadow)',
+    md: 'var(--shadow)',
+    lg: 'var(--shadow)',
+    xl: 'var(--shadow)',
+  },
   components: {
     Button: Button.extend({
       defaultProps: { variant: 'default' },
@@ -130,7 +136,12 @@ export const theme = createTheme({
       },
     }),
     Modal: Modal.extend({
-      defaultProps: { radius: 14, centered: true, transitionProps: quick, overlayProps: { backgroundOpacity: 0.32 } },
+      defaultProps: {
+        radius: 14,
+        centered: true,
+        transitionProps: quick,
+        overlayProps: { backgroundOpacity: 0.32 },
+      },
       classNames: { title: classes['title'], content: classes['floating'] },
     }),
     Drawer: Drawer.extend({

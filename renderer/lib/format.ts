@@ -10,7 +10,9 @@ export function currentLocale(): string {
 }
 
 /** Intl formatters are slow to make: one per language and key is kept. */
-function perLanguage<Key extends string, Format>(make: (locale: string, key: Key) => Format): (key: Key) => Format {
+function perLanguage<Key extends string, Format>(
+  make: (locale: string, key: Key) => Format,
+): (key: Key) => Format {
   const made = new Map<string, Format>();
   return (key) => {
     const locale = currentLocale();
@@ -118,7 +120,8 @@ export function formatDays(count: number): string {
 /** A length of time for reading: `40 sec`, `1 min 40 sec`, `2 hr 5 min`. */
 export function formatDuration(totalSeconds: number): string {
   const seconds = Math.round(totalSeconds);
-  const [large, small, size]: [Unit, Unit, number] = seconds < 3600 ? ['minute', 'second', 60] : ['hour', 'minute', 3600];
+  const [large, small, size]: [Unit, Unit, number] =
+    seconds < 3600 ? ['minute', 'second', 60] : ['hour', 'minute', 3600];
   const first = Math.floor(seconds / size);
   const second = Math.floor((seconds % size) / (size / 60));
   if (first === 0) return unitFormat(small).format(second);

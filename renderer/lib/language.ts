@@ -42,7 +42,8 @@ export async function initLanguage(language: Language): Promise<void> {
 export async function changeLanguage(language: Language): Promise<void> {
   if (i18n.language === language) return;
   const { catalogue } = await loaders[language]();
-  for (const [namespace, texts] of Object.entries(catalogue)) i18n.addResourceBundle(language, namespace, texts);
+  for (const [namespace, texts] of Object.entries(catalogue))
+    i18n.addResourceBundle(language, namespace, texts);
   await i18n.changeLanguage(language);
   document.documentElement.lang = language;
 }

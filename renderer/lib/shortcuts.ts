@@ -67,7 +67,10 @@ export function useShortcut(id: ShortcutId, act: () => void, active = true): voi
     const handler = (): void => latest.current();
     handlers.set(id, [...(handlers.get(id) ?? []), handler]);
     return () => {
-      handlers.set(id, (handlers.get(id) ?? []).filter((each) => each !== handler));
+      handlers.set(
+        id,
+        (handlers.get(id) ?? []).filter((each) => each !== handler),
+      );
     };
   }, [id, active]);
 }

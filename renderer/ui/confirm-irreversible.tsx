@@ -16,7 +16,15 @@ interface ConfirmIrreversibleProps {
 }
 
 /** Asks before an act that cannot be undone; everything else is done at once and offers undo. */
-export function ConfirmIrreversible({ opened, title, children, act, busy = false, onConfirm, onClose }: ConfirmIrreversibleProps) {
+export function ConfirmIrreversible({
+  opened,
+  title,
+  children,
+  act,
+  busy = false,
+  onConfirm,
+  onClose,
+}: ConfirmIrreversibleProps) {
   const { t } = useTranslation();
   return (
     <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('close') }}>

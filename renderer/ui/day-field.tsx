@@ -29,7 +29,7 @@ export function DayField({ label, value, onChange, why, error, min, clearable = 
       error={error}
       value={value}
       onChange={onChange}
-      minDate={min}
+      {...(min !== undefined && { minDate: min })}
       clearable={clearable}
       clearButtonProps={{ 'aria-label': t('clear') }}
       locale={i18n.language}

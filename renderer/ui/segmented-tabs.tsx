@@ -12,7 +12,13 @@ interface SegmentedTabsProps<Value extends string> {
 }
 
 /** One choice among a few, as radio buttons side by side: arrow keys move between them. */
-export function SegmentedTabs<Value extends string>({ label, value, options, onChange, wide }: SegmentedTabsProps<Value>) {
+export function SegmentedTabs<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  wide,
+}: SegmentedTabsProps<Value>) {
   const name = useId();
   return (
     <div role="radiogroup" aria-label={label} data-wide={wide} className={classes['track']}>

@@ -1,0 +1,17 @@
+import { useIsFetching, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+
+/**
+ * Sets `data-app-state="ready"` once the screen beside it has its data. Stands after the screen in the same Suspense
+ * boundary: its effect runs only when the screen is there and its queries have begun.
+ */
+export function AppReady() {
+  const queryClient = useQueryClient();
+  const fetching = useIsFetching();
+
+  useEffect(() => {
+    if (queryClient.isFetching() === 0) document.documentElement.dataset['appState'] = 'ready';
+  }, [fetching, queryClient]);
+
+  return null;
+}

@@ -1,0 +1,60 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { RouterProvider } from 'react-router/dom';
+import { useBootstrap } from '#renderer/lib/bootstrap.ts';
+import { Appearance } from './appearance.tsx';
+import { AppReady } from './app-ready.tsx';
+import { memoryColorScheme } from './memory-color-scheme.ts';
+import { router } from './routes.tsx';
+import { theme } from './theme.ts';
+import classes from './app.module.css';
+
+const FirstRunScreen = lazy(async () => ({
+  default: (await import('../features/first-run/index.ts')).FirstRunScreen,
+}));
+const StartFailure = lazy(async () => ({ default: (await import('./start-failure.tsx')).StartFailure }));
+
+interface AppProps {
+  queryClient: QueryClient;
+  nonce: string;
+}
+
+export function App({ queryClient, nonce }: AppProps) {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <MantineProvider
+        theme={theme}
+        defaultColorScheme="auto"
+        colorSchemeManager={memoryColorScheme}
+        getStyleNonce={() => nonce}
+      >
+        <Appearance />
+        <Notifications
+          position="bottom-center"
+          limit={3}
+          transitionDuration={120}
+          classNames={{ notification: classes['toast'] }}
+        />
+        <Entrance />
+      </MantineProvider>
+    </QueryClientProvider>
+  );
+}
+
+/** What stands between the start and the first screen: a file that does not open, then the first-run choice. */
+function Entrance() {
+  const { failure, settings } = useBootstrap();
+  if (failure === null && settings.onboarded) return <RouterProvider router={router} />;
+  return (
+    <Suspense>
+      {failure ? (
+        <StartFailure failure={failure} />
+      ) : (
+        <FirstRunScreen onDone={(path) => void router.navigate(path)} />
+      )}
+      <AppReady />
+    </Suspense>
+  );
+}

@@ -1,0 +1,17 @@
+import { Suspense } from 'react';
+import { Outlet } from 'react-router';
+import { SkeletonPage } from '#renderer/ui/skeletons.tsx';
+import { AppReady } from './app-ready.tsx';
+import classes from './shell.module.css';
+
+/** A screen that takes the whole window: field mode and the report. */
+export function FullWindow() {
+  return (
+    <main className={classes['full']}>
+      <Suspense fallback={<SkeletonPage />}>
+        <Outlet />
+        <AppReady />
+      </Suspense>
+    </main>
+  );
+}

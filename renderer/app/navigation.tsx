@@ -1,0 +1,124 @@
+import { ActionIcon } from '@mantine/core';
+import {
+  IconCalendar,
+  IconFileText,
+  IconLayoutSidebarLeftCollapse,
+  IconLayoutSidebarLeftExpand,
+  IconMessageCircleQuestion,
+  IconSearch,
+  IconSettings,
+  IconSun,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { useApiQuery } from '#renderer/lib/api.ts';
+import { useBootstrap, useUpdateSettings } from '#renderer/lib/bootstrap.ts';
+import { formatTimeWithSeconds } from '#renderer/lib/format.ts';
+import { keyLabels } from '#renderer/lib/shortcuts.ts';
+import { Kbd } from '#renderer/ui/kbd.tsx';
+import { Brand } from './brand.tsx';
+import { useLastSaved } from './last-saved.ts';
+import classes from './navigation.module.css';
+import { useSearchPanel } from './search-panel.ts';
+
+/** 220 px of places, or their icons alone. */
+export function Navigation() {
+  const { t } = useTranslation('shell');
+  const { settings, repCount } = useBootstrap();
+  const { data: drafts = [] } = useApiQuery('sessions', 'list', {
+    from: null,
+    to: null,
+    repId: null,
+    statuses: ['draft'],
+    limit: 100,
+  });
+  const updateSettings = useUpdateSettings();
+  const openSearch = useSearchPanel((state) => state.toggle);
+  const isNarrow = settings.navCollapsed;
+  const CollapseIcon = isNarrow ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
+
+  return (
+    <nav aria-label={t('navigation')} data-narrow={isNarrow} className={classes['nav']}>
+      <div className={classes['top']}>
+        <Brand nameHidden={isNarrow} />
+        <ActionIcon
+          size={28}
+          className={classes['collapse']}
+          aria-label={t(isNarrow ? 'expand' : 'collapse')}
+          title={t(isNarrow ? 'expand' : 'collapse')}
+          onClick={() => updateSettings({ navCollapsed: !isNarrow })}
+        >
+          <CollapseIcon size={18} stroke={1.6} aria-hidden />
+        </ActionIcon>
+      </div>
+      <button
+        type="button"
+        className={classes['find']}
+        onClick={openSearch}
+        title={isNarrow ? t('find') : undefined}
+      >
+        <IconSearch size={18} stroke={1.7} aria-hidden className={classes['findIcon']} />
+        <span className={classes['label']}>{t('find')}</span>
+        <Kbd keys={keyLabels('search')} />
+      </button>
+      <Place to="/today" icon={IconSun} label={t('today')} />
+      <Place
+        to="/team"
+        icon={IconUsers}
+        label={t('team')}
+        count={repCount}
+        countLabel={t('people', { count: repCount })}
+      />
+      <Place to="/planner" icon={IconCalendar} label={t('planner')} />
+      <Place to="/questions" icon={IconMessageCircleQuestion} label={t('questions')} />
+      <Place
+        to="/reports"
+        icon={IconFileText}
+        label={t('reports')}
+        count={drafts.length}
+        countLabel={t('drafts', { count: drafts.length })}
+      />
+      <div className={classes['space']} />
+      <Place to="/settings" icon={IconSettings} label={t('settings')} />
+      <LastSaved />
+    </nav>
+  );
+}
+
+interface PlaceProps {
+  to: string;
+  icon: Icon;
+  label: string;
+  count?: number;
+  countLabel?: string;
+}
+
+function Place({ to, icon: PlaceIcon, label, count = 0, countLabel }: PlaceProps) {
+  return (
+    <NavLink
+      to={to}
+      title={label}
+      className={({ isActive }) => [classes['place'], isActive && classes['on']].filter(Boolean).join(' ')}
+    >
+      <PlaceIcon size={18} stroke={1.7} aria-hidden />
+      <span className={classes['label']}>{label}</span>
+      {count > 0 && (
+        <span className={classes['count']} role="img" aria-label={countLabel}>
+          {count}
+        </span>
+      )}
+    </NavLink>
+  );
+}
+
+function LastSaved() {
+  const { t } = useTranslation('shell');
+  const at = useLastSaved((state) => state.at);
+  return (
+    <p className={classes['saved']}>
+      {at === null ? t('nothingSavedYet') : `${t('savedHere')} ${formatTimeWithSeconds(at)}`}
+    </p>
+  );
+}

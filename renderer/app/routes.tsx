@@ -1,0 +1,95 @@
+import { lazy, type ComponentType } from 'react';
+import { createHashRouter, Navigate, type RouteObject } from 'react-router';
+import { CrashScreen } from './crash-screen.tsx';
+import { FullWindow } from './full-window.tsx';
+import { NotFoundScreen } from './not-found-screen.tsx';
+import { Root } from './root.tsx';
+import { Shell } from './shell.tsx';
+
+/** A screen whose code is fetched when it is first shown. */
+function screen<Module>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) {
+  return lazy(async () => ({ default: pick(await load()) }));
+}
+
+const loadTeam = () => import('../features/team/index.ts');
+
+const TodayScreen = screen(
+  () => import('../features/today/index.ts'),
+  (feature) => feature.TodayScreen,
+);
+const TeamScreen = screen(loadTeam, (feature) => feature.TeamScreen);
+const RepScreen = screen(loadTeam, (feature) => feature.RepScreen);
+const ImportScreen = screen(
+  () => import('../features/import/index.ts'),
+  (feature) => feature.ImportScreen,
+);
+const PlannerScreen = screen(
+  () => import('../features/planner/index.ts'),
+  (feature) => feature.PlannerScreen,
+);
+const QuestionsScreen = screen(
+  () => import('../features/questions/index.ts'),
+  (feature) => feature.QuestionsScreen,
+);
+const ReportsScreen = screen(
+  () => import('../features/reports/index.ts'),
+  (feature) => feature.ReportsScreen,
+);
+const SettingsScreen = screen(
+  () => import('../features/settings/index.ts'),
+  (feature) => feature.SettingsScreen,
+);
+const RideScreen = screen(
+  () => import('../features/ride/index.ts'),
+  (feature) => feature.RideScreen,
+);
+const ReportScreen = screen(
+  () => import('../features/report/index.ts'),
+  (feature) => feature.ReportScreen,
+);
+
+/** Every screen of the app. A failure is caught as close to it as possible, so that the navigation stays usable. */
+export const routes: RouteObject[] = [
+  {
+    element: <Root />,
+    errorElement: <CrashScreen />,
+    children: [
+      { index: true, element: <Navigate to="/today" replace /> },
+      {
+        element: <Shell />,
+        children: [
+          {
+            errorElement: <CrashScreen />,
+            children: [
+              { path: 'today', Component: TodayScreen },
+              { path: 'team', Component: TeamScreen },
+              { path: 'team/import', Component: ImportScreen },
+              { path: 'team/:repId', Component: RepScreen },
+              { path: 'planner', Component: PlannerScreen },
+              { path: 'questions', Component: QuestionsScreen },
+              { path: 'reports', Component: ReportsScreen },
+              { path: 'settings', Component: SettingsScreen },
+              { path: '*', Component: NotFoundScreen },
+            ],
+          },
+        ],
+      },
+      {
+        path: 'sessions/:sessionId',
+        element: <FullWindow />,
+        children: [
+          {
+            errorElement: <CrashScreen />,
+            children: [
+              { path: 'ride', Component: RideScreen },
+              { path: 'report', Component: ReportScreen },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+];
+
+/** Places after a `#`, because the page itself is one file under `app://`. */
+export const router = createHashRouter(routes);

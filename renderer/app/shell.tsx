@@ -1,0 +1,47 @@
+import { Suspense, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, useLocation } from 'react-router';
+import { SkeletonPage } from '#renderer/ui/skeletons.tsx';
+import { AppReady } from './app-ready.tsx';
+import { Navigation } from './navigation.tsx';
+import classes from './shell.module.css';
+
+/** Navigation at the left, the screen at the right. */
+export function Shell() {
+  const { t } = useTranslation('shell');
+  const main = useFocusOnChange();
+  return (
+    <div className={classes['shell']}>
+      <a className={classes['skip']} href="#main" onClick={(event) => skipTo(event, main.current)}>
+        {t('skip')}
+      </a>
+      <Navigation />
+      <main ref={main} tabIndex={-1} className={classes['main']}>
+        <Suspense fallback={<SkeletonPage />}>
+          <Outlet />
+          <AppReady />
+        </Suspense>
+      </main>
+    </div>
+  );
+}
+
+/* The address belongs to the router, so the link moves the focus itself. */
+function skipTo(event: React.MouseEvent, target: HTMLElement | null): void {
+  event.preventDefault();
+  target?.focus();
+}
+
+/** After a change of screen, reading and scrolling start at its top; not on the first one. */
+function useFocusOnChange() {
+  const { pathname } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    main.current?.focus({ preventScroll: true });
+    main.current?.scrollTo(0, 0);
+  }, [pathname]);
+  return main;
+}

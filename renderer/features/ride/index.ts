@@ -1,0 +1,1 @@
+export { RideScreen } from './ride-screen.tsx';

@@ -1,0 +1,40 @@
+import 'i18next';
+import type common from '../../resources/locales/en/common.json';
+import type firstRun from '../../resources/locales/en/first-run.json';
+import type importing from '../../resources/locales/en/import.json';
+import type planner from '../../resources/locales/en/planner.json';
+import type questions from '../../resources/locales/en/questions.json';
+import type rep from '../../resources/locales/en/rep.json';
+import type report from '../../resources/locales/en/report.json';
+import type reports from '../../resources/locales/en/reports.json';
+import type ride from '../../resources/locales/en/ride.json';
+import type search from '../../resources/locales/en/search.json';
+import type settings from '../../resources/locales/en/settings.json';
+import type shell from '../../resources/locales/en/shell.json';
+import type shortcuts from '../../resources/locales/en/shortcuts.json';
+import type team from '../../resources/locales/en/team.json';
+import type today from '../../resources/locales/en/today.json';
+
+/* Keys are checked against the English catalogue: one line per namespace. */
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: {
+      common: typeof common;
+      'first-run': typeof firstRun;
+      import: typeof importing;
+      planner: typeof planner;
+      questions: typeof questions;
+      rep: typeof rep;
+      report: typeof report;
+      reports: typeof reports;
+      ride: typeof ride;
+      search: typeof search;
+      settings: typeof settings;
+      shell: typeof shell;
+      shortcuts: typeof shortcuts;
+      team: typeof team;
+      today: typeof today;
+    };
+  }
+}
