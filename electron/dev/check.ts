@@ -24,6 +24,8 @@ const steps: readonly Step[] = [
   { name: 'lint', run: 'oxlint', args: [...sources, 'electron.vite.config.ts', 'vitest.config.ts'] },
   { name: 'format', run: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
   { name: 'types', run: 'typescript#tsc', args: ['-b', '--pretty', 'false'] },
+  { name: 'locales', run: 'check-locales.ts', args: [] },
+  { name: 'schema', run: 'check-schema.ts', args: [] },
   {
     name: 'directions',
     run: 'dependency-cruiser#depcruise',
