@@ -66,3 +66,33 @@ export function firstOfMonth(day: Day, count = 0): Day {
   const month = Number(day.slice(5, 7)) - 1;
   return new Date(Date.UTC(year, month + count, 1)).toISOString().slice(0, 10);
 }
+
+/** The Monday of the week of `day`: weeks begin on Monday in all five languages. */
+export function mondayOf(day: Day): Day {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return addDays(day, -((weekday + 6) % 7));
+}
+
+/** The first day of the quarter `count` quarters later (or earlier) than the quarter of `day`. */
+export function firstOfQuarter(day: Day, count = 0): Day {
+  const month = Number(day.slice(5, 7)) - 1;
+  return firstOfMonth(day, count * 3 - (month % 3));
+}
+
+/** The time of day the clock on the wall shows at an instant: `09:30`. */
+export function timeOf(at: Instant, timeZone: string): string {
+  return new Date(wallMs(Date.parse(at), timeZone)).toISOString().slice(11, 16);
+}
+
+/**
+ * The instant the clock on the wall shows `time` (`09:30`) on `day`. A time that the change to summer time skips is
+ * read as the same distance after the change; one that occurs twice is the first.
+ */
+export function atTime(day: Day, time: string, timeZone: string): Instant {
+  const wall = Date.parse(`${day}T${time}:00Z`);
+  const offset = (ms: number): number => wallMs(ms, timeZone) - ms;
+  // The two offsets around that moment; a zone moves by less than a day.
+  const candidates = [wall - offset(wall - dayMs), wall - offset(wall + dayMs)];
+  const [skipped = wall] = candidates;
+  return new Date(candidates.find((ms) => wallMs(ms, timeZone) === wall) ?? skipped).toISOString();
+}

@@ -1,0 +1,155 @@
+import type Database from 'better-sqlite3';
+import { blobToUuid, msToInstant, uuidToBlob } from '#electron/db/columns.ts';
+import type { Db } from '#electron/db/open.ts';
+import type { RepId } from '#shared/domain/ids.ts';
+import type { ObservationKind } from '#shared/domain/observation.ts';
+import { toFragment } from '#shared/domain/search-text.ts';
+import type { SearchResult } from '#shared/domain/search.ts';
+import type { SessionKind } from '#shared/domain/session.ts';
+
+/**
+ * Ranking reads every match, and a common prefix has hundreds of thousands of them in a file of ten years. The newest
+ * of them are ranked: who types a common word looks for something recent, and a rare word never reaches the bound.
+ */
+const rankedMatches = 300;
+
+/** `match` is a query of `toMatchQuery`; at most `limit` hits in each group. */
+export interface SearchArgs {
+  match: string;
+  limit: number;
+  repId: RepId | undefined;
+}
+
+export function search(db: Db, { match, limit, repId }: SearchArgs): SearchResult {
+  const { people, sessions, visits, notes } = statementsOf(db.$client);
+  const args = { match, limit, rep: repId === undefined ? null : uuidToBlob(repId) };
+  return {
+    people: people.all(args).map((row) => ({
+      repId: blobToUuid(row.id),
+      name: toFragment(row.fragment),
+      role: row.role,
+      region: row.region,
+    })),
+    sessions: sessions.all(args).map((row) => ({
+      sessionId: blobToUuid(row.session_id),
+      kind: row.kind,
+      startsAt: msToInstant(row.at),
+      repName: row.rep_name,
+      fragment: toFragment(row.fragment),
+    })),
+    visits: visits.all(args).map((row) => ({
+      visitId: blobToUuid(row.id),
+      sessionId: blobToUuid(row.session_id),
+      startsAt: msToInstant(row.at),
+      repName: row.rep_name,
+      fragment: toFragment(row.fragment),
+    })),
+    notes: notes.all(args).map((row) => ({
+      observationId: blobToUuid(row.id),
+      sessionId: blobToUuid(row.session_id),
+      kind: row.kind,
+      observedAt: msToInstant(row.at),
+      repName: row.rep_name,
+      fragment: toFragment(row.fragment),
+    })),
+  };
+}
+
+interface BoundArgs {
+  match: string;
+  limit: number;
+  rep: Buffer | null;
+}
+
+interface PersonRow {
+  id: Buffer;
+  fragment: string;
+  role: string;
+  region: string;
+}
+
+interface SessionRow {
+  session_id: Buffer;
+  kind: SessionKind;
+  at: number;
+  rep_name: string | null;
+  fragment: string;
+}
+
+interface VisitRow extends Omit<SessionRow, 'kind'> {
+  id: Buffer;
+}
+
+interface NoteRow extends Omit<SessionRow, 'kind'> {
+  id: Buffer;
+  kind: ObservationKind;
+}
+
+/** Names weigh most; a person is also found by role, region, address and notes. */
+const peopleSql = `
+  SELECT rep.id, highlight(rep_search, 0, char(2), char(3)) AS fragment, rep.role, rep.region
+  FROM rep_search CROSS JOIN rep ON rep.seq = rep_search.rowid
+  WHERE rep_search MATCH @match AND rep_search.rank MATCH 'bm25(10, 4, 4, 2, 1)'
+    AND rep.archived_at IS NULL AND (@rep IS NULL OR rep.id = @rep)
+  ORDER BY rep_search.rank LIMIT @limit`;
+
+const sessionsSql = rankNewest({
+  index: 'session_search',
+  columns: 'session.id AS session_id, session.kind, session.starts_at AS at',
+  joins: 'CROSS JOIN session ON session.seq = session_search.rowid',
+  alive: 'session.archived_at IS NULL',
+});
+
+const visitsSql = rankNewest({
+  index: 'visit_search',
+  columns: 'visit.id, visit.session_id, session.starts_at AS at',
+  joins: `CROSS JOIN visit ON visit.seq = visit_search.rowid
+    CROSS JOIN session ON session.id = visit.session_id`,
+  alive: 'visit.archived_at IS NULL AND session.archived_at IS NULL',
+});
+
+export const notesSql = rankNewest({
+  index: 'observation_search',
+  columns: 'observation.id, observation.session_id, observation.kind, observation.observed_at AS at',
+  joins: `CROSS JOIN observation ON observation.seq = observation_search.rowid
+    CROSS JOIN session ON session.id = observation.session_id`,
+  alive: 'observation.archived_at IS NULL AND session.archived_at IS NULL',
+});
+
+interface Group {
+  index: string;
+  columns: string;
+  joins: string;
+  alive: string;
+}
+
+/** CROSS JOIN keeps the index outermost, so that FTS5 sorts and only the winners are looked up and cut to snippets. */
+function rankNewest({ index, columns, joins, alive }: Group): string {
+  const source = `FROM ${index} ${joins} LEFT JOIN rep ON rep.id = session.rep_id`;
+  const wanted = `${index} MATCH @match AND ${alive} AND rep.archived_at IS NULL AND (@rep IS NULL OR session.rep_id = @rep)`;
+  return `
+    SELECT ${columns}, rep.name AS rep_name, snippet(${index}, -1, char(2), char(3), '…', 16) AS fragment
+    ${source}
+    WHERE ${wanted} AND ${index}.rowid >= coalesce((
+      SELECT ${index}.rowid ${source} WHERE ${wanted} ORDER BY ${index}.rowid DESC LIMIT 1 OFFSET ${rankedMatches - 1}
+    ), 0)
+    ORDER BY ${index}.rank LIMIT @limit`;
+}
+
+/** Preparing costs more than a query of a rare word: once per connection. */
+const prepared = new WeakMap<Database.Database, ReturnType<typeof prepare>>();
+
+function statementsOf(client: Database.Database): ReturnType<typeof prepare> {
+  const known = prepared.get(client) ?? prepare(client);
+  prepared.set(client, known);
+  return known;
+}
+
+function prepare(client: Database.Database) {
+  return {
+    people: client.prepare<BoundArgs, PersonRow>(peopleSql),
+    sessions: client.prepare<BoundArgs, SessionRow>(sessionsSql),
+    visits: client.prepare<BoundArgs, VisitRow>(visitsSql),
+    notes: client.prepare<BoundArgs, NoteRow>(notesSql),
+  };
+}
