@@ -35,7 +35,7 @@ function start(): void {
 }
 
 function run(): void {
-  serveApp(join(import.meta.dirname, '../renderer'));
+  serveApp(join(app.getAppPath(), 'out/renderer'));
   guardContents();
   const userData = app.getPath('userData');
   const defaults = defaultSettings(app.getPreferredSystemLanguages());

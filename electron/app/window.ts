@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { BrowserWindow, nativeTheme } from 'electron';
+import { preloadPath } from '#electron/platform/preload-path.ts';
 import { appOrigin } from '#electron/security/origin.ts';
 import { webPreferences } from '#electron/security/policy.ts';
 import type { Appearance } from '#shared/domain/settings.ts';
@@ -27,8 +27,4 @@ export function createMainWindow(): BrowserWindow {
   window.once('ready-to-show', () => window.show());
   void window.loadURL(`${appOrigin}/index.html`);
   return window;
-}
-
-export function preloadPath(): string {
-  return join(import.meta.dirname, '../preload/preload.cjs');
 }

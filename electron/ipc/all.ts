@@ -2,6 +2,7 @@ import type { Context } from '#electron/services/context.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { appHandlers, type AppActions } from './app.ts';
 import type { Handlers } from './handlers.ts';
+import { reportsHandlers } from './reports.ts';
 import { settingsHandlers } from './settings.ts';
 
 export interface HandlerParts {
@@ -14,6 +15,7 @@ export interface HandlerParts {
 export function allHandlers({ context, app, settingsApplied }: HandlerParts): Partial<Handlers> {
   return {
     app: appHandlers(app),
+    reports: reportsHandlers(context),
     settings: settingsHandlers(context, settingsApplied),
   };
 }

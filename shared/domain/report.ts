@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema, instantSchema } from './fields.ts';
+import { sessionIdSchema } from './ids.ts';
 import { commitmentOwnerSchema } from './commitment.ts';
 import { rideFormatSchema, sessionKindSchema } from './session.ts';
 import { visitOutcomeSchema } from './visit.ts';
@@ -9,6 +10,7 @@ import { visitOutcomeSchema } from './visit.ts';
  * private note, a goal, a private observation or a ranking.
  */
 export const reportDocumentSchema = z.object({
+  sessionId: sessionIdSchema,
   repName: z.string(),
   managerName: z.string(),
   kind: sessionKindSchema,

@@ -1,0 +1,114 @@
+import { and, asc, count, eq, isNotNull, isNull, ne, or } from 'drizzle-orm';
+import type { SessionId } from '#shared/domain/ids.ts';
+import type { Withheld } from '#shared/domain/report.ts';
+import type { SharedSession } from '#shared/domain/report-document.ts';
+import { NotFoundError } from '../errors.ts';
+import type { Db } from '../open.ts';
+import { commitment, competency, observation, rep, session, sessionQuestion, visit } from '../schema.ts';
+
+/** The part of a session that may reach the rep. Private columns and private rows are never read. */
+export function readSharedSession(db: Db, id: SessionId): SharedSession {
+  const head = db
+    .select({
+      sessionId: session.id,
+      kind: session.kind,
+      rideFormat: session.rideFormat,
+      startsAt: session.startsAt,
+      place: session.place,
+      whatWorked: session.whatWorked,
+      workOn: session.workOn,
+      repName: rep.name,
+      focus: competency.name,
+    })
+    .from(session)
+    .leftJoin(rep, eq(rep.id, session.repId))
+    .leftJoin(competency, eq(competency.id, session.focusCompetencyId))
+    .where(eq(session.id, id))
+    .get();
+  if (head === undefined) throw new NotFoundError();
+  return {
+    ...head,
+    repName: head.repName ?? '',
+    visits: db
+      .select({ customer: visit.customer, objective: visit.objective, outcome: visit.outcome })
+      .from(visit)
+      .where(and(eq(visit.sessionId, id), isNull(visit.archivedAt)))
+      .orderBy(asc(visit.position))
+      .all(),
+    observations: db
+      .select({
+        kind: observation.kind,
+        text: observation.text,
+        answer: observation.answer,
+        customer: visit.customer,
+        competency: competency.name,
+      })
+      .from(observation)
+      .leftJoin(visit, eq(visit.id, observation.visitId))
+      .leftJoin(competency, eq(competency.id, observation.competencyId))
+      .where(isShared(id))
+      .orderBy(asc(observation.observedAt), asc(observation.seq))
+      .all(),
+    questions: db
+      .select({ question: sessionQuestion.text, answer: sessionQuestion.answer })
+      .from(sessionQuestion)
+      .where(
+        and(
+          eq(sessionQuestion.sessionId, id),
+          isNotNull(sessionQuestion.askedAt),
+          ne(sessionQuestion.answer, ''),
+        ),
+      )
+      .orderBy(asc(sessionQuestion.askedAt), asc(sessionQuestion.position))
+      .all(),
+    nextSteps: db
+      .select({
+        text: commitment.text,
+        owner: commitment.owner,
+        ownerName: commitment.ownerName,
+        dueDay: commitment.dueDay,
+      })
+      .from(commitment)
+      .where(and(eq(commitment.sessionId, id), isNull(commitment.archivedAt)))
+      .orderBy(asc(commitment.createdAt), asc(commitment.id))
+      .all(),
+  };
+}
+
+function isShared(id: SessionId) {
+  return and(
+    eq(observation.sessionId, id),
+    eq(observation.visibility, 'shared'),
+    isNull(observation.archivedAt),
+  );
+}
+
+/** What of the session stays on this computer: whether and how much, never the text. */
+export function readWithheld(db: Db, id: SessionId): Withheld {
+  const row = db
+    .select({ privateNote: ne(session.privateNote, ''), goal: ne(session.goal, '') })
+    .from(session)
+    .where(eq(session.id, id))
+    .get();
+  if (row === undefined) throw new NotFoundError();
+  const held = db
+    .select({ visibility: observation.visibility, n: count() })
+    .from(observation)
+    .where(
+      and(
+        eq(observation.sessionId, id),
+        isNull(observation.archivedAt),
+        or(eq(observation.visibility, 'private'), eq(observation.kind, 'note')),
+      ),
+    )
+    .groupBy(observation.visibility)
+    .all();
+  const countOf = (visibility: 'shared' | 'private') =>
+    held.find((entry) => entry.visibility === visibility)?.n ?? 0;
+  return {
+    privateNote: Boolean(row.privateNote),
+    goal: Boolean(row.goal),
+    privateObservations: countOf('private'),
+    plainNotes: countOf('shared'),
+  };
+}

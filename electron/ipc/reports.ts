@@ -1,0 +1,13 @@
+import type { Context } from '#electron/services/context.ts';
+import { exportMarkdown, exportPdf, getDocument, getMarkdown, showFile } from '#electron/services/reports.ts';
+import type { DomainHandlers } from './handlers.ts';
+
+export function reportsHandlers(context: () => Context): DomainHandlers<'reports'> {
+  return {
+    document: (input) => getDocument(context(), input),
+    markdown: (input) => getMarkdown(context(), input),
+    exportPdf: (input) => exportPdf(context(), input),
+    exportMarkdown: (input) => exportMarkdown(context(), input),
+    showFile: (input) => showFile(context(), input),
+  };
+}

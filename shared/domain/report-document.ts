@@ -1,0 +1,92 @@
+import { assertNever } from '#shared/lib/assert-never.ts';
+import type { Commitment } from './commitment.ts';
+import type { Observation, observationPrivacy } from './observation.ts';
+import type { SharedKeys } from './privacy.ts';
+import type { ReportDocument } from './report.ts';
+import type { Session, sessionPrivacy } from './session.ts';
+import type { Visit, visitPrivacy } from './visit.ts';
+
+/**
+ * What export code receives: picked from the fields declared `shared`, so that a private note, a goal or a private
+ * observation cannot even be named here. Source: domain.md, "Observations" and "Privacy classes".
+ */
+export type SharedSession = Pick<
+  Pick<Session, SharedKeys<typeof sessionPrivacy>>,
+  'kind' | 'rideFormat' | 'startsAt' | 'place' | 'whatWorked' | 'workOn'
+> & {
+  sessionId: Session['id'];
+  repName: string;
+  focus: string | null;
+  visits: Pick<Pick<Visit, SharedKeys<typeof visitPrivacy>>, 'customer' | 'objective' | 'outcome'>[];
+  observations: (Pick<
+    Pick<Observation, SharedKeys<typeof observationPrivacy>>,
+    'kind' | 'text' | 'answer'
+  > & {
+    customer: string | null;
+    competency: string | null;
+  })[];
+  questions: { question: string; answer: string }[];
+  nextSteps: Pick<Commitment, 'text' | 'owner' | 'ownerName' | 'dueDay'>[];
+};
+
+/** Groups what was seen by what it is to the rep. Plain notes are the manager's working memory and stay out. */
+export function buildReportDocument(session: SharedSession, managerName: string): ReportDocument {
+  const { observations, questions, ...head } = session;
+  const document: ReportDocument = {
+    ...head,
+    managerName,
+    strengths: [],
+    growth: [],
+    customerVoice: [],
+    ownWords: [...questions],
+    ideas: [],
+    promises: [],
+  };
+  for (const { kind, text, answer, customer, competency } of observations) {
+    switch (kind) {
+      case 'strength':
+        document.strengths.push({ text, customer, competency });
+        break;
+      case 'growth':
+        document.growth.push({ text, customer, competency });
+        break;
+      case 'customer_voice':
+        document.customerVoice.push({ text, customer });
+        break;
+      case 'question':
+        if (answer !== '') document.ownWords.push({ question: text, answer });
+        break;
+      case 'idea':
+        document.ideas.push(text);
+        break;
+      case 'promise':
+        document.promises.push({ text, customer });
+        break;
+      case 'note':
+        break;
+      default:
+        assertNever(kind);
+    }
+  }
+  return document;
+}
+
+/** Seconds a rep needs to read the document, at 200 words a minute. */
+export function readingSeconds(document: ReportDocument): number {
+  const texts = [
+    document.whatWorked,
+    document.workOn,
+    ...document.strengths.map(({ text }) => text),
+    ...document.growth.map(({ text }) => text),
+    ...document.customerVoice.map(({ text }) => text),
+    ...document.ownWords.flatMap(({ question, answer }) => [question, answer]),
+    ...document.ideas,
+    ...document.promises.map(({ text }) => text),
+    ...document.nextSteps.map(({ text }) => text),
+  ];
+  const words = texts
+    .join(' ')
+    .split(/\s+/)
+    .filter((word) => word !== '').length;
+  return Math.round((words / 200) * 60);
+}

@@ -1,0 +1,117 @@
+import type { ReportDocument } from './report.ts';
+
+/** Looks up `export:<key>` in the report's language. */
+export type Translate = (key: string, params?: Record<string, string>) => string;
+
+/**
+ * The report as Markdown (CommonMark). Everything a person typed is escaped: it shows as typed in any reader and can
+ * carry neither markup nor HTML. `locale` is a BCP 47 tag, `timeZone` an IANA name.
+ */
+export function renderMarkdown(
+  document: ReportDocument,
+  { t, locale, timeZone }: { t: Translate; locale: string; timeZone: string },
+): string {
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(
+    new Date(document.startsAt),
+  );
+  const seen = (items: { text: string; customer: string | null }[]) =>
+    items.map((item) => bullet(at(item.text, item.customer)));
+  const blocks = [
+    `# ${line(document.repName === '' ? t('team') : document.repName)}`,
+    [t('title'), t(`kind.${document.kind}`), day, line(document.place)]
+      .filter((part) => part !== '')
+      .join(' · '),
+    document.managerName === '' ? '' : t('with', { name: line(document.managerName) }),
+    document.focus === null ? '' : `${t('focus')}: ${line(document.focus)}`,
+    section(
+      t('visits'),
+      document.visits.map((visit) => visitLine(visit, t)),
+    ),
+    section(t('whatWorked'), [paragraphs(document.whatWorked), ...seen(document.strengths)]),
+    section(t('workOn'), [paragraphs(document.workOn), ...seen(document.growth)]),
+    section(
+      t('ownWords'),
+      document.ownWords.map(({ question, answer }) => `${line(question)}\n\n${quote(answer)}`),
+    ),
+    section(t('customerVoice'), seen(document.customerVoice)),
+    section(
+      t('ideas'),
+      document.ideas.map((idea) => bullet(line(idea))),
+    ),
+    section(t('promises'), seen(document.promises)),
+    section(
+      t('nextSteps'),
+      document.nextSteps.map((step) => bullet(nextStepLine(step, t, locale))),
+    ),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function section(heading: string, parts: string[]): string {
+  const filled = parts.filter((part) => part !== '');
+  if (filled.length === 0) return '';
+  // Bullets that follow each other are one list; everything else is a paragraph of its own.
+  const body = filled.reduce(
+    (text, part) =>
+      `${text}${part.startsWith('- ') && lastLine(text).startsWith('- ') ? '\n' : '\n\n'}${part}`,
+  );
+  return `## ${heading}\n\n${body}`;
+}
+
+function lastLine(text: string): string {
+  return text.slice(text.lastIndexOf('\n') + 1);
+}
+
+function visitLine(visit: ReportDocument['visits'][number], t: Translate): string {
+  const outcome = visit.outcome === null ? '' : t(`outcome.${visit.outcome}`);
+  const objective = line(visit.objective);
+  return bullet(
+    [`**${line(visit.customer)}**`, outcome, objective].filter((part) => part !== '').join(' · '),
+  );
+}
+
+function nextStepLine(step: ReportDocument['nextSteps'][number], t: Translate, locale: string): string {
+  const owner = step.owner === 'other' ? line(step.ownerName) : t(`owner.${step.owner}`);
+  const due = step.dueDay === null ? '' : ` (${t('until', { day: formatDay(step.dueDay, locale) })})`;
+  return `**${owner}:** ${line(step.text)}${due}`;
+}
+
+/** A calendar day in words; the day has no zone, so none may move it. */
+export function formatDay(day: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}
+
+function at(text: string, customer: string | null): string {
+  return customer === null ? line(text) : `${line(text)} (${line(customer)})`;
+}
+
+function bullet(text: string): string {
+  return `- ${text}`;
+}
+
+function quote(text: string): string {
+  return text
+    .split(/\r?\n/)
+    .map((part) => `> ${line(part)}`)
+    .join('\n');
+}
+
+function paragraphs(text: string): string {
+  return text
+    .split(/\r?\n/)
+    .map(line)
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** One line of somebody's text with every character that Markdown or HTML could read as markup escaped. */
+function line(text: string): string {
+  return text
+    .replaceAll(/[\s\u0000-\u001f\u007f]+/g, ' ')
+    .trim()
+    .replaceAll(/[\\`*_{}[\]<>#|~&]/g, String.raw`\$&`)
+    .replace(/^(?:[-+=!]|\d+[.)])/, String.raw`\$&`)
+    .replace(/^\\(\d+)([.)])/, String.raw`$1\$2`);
+}
