@@ -1,0 +1,137 @@
+import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
+import { NotFoundError } from '#electron/db/errors.ts';
+import type { Db } from '#electron/db/open.ts';
+import { competency, observation, rep, session, visit } from '#electron/db/schema.ts';
+import type { RepId, SessionId } from '#shared/domain/ids.ts';
+import {
+  heldStatuses,
+  type Session,
+  type SessionListItem,
+  type SessionPlan,
+  type SessionStatus,
+  type SessionSummary,
+} from '#shared/domain/session.ts';
+import type { Changes } from '#shared/lib/changes.ts';
+
+const { seq: _seq, ...columns } = getTableColumns(session);
+
+/** Columns of a `SessionListItem`; the query joins `rep` and `competency` to the left of `session`. */
+export const sessionListColumns = {
+  id: session.id,
+  kind: session.kind,
+  status: session.status,
+  startsAt: session.startsAt,
+  endsAt: session.endsAt,
+  allDay: session.allDay,
+  place: session.place,
+  rideFormat: session.rideFormat,
+  rep: { id: rep.id, name: rep.name, region: rep.region },
+  focusName: competency.name,
+  visitCount: sql<number>`(select count(*) from ${visit} where ${visit.sessionId} = ${session.id} and ${visit.archivedAt} is null)`,
+  observationCount: sql<number>`(select count(*) from ${observation} where ${observation.sessionId} = ${session.id} and ${observation.archivedAt} is null)`,
+};
+
+export interface SessionFilter {
+  from: string | null;
+  to: string | null;
+  repId: RepId | null;
+  statuses: SessionStatus[] | null;
+  limit: number;
+}
+
+/** By start. Archived ones are left out; cancelled ones too unless asked for by status. */
+export function listSessions(db: Db, filter: SessionFilter): SessionListItem[] {
+  return sessionListQuery(db, filter).all();
+}
+
+/** The query itself, so that a test can ask for its plan. */
+export function sessionListQuery(db: Db, { from, to, repId, statuses, limit }: SessionFilter) {
+  return db
+    .select(sessionListColumns)
+    .from(session)
+    .leftJoin(rep, eq(rep.id, session.repId))
+    .leftJoin(competency, eq(competency.id, session.focusCompetencyId))
+    .where(
+      and(
+        isNull(session.archivedAt),
+        from === null ? undefined : gte(session.startsAt, from),
+        to === null ? undefined : lt(session.startsAt, to),
+        repId === null ? undefined : eq(session.repId, repId),
+        statuses === null ? ne(session.status, 'cancelled') : inArray(session.status, statuses),
+      ),
+    )
+    .orderBy(asc(session.startsAt), asc(session.seq))
+    .limit(limit);
+}
+
+export function getSession(db: Db, id: SessionId): Session {
+  const row = db.select(columns).from(session).where(eq(session.id, id)).get();
+  if (row === undefined) throw new NotFoundError();
+  return row;
+}
+
+/** With the names its screens show. */
+export function getSessionWithNames(db: Db, id: SessionId) {
+  const row = db
+    .select({ session: columns, rep: sessionListColumns.rep, focusName: competency.name })
+    .from(session)
+    .leftJoin(rep, eq(rep.id, session.repId))
+    .leftJoin(competency, eq(competency.id, session.focusCompetencyId))
+    .where(eq(session.id, id))
+    .get();
+  if (row === undefined) throw new NotFoundError();
+  return row;
+}
+
+/** The rep's last held session that began before this instant. */
+export function lastHeldBefore(
+  db: Db,
+  { repId, startsAt }: { repId: RepId; startsAt: string },
+): { sessionId: SessionId; heldAt: string } | null {
+  const row = db
+    .select({ sessionId: session.id, startedAt: session.startedAt, startsAt: session.startsAt })
+    .from(session)
+    .where(
+      and(
+        eq(session.repId, repId),
+        lt(session.startsAt, startsAt),
+        inArray(session.status, heldStatuses),
+        isNull(session.archivedAt),
+      ),
+    )
+    .orderBy(desc(session.startsAt))
+    .limit(1)
+    .get();
+  return row === undefined ? null : { sessionId: row.sessionId, heldAt: row.startedAt ?? row.startsAt };
+}
+
+type Plan = Omit<SessionPlan, 'questions'>;
+
+export function insertSession(
+  db: Db,
+  values: Plan & { id: SessionId; createdAt: string; updatedAt: string },
+): Session {
+  return db.insert(session).values(values).returning(columns).get();
+}
+
+export function updateSession(
+  db: Db,
+  id: SessionId,
+  changes: Changes<Plan & SessionSummary> & {
+    status?: SessionStatus;
+    startedAt?: string | null;
+    concludedAt?: string | null;
+    archivedAt?: string | null;
+    updatedAt: string;
+  },
+): Session {
+  const row = db.update(session).set(changes).where(eq(session.id, id)).returning(columns).get();
+  if (row === undefined) throw new NotFoundError();
+  return row;
+}
+
+/** With its visits, notes and questions; what was agreed stays with the rep. */
+export function deleteSession(db: Db, id: SessionId): void {
+  const { changes } = db.delete(session).where(eq(session.id, id)).run();
+  if (changes !== 1) throw new NotFoundError();
+}

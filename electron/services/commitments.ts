@@ -1,0 +1,90 @@
+import { v7 } from 'uuid';
+import * as commitments from '#electron/db/repositories/commitment.ts';
+import { getSession } from '#electron/db/repositories/session.ts';
+import { commitmentProblem } from '#shared/domain/commitment-rules.ts';
+import type { Commitment, CommitmentInput, CommitmentStatus } from '#shared/domain/commitment.ts';
+import { commitmentIdSchema, type CommitmentId, type RepId, type SessionId } from '#shared/domain/ids.ts';
+import { isEditable } from '#shared/domain/session-rules.ts';
+import { withChanges, type Changes } from '#shared/lib/changes.ts';
+import { dayOf } from '#shared/lib/dates.ts';
+import { fail, ok, type Outcome } from '#shared/lib/result.ts';
+import type { Context } from './context.ts';
+
+type ById = { id: CommitmentId };
+
+export function listCommitments(
+  { db }: Context,
+  filter: { repId: RepId | null; statuses: CommitmentStatus[] | null },
+): Outcome<Commitment[]> {
+  return ok(commitments.listCommitments(db, filter));
+}
+
+export function addCommitment(
+  context: Context,
+  { sessionId, commitment }: { sessionId: SessionId; commitment: CommitmentInput },
+): Outcome<Commitment> {
+  const at = context.now().toISOString();
+  return context.db.transaction(() => {
+    const { status, repId } = getSession(context.db, sessionId);
+    if (!isEditable(status)) return fail('session_not_editable');
+    if (repId === null) return fail('rep_required');
+    const problem = commitmentProblem(commitment, dayOfSession(context, sessionId));
+    if (problem !== null) return { ok: false, failure: problem };
+    const id = commitmentIdSchema.parse(v7());
+    return ok(
+      commitments.insertCommitment(context.db, {
+        ...commitment,
+        id,
+        repId,
+        sessionId,
+        createdAt: at,
+        updatedAt: at,
+      }),
+    );
+  });
+}
+
+/** Also after the report is final: what was agreed lives on with the rep. */
+export function updateCommitment(
+  context: Context,
+  { id, changes }: ById & { changes: Changes<CommitmentInput> },
+): Outcome<Commitment> {
+  return context.db.transaction(() => {
+    const before = commitments.getCommitment(context.db, id);
+    const day = before.sessionId === null ? null : dayOfSession(context, before.sessionId);
+    const problem = commitmentProblem(withChanges(before, changes), day);
+    if (problem !== null) return { ok: false, failure: problem };
+    return ok(
+      commitments.updateCommitment(context.db, id, {
+        ...changes,
+        updatedAt: context.now().toISOString(),
+      }),
+    );
+  });
+}
+
+export function setCommitmentStatus(
+  { db, now }: Context,
+  { id, status }: ById & { status: CommitmentStatus },
+): Outcome<Commitment> {
+  const at = now().toISOString();
+  const closedAt = status === 'open' ? null : at;
+  return ok(commitments.updateCommitment(db, id, { status, closedAt, updatedAt: at }));
+}
+
+export function archiveCommitment({ db, now }: Context, { id }: ById): Outcome<void> {
+  const at = now().toISOString();
+  commitments.updateCommitment(db, id, { archivedAt: at, updatedAt: at });
+  return ok(undefined);
+}
+
+export function restoreCommitment({ db, now }: Context, { id }: ById): Outcome<void> {
+  commitments.updateCommitment(db, id, { archivedAt: null, updatedAt: now().toISOString() });
+  return ok(undefined);
+}
+
+/** The day it was held; the planned one until then. */
+function dayOfSession({ db, timeZone }: Context, id: SessionId): string {
+  const { startedAt, startsAt } = getSession(db, id);
+  return dayOf(startedAt ?? startsAt, timeZone);
+}

@@ -1,0 +1,58 @@
+import { v7 } from 'uuid';
+import type { Db } from '#electron/db/open.ts';
+import * as questions from '#electron/db/repositories/session-question.ts';
+import { getSession } from '#electron/db/repositories/session.ts';
+import { sessionQuestionIdSchema, type SessionId, type SessionQuestionId } from '#shared/domain/ids.ts';
+import { isEditable } from '#shared/domain/session-rules.ts';
+import type { SessionPlan, SessionQuestion } from '#shared/domain/session.ts';
+import { fail, ok, type Outcome } from '#shared/lib/result.ts';
+import type { Context } from './context.ts';
+
+/**
+ * Makes these the questions of a session, in this order. One that stays keeps its answer; one that was asked stays at
+ * the end even if the plan no longer names it: the ledger of what was asked is never rewritten (S1).
+ * The caller owns the transaction.
+ */
+export function setQuestions(db: Db, sessionId: SessionId, planned: SessionPlan['questions']): void {
+  const left = questions.listSessionQuestions(db, sessionId);
+  for (const [position, { questionId, text }] of planned.entries()) {
+    const index = left.findIndex((one) => one.questionId === questionId && one.text === text);
+    const [kept] = index === -1 ? [] : left.splice(index, 1);
+    if (kept === undefined) {
+      const id = sessionQuestionIdSchema.parse(v7());
+      questions.insertSessionQuestion(db, { id, sessionId, questionId, text, position });
+    } else {
+      questions.updateSessionQuestion(db, kept.id, { position });
+    }
+  }
+  let position = planned.length;
+  for (const { id, askedAt } of left) {
+    if (askedAt === null) questions.deleteSessionQuestion(db, id);
+    else questions.updateSessionQuestion(db, id, { position: position++ });
+  }
+}
+
+/** A question that came up on the spot. */
+export function addQuestion(
+  { db }: Context,
+  { sessionId, text }: { sessionId: SessionId; text: string },
+): Outcome<SessionQuestion> {
+  return db.transaction(() => {
+    if (!isEditable(getSession(db, sessionId).status)) return fail('session_not_editable');
+    const id = sessionQuestionIdSchema.parse(v7());
+    return ok(questions.insertSessionQuestion(db, { id, sessionId, questionId: null, text }));
+  });
+}
+
+/** Marks a question as asked (the first time counts) or not, with the answer in the rep's words. */
+export function askQuestion(
+  { db, now }: Context,
+  { id, asked, answer }: { id: SessionQuestionId; asked: boolean; answer: string },
+): Outcome<SessionQuestion> {
+  return db.transaction(() => {
+    const { sessionId, askedAt } = questions.getSessionQuestion(db, id);
+    if (!isEditable(getSession(db, sessionId).status)) return fail('session_not_editable');
+    const at = asked ? (askedAt ?? now().toISOString()) : null;
+    return ok(questions.updateSessionQuestion(db, id, { askedAt: at, answer }));
+  });
+}
