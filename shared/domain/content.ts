@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { commitmentOwnerSchema, commitmentStatusSchema } from './commitment.ts';
+import { observationKindSchema, visibilitySchema } from './observation.ts';
+import { profileEntryTypeSchema, profileStatusSchema } from './profile.ts';
+import { scriptFrameworkSchema } from './question.ts';
+import { repStatusSchema } from './rep.ts';
+import { rideFormatSchema, sessionKindSchema, sessionStatusSchema } from './session.ts';
+import { languageSchema } from './settings.ts';
+import { visitOutcomeSchema } from './visit.ts';
+
+/* The shapes of the files in `resources/` that hold content rather than interface text. */
+
+/** The same text in every language of the interface. */
+const localisedSchema = z.record(languageSchema, z.string().trim().min(1));
+export type Localised = z.infer<typeof localisedSchema>;
+
+/** Stable name of a piece of content: rows made from it carry it, so it is never renamed. */
+const keySchema = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/);
+/** Local time of day. */
+const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** Days from the day of loading; negative is past. */
+const dayOffsetSchema = z.number().int().min(-365).max(365);
+
+/** `resources/question-scripts/*.json`. Source: S1. */
+export const scriptFileSchema = z.strictObject({
+  key: keySchema,
+  framework: scriptFrameworkSchema,
+  name: localisedSchema,
+  about: localisedSchema,
+  stages: z.array(
+    z.strictObject({
+      key: keySchema,
+      name: localisedSchema,
+      questions: z.array(z.strictObject({ key: keySchema, text: localisedSchema })).min(1),
+    }),
+  ),
+});
+export type ScriptFile = z.infer<typeof scriptFileSchema>;
+
+const levelSchema = z.strictObject({ level: z.number().int().min(1).max(5), behaviour: localisedSchema });
+
+/** `resources/competency-frameworks/*.json`: skills anchored in example behaviour, level by level (BARS). */
+export const frameworkFileSchema = z.strictObject({
+  key: keySchema,
+  version: z.number().int().min(1),
+  name: localisedSchema,
+  about: localisedSchema,
+  groups: z.array(
+    z.strictObject({
+      key: keySchema,
+      name: localisedSchema,
+      competencies: z.array(
+        z.strictObject({
+          key: keySchema,
+          name: localisedSchema,
+          description: localisedSchema,
+          weight: z.number().int().min(1),
+          levels: z.array(levelSchema).length(5),
+        }),
+      ),
+    }),
+  ),
+});
+export type FrameworkFile = z.infer<typeof frameworkFileSchema>;
+
+const sampleRepSchema = z.strictObject({
+  key: keySchema,
+  name: z.string().min(1),
+  role: localisedSchema,
+  email: z.email(),
+  phone: z.string().min(1),
+  region: localisedSchema,
+  hireDaysAgo: z.number().int().min(0),
+  status: repStatusSchema,
+});
+
+const sampleVisitSchema = z.strictObject({
+  key: keySchema,
+  customer: z.string().min(1),
+  objective: localisedSchema,
+  advanceSought: localisedSchema.nullable(),
+  outcome: visitOutcomeSchema.nullable(),
+  start: timeSchema,
+  end: timeSchema.nullable(),
+});
+
+const sampleObservationSchema = z.strictObject({
+  key: keySchema,
+  visit: keySchema.nullable(),
+  at: timeSchema,
+  kind: observationKindSchema,
+  text: localisedSchema,
+  answer: localisedSchema.nullable(),
+  competency: keySchema.nullable(),
+  visibility: visibilitySchema,
+});
+
+const sampleCommitmentSchema = z.strictObject({
+  owner: commitmentOwnerSchema,
+  ownerName: z.string().min(1).nullable(),
+  text: localisedSchema,
+  dueOffset: dayOffsetSchema,
+  behavioural: z.boolean(),
+  status: commitmentStatusSchema,
+  /** The later observation that closed a behavioural commitment. */
+  seenIn: keySchema.nullable(),
+});
+
+const sampleSessionSchema = z.strictObject({
+  key: keySchema,
+  rep: keySchema,
+  kind: sessionKindSchema,
+  status: sessionStatusSchema,
+  dayOffset: dayOffsetSchema,
+  start: timeSchema,
+  minutes: z.number().int().min(1),
+  place: localisedSchema,
+  goal: localisedSchema,
+  focus: keySchema.nullable(),
+  rideFormat: rideFormatSchema.nullable(),
+  questions: z.array(keySchema),
+  worked: localisedSchema.nullable(),
+  workOn: localisedSchema.nullable(),
+  privateNote: localisedSchema.nullable(),
+  visits: z.array(sampleVisitSchema),
+  observations: z.array(sampleObservationSchema),
+  commitments: z.array(sampleCommitmentSchema),
+});
+export type SampleSession = z.infer<typeof sampleSessionSchema>;
+
+const sampleProfileSchema = z.strictObject({
+  rep: keySchema,
+  type: profileEntryTypeSchema,
+  title: localisedSchema,
+  competency: keySchema.nullable(),
+  status: profileStatusSchema,
+  evidence: z.array(keySchema).min(1),
+});
+
+/** `resources/sample-team/sample-team.json`: an invented team with nine months of coaching, relative to "today". */
+export const sampleTeamSchema = z.strictObject({
+  reps: z.array(sampleRepSchema),
+  sessions: z.array(sampleSessionSchema),
+  profile: z.array(sampleProfileSchema),
+});
+export type SampleTeam = z.infer<typeof sampleTeamSchema>;
