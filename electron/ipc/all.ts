@@ -1,9 +1,14 @@
 import type { Context } from '#electron/services/context.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { appHandlers, type AppActions } from './app.ts';
+import { commitmentsHandlers } from './commitments.ts';
+import { competenciesHandlers } from './competencies.ts';
 import type { Handlers } from './handlers.ts';
+import { observationsHandlers } from './observations.ts';
 import { reportsHandlers } from './reports.ts';
+import { sessionsHandlers } from './sessions.ts';
 import { settingsHandlers } from './settings.ts';
+import { visitsHandlers } from './visits.ts';
 
 export interface HandlerParts {
   context: () => Context;
@@ -15,7 +20,12 @@ export interface HandlerParts {
 export function allHandlers({ context, app, settingsApplied }: HandlerParts): Partial<Handlers> {
   return {
     app: appHandlers(app),
+    commitments: commitmentsHandlers(context),
+    competencies: competenciesHandlers(context),
+    observations: observationsHandlers(context),
     reports: reportsHandlers(context),
+    sessions: sessionsHandlers(context),
     settings: settingsHandlers(context, settingsApplied),
+    visits: visitsHandlers(context),
   };
 }
