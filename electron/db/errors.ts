@@ -21,6 +21,8 @@ export function failureOf(error: unknown): Failure | null {
   if (error instanceof MigrationError) return { code: 'migration_failed' };
   if (error instanceof NotFoundError) return { code: 'not_found' };
   const code = codeOf(error);
+  // The row it names does not exist.
+  if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return { code: 'not_found' };
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return { code: 'disk_full' };
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return { code: 'database_damaged' };
   if (

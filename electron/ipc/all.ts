@@ -5,7 +5,9 @@ import { commitmentsHandlers } from './commitments.ts';
 import { competenciesHandlers } from './competencies.ts';
 import type { Handlers } from './handlers.ts';
 import { observationsHandlers } from './observations.ts';
+import { profileHandlers } from './profile.ts';
 import { reportsHandlers } from './reports.ts';
+import { repsHandlers } from './reps.ts';
 import { sessionsHandlers } from './sessions.ts';
 import { settingsHandlers } from './settings.ts';
 import { visitsHandlers } from './visits.ts';
@@ -23,7 +25,9 @@ export function allHandlers({ context, app, settingsApplied }: HandlerParts): Pa
     commitments: commitmentsHandlers(context),
     competencies: competenciesHandlers(context),
     observations: observationsHandlers(context),
+    profile: profileHandlers(context),
     reports: reportsHandlers(context),
+    reps: repsHandlers(context),
     sessions: sessionsHandlers(context),
     settings: settingsHandlers(context, settingsApplied),
     visits: visitsHandlers(context),

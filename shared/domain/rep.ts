@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { daySchema, instantSchema, lineSchema, requiredLine, textSchema } from './fields.ts';
 import { competencyIdSchema, profileEntryIdSchema, repIdSchema, sessionIdSchema } from './ids.ts';
 import type { PrivacyClass } from './privacy.ts';
+import { sessionKindSchema } from './session.ts';
 
 export const repStatuses = ['active', 'on_leave', 'left'] as const;
 export const repStatusSchema = z.enum(repStatuses);
@@ -47,6 +48,15 @@ export const repPrivacy = {
   updatedAt: 'private',
 } as const satisfies Record<keyof Rep, PrivacyClass>;
 
+/** The first session from today on that is planned or running. */
+export const nextSessionSchema = z.object({
+  sessionId: sessionIdSchema,
+  kind: sessionKindSchema,
+  startsAt: instantSchema,
+  allDay: z.boolean(),
+});
+export type NextSession = z.infer<typeof nextSessionSchema>;
+
 /** One row of the Team board: everything it shows, from one query. */
 export const boardRowSchema = z.object({
   id: repIdSchema,
@@ -61,11 +71,11 @@ export const boardRowSchema = z.object({
   rideAlongsThisYear: z.number().int(),
   rideAlongsPolicy: z.number().int(),
   lastCoachedAt: instantSchema.nullable(),
-  next: z
-    .object({ sessionId: sessionIdSchema, kind: z.string(), startsAt: instantSchema, allDay: z.boolean() })
-    .nullable(),
+  next: nextSessionSchema.nullable(),
+  /** Of the latest session that names one, within the last twelve months. */
   focus: z.object({ competencyId: competencyIdSchema, name: z.string() }).nullable(),
   openCommitments: z.number().int(),
+  /** Of the last 90 days: what was missed long ago says little about today. */
   missedCommitments: z.number().int(),
   /** Titles of the newest confirmed or emerging entries, at most two of each. */
   strengths: z.array(z.object({ id: profileEntryIdSchema, title: z.string() })),

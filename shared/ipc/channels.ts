@@ -63,7 +63,7 @@ export const channels = {
     board: reads('rep', 'session', 'commitment', 'profile_entry', 'competency'),
     options: reads('rep'),
     get: reads('rep', 'session', 'commitment'),
-    timeline: reads('session', 'visit', 'observation', 'commitment', 'profile_entry'),
+    timeline: reads('session', 'rep', 'visit', 'observation', 'commitment', 'competency'),
     create: writes('rep'),
     update: writes('rep'),
     archive: writes('rep'),
@@ -105,7 +105,7 @@ export const channels = {
   },
   profile: {
     list: reads('profile_entry', 'observation', 'visit', 'competency'),
-    candidates: reads('observation', 'profile_entry'),
+    candidates: reads('session', 'observation', 'visit'),
     create: writes('profile_entry'),
     update: writes('profile_entry'),
     archive: writes('profile_entry'),

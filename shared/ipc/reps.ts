@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { boardRowSchema, repInputSchema, repSchema, repStatusSchema } from '#shared/domain/rep.ts';
+import {
+  boardRowSchema,
+  nextSessionSchema,
+  repInputSchema,
+  repSchema,
+  repStatusSchema,
+} from '#shared/domain/rep.ts';
 import { repIdSchema, sessionIdSchema } from '#shared/domain/ids.ts';
 import { commitmentSchema } from '#shared/domain/commitment.ts';
 import { instantSchema } from '#shared/domain/fields.ts';
@@ -15,9 +21,10 @@ export const repHeaderSchema = z.object({
   rideAlongsThisYear: z.number().int(),
   rideAlongsPolicy: z.number().int(),
   commitmentsKept: z.number().int(),
+  /** Kept or missed; one that was dropped by agreement counts neither way. */
   commitmentsDecided: z.number().int(),
   lastCoachedAt: instantSchema.nullable(),
-  nextSessionId: sessionIdSchema.nullable(),
+  next: nextSessionSchema.nullable(),
 });
 export type RepHeader = z.infer<typeof repHeaderSchema>;
 
@@ -41,11 +48,11 @@ export const repsContract = {
     z.array(z.object({ id: repIdSchema, name: z.string(), region: z.string(), status: repStatusSchema })),
   ),
   get: channel(byId, repHeaderSchema),
-  /** Newest first; `before` pages on. */
+  /** Newest first, planned ones on top, cancelled ones left out; `before` is the last session of the page before. */
   timeline: channel(
     z.object({
       repId: repIdSchema,
-      before: instantSchema.nullable(),
+      before: z.object({ startsAt: instantSchema, sessionId: sessionIdSchema }).nullable(),
       limit: z.number().int().min(1).max(100),
     }),
     z.array(timelineItemSchema),

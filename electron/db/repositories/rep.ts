@@ -1,6 +1,45 @@
-import { count, eq, isNull } from 'drizzle-orm';
-import type { Db } from '../open.ts';
-import { rep } from '../schema.ts';
+import { count, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
+import { NotFoundError } from '#electron/db/errors.ts';
+import type { Db } from '#electron/db/open.ts';
+import { rep, session } from '#electron/db/schema.ts';
+import type { RepId } from '#shared/domain/ids.ts';
+import type { Rep } from '#shared/domain/rep.ts';
+import type { Changes } from '#shared/lib/changes.ts';
+
+const { seq: _seq, ...columns } = getTableColumns(rep);
+
+/** Throws `NotFoundError`. */
+export function getRep(db: Db, id: RepId): Rep {
+  const row = db.select(columns).from(rep).where(eq(rep.id, id)).get();
+  if (row === undefined) throw new NotFoundError(`rep ${id}`);
+  return row;
+}
+
+/** Everybody who is not archived, by name. */
+export function listRepOptions(db: Db): Pick<Rep, 'id' | 'name' | 'region' | 'status'>[] {
+  return db
+    .select({ id: rep.id, name: rep.name, region: rep.region, status: rep.status })
+    .from(rep)
+    .where(isNull(rep.archivedAt))
+    .orderBy(sql`${rep.name} COLLATE NOCASE`)
+    .all();
+}
+
+export function insertRep(db: Db, values: Rep): void {
+  db.insert(rep).values(values).run();
+}
+
+/** Throws `NotFoundError`. */
+export function updateRep(db: Db, id: RepId, changes: Changes<Omit<Rep, 'id'>>): void {
+  const { changes: changed } = db.update(rep).set(changes).where(eq(rep.id, id)).run();
+  if (changed !== 1) throw new NotFoundError(`rep ${id}`);
+}
+
+/** Throws `NotFoundError`. */
+export function deleteRep(db: Db, id: RepId): void {
+  const { changes } = db.delete(rep).where(eq(rep.id, id)).run();
+  if (changes !== 1) throw new NotFoundError(`rep ${id}`);
+}
 
 /** People on the board: everybody who is not archived. */
 export function countReps(db: Db): number {
@@ -9,4 +48,11 @@ export function countReps(db: Db): number {
 
 export function hasSampleReps(db: Db): boolean {
   return db.select({ id: rep.id }).from(rep).where(eq(rep.isSample, true)).limit(1).get() !== undefined;
+}
+
+/** Of any kind and status, archived ones included: all of them would go with the rep. */
+export function repHasSessions(db: Db, id: RepId): boolean {
+  return (
+    db.select({ id: session.id }).from(session).where(eq(session.repId, id)).limit(1).get() !== undefined
+  );
 }

@@ -14,7 +14,7 @@ export function readSettings(db: Db, defaults: Settings): Settings {
   const merged: Record<string, unknown> = { ...defaults };
   for (const [key, schema] of Object.entries(settingsSchema.shape)) {
     const value = stored.get(key);
-    const parsed = value === undefined ? undefined : schema.safeParse(JSON.parse(value));
+    const parsed = value === undefined ? undefined : schema.safeParse(parseJson(value));
     if (parsed?.success === true) merged[key] = parsed.data;
   }
   return settingsSchema.parse(merged);
@@ -29,5 +29,14 @@ export function writeSettings(db: Db, changes: Partial<Settings>): void {
       .values({ key, value: json })
       .onConflictDoUpdate({ target: setting.key, set: { value: json } })
       .run();
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not JSON is not understood either: the default holds.
+    return undefined;
   }
 }

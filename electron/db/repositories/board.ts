@@ -1,0 +1,205 @@
+import { sql, type SQL } from 'drizzle-orm';
+import { z } from 'zod';
+import { blobToUuid, instantToMs, msToInstant, uuidToBlob } from '#electron/db/columns.ts';
+import type { Db } from '#electron/db/open.ts';
+import type { CadencePolicy } from '#shared/domain/cadence.ts';
+import type { Instant } from '#shared/domain/fields.ts';
+import type { RepId } from '#shared/domain/ids.ts';
+import type { BoardRow, NextSession, RepStatus } from '#shared/domain/rep.ts';
+import { heldStatuses, type SessionKind } from '#shared/domain/session.ts';
+import type { RepHeader } from '#shared/ipc/reps.ts';
+import { getRep } from './rep.ts';
+
+/** The instants the board is read against. */
+export interface BoardTimes {
+  /** Starts of the last twelve calendar months, oldest first; the current month is the last. */
+  monthStarts: readonly Instant[];
+  yearStart: Instant;
+  todayStart: Instant;
+  /** A focus older than this is none. */
+  focusSince: Instant;
+  /** Commitments missed before this are forgiven. */
+  missedSince: Instant;
+  policy: CadencePolicy;
+}
+
+interface NextColumns {
+  nextId: Buffer | null;
+  nextKind: SessionKind | null;
+  nextStartsAt: number | null;
+  nextAllDay: number | null;
+}
+
+interface Row extends NextColumns {
+  id: Buffer;
+  name: string;
+  role: string;
+  region: string;
+  status: RepStatus;
+  isSample: number;
+  archivedAt: number | null;
+  hireDay: string | null;
+  rideAlongsPolicy: number;
+  lastCoachedAt: number | null;
+  focusId: Buffer | null;
+  focusName: string | null;
+  openCommitments: number;
+  missedCommitments: number;
+  /** JSON: `[start in ms, 1 for a ride-along][]` of the sessions held since the first month. */
+  held: string;
+  /** JSON: `{ id: hex, title }[]`. */
+  strengths: string;
+  developments: string;
+}
+
+const heldSchema = z.array(z.tuple([z.number(), z.number()]));
+const entriesSchema = z.array(z.object({ id: z.string(), title: z.string() }));
+
+const isHeld = sql.raw(`s.status IN (${heldStatuses.map((status) => `'${status}'`).join(', ')})`);
+
+/** Everything below is read through `session_rep_start`: one seek per rep, and no row older than a year. */
+const lastCoached = sql`(
+  SELECT coalesce(s.started_at, s.starts_at) FROM session s
+  WHERE s.rep_id = rep.id AND s.archived_at IS NULL AND ${isHeld}
+  ORDER BY s.starts_at DESC LIMIT 1)`;
+
+function nextSession(todayStart: Instant): SQL {
+  return sql`(
+    SELECT s.seq FROM session s
+    WHERE s.rep_id = rep.id AND s.starts_at >= ${instantToMs(todayStart)}
+      AND s.status IN ('planned', 'in_progress') AND s.archived_at IS NULL
+    ORDER BY s.starts_at LIMIT 1)`;
+}
+
+function newestEntries(type: 'strength' | 'development'): SQL {
+  return sql`(
+    SELECT json_group_array(json_object('id', hex(e.id), 'title', e.title)) FROM (
+      SELECT id, title FROM profile_entry
+      WHERE rep_id = rep.id AND type = ${type} AND archived_at IS NULL AND status <> 'resolved'
+      ORDER BY updated_at DESC LIMIT 2) e)`;
+}
+
+/** The one statement behind the Team board; exported so that a test can ask SQLite how it means to run it. */
+export function boardQuery(times: BoardTimes, archived: boolean): SQL {
+  return sql`
+    SELECT rep.id, rep.name, rep.role, rep.region, rep.status, rep.is_sample AS isSample,
+      rep.archived_at AS archivedAt, rep.hire_day AS hireDay,
+      coalesce(cadence.ride_alongs_per_year, ${times.policy.rideAlongsPerYear}) AS rideAlongsPolicy,
+      ${lastCoached} AS lastCoachedAt,
+      next.id AS nextId, next.kind AS nextKind, next.starts_at AS nextStartsAt, next.all_day AS nextAllDay,
+      focus.id AS focusId, focus.name AS focusName,
+      (SELECT count(*) FROM commitment c
+        WHERE c.rep_id = rep.id AND c.status = 'open' AND c.archived_at IS NULL) AS openCommitments,
+      (SELECT count(*) FROM commitment c
+        WHERE c.rep_id = rep.id AND c.status = 'missed' AND c.archived_at IS NULL
+          AND c.closed_at >= ${instantToMs(times.missedSince)}) AS missedCommitments,
+      (SELECT json_group_array(json_array(s.starts_at, s.kind = 'ride_along')) FROM session s
+        WHERE s.rep_id = rep.id AND s.starts_at >= ${instantToMs(times.monthStarts[0] ?? times.yearStart)}
+          AND s.archived_at IS NULL AND ${isHeld}) AS held,
+      ${newestEntries('strength')} AS strengths,
+      ${newestEntries('development')} AS developments
+    FROM rep
+    LEFT JOIN rep_cadence cadence ON cadence.rep_id = rep.id
+    LEFT JOIN session next ON next.seq = ${nextSession(times.todayStart)}
+    LEFT JOIN competency focus ON focus.id = (
+      SELECT s.focus_competency_id FROM session s
+      WHERE s.rep_id = rep.id AND s.starts_at >= ${instantToMs(times.focusSince)}
+        AND s.focus_competency_id IS NOT NULL AND s.status <> 'cancelled' AND s.archived_at IS NULL
+      ORDER BY s.starts_at DESC LIMIT 1)
+    WHERE rep.archived_at IS ${archived ? sql`NOT NULL` : sql`NULL`}
+    ORDER BY rep.name COLLATE NOCASE`;
+}
+
+/** The whole Team board from one statement that never looks at an observation. */
+export function readBoard(db: Db, times: BoardTimes, archived: boolean): BoardRow[] {
+  const months = times.monthStarts.map(instantToMs);
+  const yearStart = instantToMs(times.yearStart);
+  return db.all<Row>(boardQuery(times, archived)).map((row) => {
+    const held = heldSchema.parse(JSON.parse(row.held));
+    return {
+      id: blobToUuid(row.id),
+      name: row.name,
+      role: row.role,
+      region: row.region,
+      status: row.status,
+      isSample: row.isSample === 1,
+      archivedAt: row.archivedAt === null ? null : msToInstant(row.archivedAt),
+      hireDay: row.hireDay,
+      rideAlongsThisYear: held.filter(([at, ride]) => ride === 1 && at >= yearStart).length,
+      rideAlongsPolicy: row.rideAlongsPolicy,
+      lastCoachedAt: row.lastCoachedAt === null ? null : msToInstant(row.lastCoachedAt),
+      next: nextOf(row),
+      focus:
+        row.focusId === null || row.focusName === null
+          ? null
+          : { competencyId: blobToUuid(row.focusId), name: row.focusName },
+      openCommitments: row.openCommitments,
+      missedCommitments: row.missedCommitments,
+      strengths: entriesOf(row.strengths),
+      developments: entriesOf(row.developments),
+      sessionsByMonth: months.map((from, index) => {
+        const to = months[index + 1] ?? Infinity;
+        return held.filter(([at]) => at >= from && at < to).length;
+      }),
+    };
+  });
+}
+
+interface HeaderRow extends NextColumns {
+  rideAlongsThisYear: number;
+  rideAlongsPolicy: number;
+  commitmentsKept: number;
+  commitmentsDecided: number;
+  lastCoachedAt: number | null;
+}
+
+/** The figures beside a rep's name, from one statement. Throws `NotFoundError`. */
+export function readRepHeader(
+  db: Db,
+  id: RepId,
+  times: Pick<BoardTimes, 'yearStart' | 'todayStart' | 'policy'>,
+): RepHeader {
+  const rep = getRep(db, id);
+  const row = db.get<HeaderRow>(sql`
+    SELECT
+      (SELECT count(*) FROM session s
+        WHERE s.rep_id = rep.id AND s.starts_at >= ${instantToMs(times.yearStart)}
+          AND s.kind = 'ride_along' AND s.archived_at IS NULL AND ${isHeld}) AS rideAlongsThisYear,
+      coalesce(cadence.ride_alongs_per_year, ${times.policy.rideAlongsPerYear}) AS rideAlongsPolicy,
+      (SELECT count(*) FROM commitment c
+        WHERE c.rep_id = rep.id AND c.status = 'kept' AND c.archived_at IS NULL) AS commitmentsKept,
+      (SELECT count(*) FROM commitment c
+        WHERE c.rep_id = rep.id AND c.status IN ('kept', 'missed') AND c.archived_at IS NULL) AS commitmentsDecided,
+      ${lastCoached} AS lastCoachedAt,
+      next.id AS nextId, next.kind AS nextKind, next.starts_at AS nextStartsAt, next.all_day AS nextAllDay
+    FROM rep
+    LEFT JOIN rep_cadence cadence ON cadence.rep_id = rep.id
+    LEFT JOIN session next ON next.seq = ${nextSession(times.todayStart)}
+    WHERE rep.id = ${uuidToBlob(id)}`);
+  return {
+    rep,
+    rideAlongsThisYear: row.rideAlongsThisYear,
+    rideAlongsPolicy: row.rideAlongsPolicy,
+    commitmentsKept: row.commitmentsKept,
+    commitmentsDecided: row.commitmentsDecided,
+    lastCoachedAt: row.lastCoachedAt === null ? null : msToInstant(row.lastCoachedAt),
+    next: nextOf(row),
+  };
+}
+
+function nextOf(row: NextColumns): NextSession | null {
+  const { nextId, nextKind, nextStartsAt, nextAllDay } = row;
+  if (nextId === null || nextKind === null || nextStartsAt === null) return null;
+  return {
+    sessionId: blobToUuid(nextId),
+    kind: nextKind,
+    startsAt: msToInstant(nextStartsAt),
+    allDay: nextAllDay === 1,
+  };
+}
+
+function entriesOf(json: string): BoardRow['strengths'] {
+  return entriesSchema
+    .parse(JSON.parse(json))
+    .map(({ id, title }) => ({ id: blobToUuid(Buffer.from(id, 'hex')), title }));
+}

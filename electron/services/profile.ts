@@ -1,0 +1,66 @@
+import { v7 } from 'uuid';
+import * as profile from '#electron/db/repositories/profile.ts';
+import { profileEntryIdSchema, type ObservationId, type RepId } from '#shared/domain/ids.ts';
+import type { Evidence, ProfileEntry } from '#shared/domain/profile.ts';
+import type { Parsed } from '#shared/ipc/contract.ts';
+import { fail, ok, type Outcome } from '#shared/lib/result.ts';
+import type { Context } from './context.ts';
+
+/** More than a manager would look through; search finds the rest. */
+const candidateLimit = 500;
+
+export function listProfile({ db }: Context, { repId }: Parsed<'profile', 'list'>): Outcome<ProfileEntry[]> {
+  return ok(profile.listEntries(db, repId));
+}
+
+export function listCandidates(
+  { db }: Context,
+  { repId }: Parsed<'profile', 'candidates'>,
+): Outcome<Evidence[]> {
+  return ok(profile.listCandidates(db, repId, candidateLimit));
+}
+
+/** Fails with `evidence_other_rep` when an observation was not made with this rep. Source: S2. */
+export function createEntry({ db, now }: Context, input: Parsed<'profile', 'create'>): Outcome<ProfileEntry> {
+  return db.transaction(() => {
+    const { observationIds, ...values } = input;
+    if (!isEvidenceOf(db, input.repId, observationIds)) return fail('evidence_other_rep', 'observationIds');
+    const at = now().toISOString();
+    const id = profileEntryIdSchema.parse(v7());
+    profile.insertEntry(db, { ...values, id, createdAt: at, updatedAt: at });
+    profile.replaceEvidence(db, id, observationIds);
+    return ok(profile.getEntry(db, id));
+  });
+}
+
+/** Evidence, where given, replaces what the entry stood on. Fails with `evidence_other_rep`. */
+export function updateEntry(
+  { db, now }: Context,
+  { id, changes }: Parsed<'profile', 'update'>,
+): Outcome<ProfileEntry> {
+  return db.transaction(() => {
+    const { observationIds, ...values } = changes;
+    const { repId } = profile.getEntry(db, id);
+    if (observationIds !== undefined) {
+      if (!isEvidenceOf(db, repId, observationIds)) return fail('evidence_other_rep', 'observationIds');
+      profile.replaceEvidence(db, id, observationIds);
+    }
+    profile.updateEntry(db, id, { ...values, updatedAt: now().toISOString() });
+    return ok(profile.getEntry(db, id));
+  });
+}
+
+export function archiveEntry({ db, now }: Context, { id }: Parsed<'profile', 'archive'>): Outcome<void> {
+  const at = now().toISOString();
+  profile.updateEntry(db, id, { archivedAt: at, updatedAt: at });
+  return ok(undefined);
+}
+
+export function restoreEntry({ db, now }: Context, { id }: Parsed<'profile', 'restore'>): Outcome<void> {
+  profile.updateEntry(db, id, { archivedAt: null, updatedAt: now().toISOString() });
+  return ok(undefined);
+}
+
+function isEvidenceOf(db: Context['db'], repId: RepId, ids: ObservationId[]): boolean {
+  return profile.countOfRep(db, repId, ids) === new Set(ids).size;
+}

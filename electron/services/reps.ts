@@ -1,0 +1,92 @@
+import { v7 } from 'uuid';
+import { readBoard, readRepHeader, type BoardTimes } from '#electron/db/repositories/board.ts';
+import * as reps from '#electron/db/repositories/rep.ts';
+import { readTimeline } from '#electron/db/repositories/timeline.ts';
+import { defaultCadence } from '#shared/domain/cadence.ts';
+import { repIdSchema } from '#shared/domain/ids.ts';
+import type { Rep } from '#shared/domain/rep.ts';
+import type { Output, Parsed } from '#shared/ipc/contract.ts';
+import { addDays, dayOf, firstOfMonth, startOfDay } from '#shared/lib/dates.ts';
+import { fail, ok, type Outcome } from '#shared/lib/result.ts';
+import type { Context } from './context.ts';
+
+const missedForDays = 90;
+
+/** Every rep of the team with what the Team board shows, by name. */
+export function getBoard(context: Context, input: Parsed<'reps', 'board'>): Outcome<Output<'reps', 'board'>> {
+  return ok(readBoard(context.db, boardTimes(context), input.archived));
+}
+
+export function listRepOptions({ db }: Context): Outcome<Output<'reps', 'options'>> {
+  return ok(reps.listRepOptions(db));
+}
+
+/** The rep with the figures of the page's header. */
+export function getRepHeader(
+  context: Context,
+  { id }: Parsed<'reps', 'get'>,
+): Outcome<Output<'reps', 'get'>> {
+  return ok(readRepHeader(context.db, id, boardTimes(context)));
+}
+
+export function getTimeline(
+  { db }: Context,
+  page: Parsed<'reps', 'timeline'>,
+): Outcome<Output<'reps', 'timeline'>> {
+  return ok(readTimeline(db, page));
+}
+
+export function createRep({ db, now }: Context, input: Parsed<'reps', 'create'>): Outcome<Rep> {
+  const at = now().toISOString();
+  const rep: Rep = {
+    ...input,
+    id: repIdSchema.parse(v7()),
+    isSample: false,
+    archivedAt: null,
+    createdAt: at,
+    updatedAt: at,
+  };
+  reps.insertRep(db, rep);
+  return ok(rep);
+}
+
+export function updateRep({ db, now }: Context, { id, changes }: Parsed<'reps', 'update'>): Outcome<Rep> {
+  reps.updateRep(db, id, { ...changes, updatedAt: now().toISOString() });
+  return ok(reps.getRep(db, id));
+}
+
+/** Takes the rep off the board; nothing is lost and `restore` brings them back. */
+export function archiveRep({ db, now }: Context, { id }: Parsed<'reps', 'archive'>): Outcome<Rep> {
+  const at = now().toISOString();
+  reps.updateRep(db, id, { archivedAt: at, updatedAt: at });
+  return ok(reps.getRep(db, id));
+}
+
+export function restoreRep({ db, now }: Context, { id }: Parsed<'reps', 'restore'>): Outcome<Rep> {
+  reps.updateRep(db, id, { archivedAt: null, updatedAt: now().toISOString() });
+  return ok(reps.getRep(db, id));
+}
+
+/** Deletes for good. Fails with `rep_has_history` once the rep has sessions: they would go with the rep. */
+export function removeRep({ db }: Context, { id }: Parsed<'reps', 'remove'>): Outcome<void> {
+  return db.transaction(() => {
+    const { name } = reps.getRep(db, id);
+    if (reps.repHasSessions(db, id)) return fail('rep_has_history', undefined, { name });
+    reps.deleteRep(db, id);
+    return ok(undefined);
+  });
+}
+
+function boardTimes({ now, timeZone }: Context): BoardTimes {
+  const today = dayOf(now(), timeZone);
+  const start = (day: string) => startOfDay(day, timeZone);
+  const months = Array.from({ length: 12 }, (_, index) => firstOfMonth(today, index - 11));
+  return {
+    monthStarts: months.map(start),
+    yearStart: start(`${today.slice(0, 4)}-01-01`),
+    todayStart: start(today),
+    focusSince: start(addDays(today, -365)),
+    missedSince: start(addDays(today, -missedForDays)),
+    policy: defaultCadence,
+  };
+}
