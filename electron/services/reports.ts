@@ -10,7 +10,7 @@ import type { SessionId } from '#shared/domain/ids.ts';
 import type { ReportDocument, Withheld } from '#shared/domain/report.ts';
 import { buildReportDocument } from '#shared/domain/report-document.ts';
 import { renderMarkdown } from '#shared/domain/report-markdown.ts';
-import type { Paper } from '#shared/domain/settings.ts';
+import { locales, type Paper } from '#shared/domain/settings.ts';
 import { fail, ok, type Outcome } from '#shared/lib/result.ts';
 import type { Context } from './context.ts';
 
@@ -86,7 +86,7 @@ async function markdownOf(context: Context, document: ReportDocument): Promise<s
   const t = await textsOf(language);
   return renderMarkdown(document, {
     t: (key, params) => t(`export:${key}`, params ?? {}),
-    locale: language,
+    locale: locales[language],
     timeZone: context.timeZone,
   });
 }

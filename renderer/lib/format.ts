@@ -1,8 +1,6 @@
-import type { Language } from '#shared/domain/settings.ts';
+import { locales } from '#shared/domain/settings.ts';
 import { currentLanguage, i18n } from './language.ts';
 
-/* English as it is written in Europe: Monday first, day before month, 24 hours. */
-const locales: Record<Language, string> = { en: 'en-GB', fr: 'fr', hu: 'hu', it: 'it', ro: 'ro' };
 
 /** The BCP 47 tag of the current language, for Intl. */
 export function currentLocale(): string {

@@ -1,5 +1,6 @@
 import 'i18next';
 import type common from '../../resources/locales/en/common.json';
+import type exporting from '../../resources/locales/en/export.json';
 import type firstRun from '../../resources/locales/en/first-run.json';
 import type importing from '../../resources/locales/en/import.json';
 import type planner from '../../resources/locales/en/planner.json';
@@ -21,6 +22,7 @@ declare module 'i18next' {
     defaultNS: 'common';
     resources: {
       common: typeof common;
+      export: typeof exporting;
       'first-run': typeof firstRun;
       import: typeof importing;
       planner: typeof planner;

@@ -38,6 +38,28 @@ export function undoLatest(): void {
   if (latest) take(latest.id);
 }
 
+interface ActionOffer {
+  message: string;
+  /** What the button says. */
+  label: string;
+  act: () => void | Promise<void>;
+}
+
+/** Says that something was done and offers what one may want next, such as showing the file. */
+export function showAction({ message, label, act }: ActionOffer): void {
+  notifications.show({
+    autoClose: undoSeconds * 1000,
+    message: (
+      <>
+        <span>{message}</span>
+        <Button size="xs" variant="light" onClick={() => void act()}>
+          {label}
+        </Button>
+      </>
+    ),
+  });
+}
+
 /** A toast without an act. */
 export function showToast(message: string): void {
   notifications.show({ message });

@@ -1,1 +1,2 @@
+export { ReportPaper } from './report-paper.tsx';
 export { ReportScreen } from './report-screen.tsx';

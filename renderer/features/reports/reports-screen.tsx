@@ -1,16 +1,93 @@
-import { useTranslation } from 'react-i18next';
+import { Button } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { SessionListItem } from '#shared/domain/session.ts';
+import { useApiQuery } from '#renderer/lib/api.ts';
+import { formatDay, localDay } from '#renderer/lib/format.ts';
+import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
+import { Avatar } from '#renderer/ui/avatar.tsx';
 import { Card } from '#renderer/ui/card.tsx';
+import { Chip } from '#renderer/ui/chip.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Page } from '#renderer/ui/page.tsx';
+import { SectionHeading } from '#renderer/ui/section-heading.tsx';
+import { SkeletonRows } from '#renderer/ui/skeletons.tsx';
+import classes from './reports-screen.module.css';
 
+/** What the page shows at most; older reports are found on the rep's timeline and by search. */
+const limit = 200;
+
+/** The reports still to be finished, then the ones that are. */
 export function ReportsScreen() {
-  const { t } = useTranslation('reports');
+  const { t } = useTranslation(['reports', 'common']);
+  const openPlan = usePlanPanel((panel) => panel.open);
+  const { data } = useApiQuery('sessions', 'list', {
+    from: null,
+    to: null,
+    repId: null,
+    statuses: ['draft', 'finalised', 'acknowledged', 'closed'],
+    limit,
+  });
+  const newestFirst = data?.toSorted((a, b) => b.startsAt.localeCompare(a.startsAt)) ?? [];
+  const drafts = newestFirst.filter(({ status }) => status === 'draft');
+  const finished = newestFirst.filter(({ status }) => status !== 'draft');
+
   return (
-    <Page title={t('title')}>
-      <Card>
-        <EmptyState icon={IconFileText}>{t('empty')}</EmptyState>
-      </Card>
+    <Page
+      title={t('title')}
+      subtitle={drafts.length === 0 ? t('nothingToFinish') : t('toWrite', { count: drafts.length })}
+    >
+      {data === undefined ? (
+        <Card>
+          <SkeletonRows rows={6} />
+        </Card>
+      ) : newestFirst.length === 0 ? (
+        <Card>
+          <EmptyState
+            icon={IconFileText}
+            action={<Button onClick={() => openPlan()}>{t('common:planSession')}</Button>}
+          >
+            {t('empty')}
+          </EmptyState>
+        </Card>
+      ) : (
+        <div className={classes['lists']}>
+          <ReportList heading={t('toFinish')} sessions={drafts} />
+          <ReportList heading={t('finished')} sessions={finished} />
+        </div>
+      )}
     </Page>
+  );
+}
+
+function ReportList({ heading, sessions }: { heading: string; sessions: SessionListItem[] }) {
+  const { t } = useTranslation(['reports', 'common']);
+  if (sessions.length === 0) return null;
+  return (
+    <section>
+      <SectionHeading>{heading}</SectionHeading>
+      <Card>
+        <ul>
+          {sessions.map((session) => {
+            const name = session.rep?.name ?? t('team');
+            return (
+              <li key={session.id} className={classes['row']}>
+                <Link to={`/sessions/${session.id}/report`} className={classes['link']}>
+                  <Avatar name={name} />
+                  <span className={classes['who']}>
+                    <b>{name}</b>
+                    <span>{t(`common:sessionKind.${session.kind}`)}</span>
+                  </span>
+                  <span className={classes['notes']}>{t('notes', { count: session.observationCount })}</span>
+                  <Chip>{t(`common:sessionStatus.${session.status}`)}</Chip>
+                  <span className={classes['day']}>{formatDay(localDay(session.startsAt), 'full')}</span>
+                </Link>
+              </li>
+            );
+          })}
+        </ul>
+      </Card>
+    </section>
   );
 }

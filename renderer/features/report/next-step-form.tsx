@@ -1,0 +1,102 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Commitment, CommitmentInput } from '#shared/domain/commitment.ts';
+import type { SessionDetail } from '#shared/ipc/sessions.ts';
+import { useApiMutation, type ApiError } from '#renderer/lib/api.ts';
+import { localDay } from '#renderer/lib/format.ts';
+import { DayField } from '#renderer/ui/day-field.tsx';
+import { ErrorText } from '#renderer/ui/error-text.tsx';
+import { SegmentedTabs } from '#renderer/ui/segmented-tabs.tsx';
+import classes from './next-steps.module.css';
+
+interface NextStepFormProps {
+  detail: SessionDetail;
+  /** The step to change; without one a new step is added. */
+  step?: Commitment;
+  onDone: () => void;
+}
+
+export function NextStepForm({ detail, step, onDone }: NextStepFormProps) {
+  const { t } = useTranslation(['report', 'common']);
+  const [input, setInput] = useState<CommitmentInput>(
+    step ?? { owner: 'rep', ownerName: '', text: '', dueDay: null, behavioural: false },
+  );
+  const add = useApiMutation('commitments', 'add');
+  const update = useApiMutation('commitments', 'update');
+  const error = add.error ?? update.error;
+  const { owner, ownerName, text, dueDay, behavioural } = input;
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    const commitment = { owner, ownerName, text, dueDay, behavioural };
+    const done = { onSuccess: onDone };
+    if (step === undefined) add.mutate({ sessionId: detail.session.id, commitment }, done);
+    else update.mutate({ id: step.id, changes: commitment }, done);
+  }
+
+  return (
+    <form
+      className={classes['form']}
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onDone();
+      }}
+    >
+      <TextInput
+        autoFocus
+        label={t('step')}
+        description={t('stepWhy')}
+        value={text}
+        error={errorAt(error, 'text')}
+        onChange={(event) => setInput({ ...input, text: event.currentTarget.value })}
+      />
+      <div className={classes['formRow']}>
+        <SegmentedTabs
+          label={t('stepOwner')}
+          value={owner}
+          options={(['rep', 'manager', 'other'] as const).map((value) => ({
+            value,
+            label: t(`owner.${value}`),
+          }))}
+          onChange={(value) => setInput({ ...input, owner: value })}
+        />
+        {owner === 'other' && (
+          <TextInput
+            aria-label={t('ownerName')}
+            placeholder={t('ownerName')}
+            value={ownerName}
+            error={errorAt(error, 'ownerName')}
+            onChange={(event) => setInput({ ...input, ownerName: event.currentTarget.value })}
+          />
+        )}
+      </div>
+      <DayField
+        label={t('due')}
+        value={dueDay}
+        clearable
+        min={localDay(detail.session.startsAt)}
+        error={errorAt(error, 'dueDay')}
+        onChange={(day) => setInput({ ...input, dueDay: day })}
+      />
+      {error !== null && !knownFields.some((field) => errorAt(error, field) !== undefined) && (
+        <ErrorText>{error.message}</ErrorText>
+      )}
+      <div className={classes['acts']}>
+        <Button onClick={onDone}>{t('common:cancel')}</Button>
+        <Button type="submit" variant="filled" loading={add.isPending || update.isPending}>
+          {t('common:save')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const knownFields = ['text', 'ownerName', 'dueDay'];
+
+/** The sentence that belongs to this field; paths may stand below `commitment` or `changes`. */
+function errorAt(error: ApiError | null, field: string): string | undefined {
+  return error?.field?.split('.').at(-1) === field ? error.message : undefined;
+}

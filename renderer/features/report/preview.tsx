@@ -1,0 +1,76 @@
+import { Button, Popover } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SessionId } from '#shared/domain/ids.ts';
+import type { ReportDocument, Withheld } from '#shared/domain/report.ts';
+import { useApiQuery } from '#renderer/lib/api.ts';
+import { SectionHeading } from '#renderer/ui/section-heading.tsx';
+import { SegmentedTabs } from '#renderer/ui/segmented-tabs.tsx';
+import { ReportPaper } from './report-paper.tsx';
+import classes from './report-screen.module.css';
+
+interface PreviewProps {
+  sessionId: SessionId;
+  report: ReportDocument;
+  withheld: Withheld;
+}
+
+/** Exactly what leaves, in the form it leaves in, and how much stays here. */
+export function Preview({ sessionId, report, withheld }: PreviewProps) {
+  const { t } = useTranslation('report');
+  const [form, setForm] = useState<'page' | 'markdown'>('page');
+  const name = report.repName.split(' ')[0] ?? '';
+  return (
+    <aside className={classes['preview']} aria-labelledby="preview">
+      <SectionHeading id="preview" aside={<WithheldList withheld={withheld} />}>
+        {name === '' ? t('whatTheTeamSees') : t('whatRepSees', { name })}
+      </SectionHeading>
+      <SegmentedTabs
+        label={t('form')}
+        value={form}
+        options={[
+          { value: 'page', label: t('page') },
+          { value: 'markdown', label: t('markdown') },
+        ]}
+        onChange={setForm}
+      />
+      <div className={classes['sheet']} data-form={form}>
+        {form === 'page' ? <ReportPaper report={report} /> : <Markdown sessionId={sessionId} />}
+      </div>
+    </aside>
+  );
+}
+
+function Markdown({ sessionId }: { sessionId: SessionId }) {
+  const { data } = useApiQuery('reports', 'markdown', { sessionId });
+  return <pre className={classes['markdown']}>{data?.text}</pre>;
+}
+
+function WithheldList({ withheld }: { withheld: Withheld }) {
+  const { t } = useTranslation('report');
+  const { privateNote, goal, privateObservations, plainNotes } = withheld;
+  const lines = [
+    privateNote && t('withheld.privateNote'),
+    goal && t('withheld.goal'),
+    privateObservations > 0 && t('withheld.privateObservations', { count: privateObservations }),
+    plainNotes > 0 && t('withheld.plainNotes', { count: plainNotes }),
+  ].filter((line) => line !== false);
+  if (lines.length === 0) return <span>{t('nothingWithheld')}</span>;
+  const count = Number(privateNote) + Number(goal) + privateObservations + plainNotes;
+  return (
+    <Popover position="bottom-end">
+      <Popover.Target>
+        <Button size="xs" variant="subtle">
+          {t('thingsWithheld', { count })}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <ul className={classes['withheld']}>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+/** How long typing may pause before it is stored, in milliseconds. */
+const pause = 400;
+
+interface Autosave<Value> {
+  /** What was typed last, otherwise what is stored. */
+  value: Value;
+  change: (value: Value) => void;
+  /** Stores at once what has not been stored yet; for `onBlur`. */
+  flush: () => void;
+  /** When the last save was confirmed by the disk. */
+  savedAt: Date | null;
+  /** Why the last save failed; the text stays where it was typed. */
+  error: string | null;
+}
+
+/**
+ * A text that is stored while it is typed: after a short pause, on blur, and when the screen or the window goes away.
+ * `save` rejects with an Error whose message can be shown.
+ */
+export function useAutosave<Value>(stored: Value, save: (value: Value) => Promise<unknown>): Autosave<Value> {
+  const [typed, setTyped] = useState<{ value: Value } | null>(null);
+  const [savedAt, setSavedAt] = useState<Date | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const waiting = useRef<{ value: Value } | null>(null);
+  const timer = useRef<number | undefined>(undefined);
+  const latestSave = useRef(save);
+  useEffect(() => {
+    latestSave.current = save;
+  });
+
+  const flush = useCallback(() => {
+    window.clearTimeout(timer.current);
+    const next = waiting.current;
+    if (next === null) return;
+    waiting.current = null;
+    latestSave.current(next.value).then(
+      () => {
+        setSavedAt(new Date());
+        setError(null);
+      },
+      (failure: unknown) => {
+        waiting.current ??= next;
+        setError(failure instanceof Error ? failure.message : String(failure));
+      },
+    );
+  }, []);
+
+  const change = useCallback(
+    (value: Value) => {
+      setTyped({ value });
+      waiting.current = { value };
+      window.clearTimeout(timer.current);
+      timer.current = window.setTimeout(flush, pause);
+    },
+    [flush],
+  );
+
+  useEffect(() => {
+    window.addEventListener('pagehide', flush);
+    return () => {
+      window.removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, [flush]);
+
+  return { value: typed === null ? stored : typed.value, change, flush, savedAt, error };
+}
