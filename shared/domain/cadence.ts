@@ -8,3 +8,11 @@ export const cadencePolicySchema = z.object({
 export type CadencePolicy = z.infer<typeof cadencePolicySchema>;
 
 export const defaultCadence: CadencePolicy = { oneToOneEveryDays: 14, rideAlongsPerYear: 2 };
+
+/** How many sessions the rhythm asks for in that many days; fractions add up over a team. */
+export function expectedIn(policy: CadencePolicy, days: number): { rideAlongs: number; oneToOnes: number } {
+  return {
+    rideAlongs: (policy.rideAlongsPerYear * days) / 365,
+    oneToOnes: days / policy.oneToOneEveryDays,
+  };
+}

@@ -12,7 +12,6 @@ export const searchQuerySchema = z.object({
   text: z.string().max(200),
   /** Hits per group. */
   limit: z.number().int().min(1).max(50).default(8),
-  repId: repIdSchema.optional(),
 });
 
 /** Best first in each group. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commitmentSchema } from './commitment.ts';
-import { instantSchema } from './fields.ts';
+import { daySchema, instantSchema } from './fields.ts';
 import { observationIdSchema, repIdSchema, sessionIdSchema } from './ids.ts';
 import { observationKindSchema } from './observation.ts';
 import { sessionListItemSchema, sessionQuestionSchema } from './session.ts';
@@ -10,9 +10,9 @@ import { visitSchema } from './visit.ts';
 export const needReasons = [
   'ride_along_overdue',
   'commitment_missed',
-  'one_to_one_overdue',
   'never_coached',
   'long_silence',
+  'one_to_one_overdue',
   'steady',
 ] as const;
 
@@ -46,14 +46,22 @@ export type Brief = z.infer<typeof briefSchema>;
 
 export const todaySchema = z.object({
   brief: briefSchema.nullable(),
-  /** Sessions of the current week, Monday first. */
+  /** The manager's today, and the Monday its week begins with. */
+  day: daySchema,
+  weekStart: daySchema,
+  /** Sessions of the current week by start, without cancelled ones. */
   week: z.array(sessionListItemSchema),
   /** Drafts whose report is still to be written. */
   drafts: z.array(sessionListItemSchema),
-  /** Ranked by need, without those who already have something planned within the next seven days. */
+  /**
+   * Ranked by need, without those who already have something planned within the next seven days; the first ones.
+   * `dueCount` counts all of them who are more than `steady`.
+   */
   due: z.array(needSchema),
   dueCount: z.number().int(),
+  /** Open, and due by the end of this week or earlier. */
   commitmentsDue: z.array(commitmentSchema),
+  /** Of the running quarter: what the rhythm of everybody adds up to, and the commitments decided in it. */
   coverage: z.object({
     rideAlongs: z.object({ done: z.number().int(), planned: z.number().int() }),
     oneToOnes: z.object({ done: z.number().int(), planned: z.number().int() }),

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import { NotFoundError } from '#electron/db/errors.ts';
 import type { Db } from '#electron/db/open.ts';
 import { commitment, rep, session } from '#electron/db/schema.ts';
 import type { Commitment, CommitmentInput, CommitmentStatus } from '#shared/domain/commitment.ts';
+import type { Day, Instant } from '#shared/domain/fields.ts';
 import type { CommitmentId, RepId, SessionId } from '#shared/domain/ids.ts';
 import type { Changes } from '#shared/lib/changes.ts';
 
@@ -41,6 +42,53 @@ export function listCommitments(
     )
     .orderBy(desc(eq(commitment.status, 'open')), ...byDueDay)
     .all();
+}
+
+/** Open and due before this day, the longest due first. */
+export function listDueBefore(db: Db, { day, limit }: { day: Day; limit: number }): Commitment[] {
+  return dueBeforeQuery(db, { day, limit }).all();
+}
+
+/** The query itself, so that a test can ask for its plan: the word in it, not a parameter, finds the partial index. */
+export function dueBeforeQuery(db: Db, { day, limit }: { day: Day; limit: number }) {
+  return db
+    .select(columns)
+    .from(commitment)
+    .innerJoin(rep, eq(rep.id, commitment.repId))
+    .where(
+      and(
+        sql`${commitment.status} = 'open'`,
+        lt(commitment.dueDay, day),
+        isNull(commitment.archivedAt),
+        isNull(rep.archivedAt),
+      ),
+    )
+    .orderBy(asc(commitment.dueDay))
+    .limit(limit);
+}
+
+/** Kept and missed between two instants: `from` inclusive, `to` exclusive. */
+export function countDecided(
+  db: Db,
+  { from, to }: { from: Instant; to: Instant },
+): { kept: number; missed: number } {
+  const rows = db
+    .select({ status: commitment.status, count: count() })
+    .from(commitment)
+    .innerJoin(rep, eq(rep.id, commitment.repId))
+    .where(
+      and(
+        inArray(commitment.status, ['kept', 'missed']),
+        gte(commitment.closedAt, from),
+        lt(commitment.closedAt, to),
+        isNull(commitment.archivedAt),
+        isNull(rep.archivedAt),
+      ),
+    )
+    .groupBy(commitment.status)
+    .all();
+  const of = (status: CommitmentStatus): number => rows.find((row) => row.status === status)?.count ?? 0;
+  return { kept: of('kept'), missed: of('missed') };
 }
 
 /** Agreed in this session, in the order they were written. */

@@ -1,7 +1,6 @@
 import type Database from 'better-sqlite3';
-import { blobToUuid, msToInstant, uuidToBlob } from '#electron/db/columns.ts';
+import { blobToUuid, msToInstant } from '#electron/db/columns.ts';
 import type { Db } from '#electron/db/open.ts';
-import type { RepId } from '#shared/domain/ids.ts';
 import type { ObservationKind } from '#shared/domain/observation.ts';
 import { toFragment } from '#shared/domain/search-text.ts';
 import type { SearchResult } from '#shared/domain/search.ts';
@@ -17,12 +16,10 @@ const rankedMatches = 300;
 export interface SearchArgs {
   match: string;
   limit: number;
-  repId: RepId | undefined;
 }
 
-export function search(db: Db, { match, limit, repId }: SearchArgs): SearchResult {
+export function search(db: Db, args: SearchArgs): SearchResult {
   const { people, sessions, visits, notes } = statementsOf(db.$client);
-  const args = { match, limit, rep: repId === undefined ? null : uuidToBlob(repId) };
   return {
     people: people.all(args).map((row) => ({
       repId: blobToUuid(row.id),
@@ -55,12 +52,6 @@ export function search(db: Db, { match, limit, repId }: SearchArgs): SearchResul
   };
 }
 
-interface BoundArgs {
-  match: string;
-  limit: number;
-  rep: Buffer | null;
-}
-
 interface PersonRow {
   id: Buffer;
   fragment: string;
@@ -90,7 +81,7 @@ const peopleSql = `
   SELECT rep.id, highlight(rep_search, 0, char(2), char(3)) AS fragment, rep.role, rep.region
   FROM rep_search CROSS JOIN rep ON rep.seq = rep_search.rowid
   WHERE rep_search MATCH @match AND rep_search.rank MATCH 'bm25(10, 4, 4, 2, 1)'
-    AND rep.archived_at IS NULL AND (@rep IS NULL OR rep.id = @rep)
+    AND rep.archived_at IS NULL
   ORDER BY rep_search.rank LIMIT @limit`;
 
 const sessionsSql = rankNewest({
@@ -126,7 +117,7 @@ interface Group {
 /** CROSS JOIN keeps the index outermost, so that FTS5 sorts and only the winners are looked up and cut to snippets. */
 function rankNewest({ index, columns, joins, alive }: Group): string {
   const source = `FROM ${index} ${joins} LEFT JOIN rep ON rep.id = session.rep_id`;
-  const wanted = `${index} MATCH @match AND ${alive} AND rep.archived_at IS NULL AND (@rep IS NULL OR session.rep_id = @rep)`;
+  const wanted = `${index} MATCH @match AND ${alive} AND rep.archived_at IS NULL`;
   return `
     SELECT ${columns}, rep.name AS rep_name, snippet(${index}, -1, char(2), char(3), '…', 16) AS fragment
     ${source}
@@ -147,9 +138,9 @@ function statementsOf(client: Database.Database): ReturnType<typeof prepare> {
 
 function prepare(client: Database.Database) {
   return {
-    people: client.prepare<BoundArgs, PersonRow>(peopleSql),
-    sessions: client.prepare<BoundArgs, SessionRow>(sessionsSql),
-    visits: client.prepare<BoundArgs, VisitRow>(visitsSql),
-    notes: client.prepare<BoundArgs, NoteRow>(notesSql),
+    people: client.prepare<SearchArgs, PersonRow>(peopleSql),
+    sessions: client.prepare<SearchArgs, SessionRow>(sessionsSql),
+    visits: client.prepare<SearchArgs, VisitRow>(visitsSql),
+    notes: client.prepare<SearchArgs, NoteRow>(notesSql),
   };
 }

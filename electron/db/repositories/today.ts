@@ -1,0 +1,141 @@
+import { and, asc, count, desc, eq, gte, inArray, isNull, lt, ne, or, sql, type SQL } from 'drizzle-orm';
+import type { Db } from '#electron/db/open.ts';
+import { commitment, competency, rep, repCadence, session } from '#electron/db/schema.ts';
+import { msToInstant } from '#electron/db/columns.ts';
+import type { Day, Instant } from '#shared/domain/fields.ts';
+import { heldStatuses, type SessionKind, type SessionListItem } from '#shared/domain/session.ts';
+import { sessionListColumns } from './session.ts';
+
+const held = sql`${session.status} in (${sql.join(
+  heldStatuses.map((status) => sql`${status}`),
+  sql`, `,
+)}) and ${session.archivedAt} is null`;
+
+/** A session without an end is taken to last this long. */
+const usualLengthMs = 3_600_000;
+
+/** The one that runs, otherwise the next planned one that is not over; a whole day is over when the day is. */
+export function nextSession(
+  db: Db,
+  { now, startOfToday }: { now: Instant; startOfToday: Instant },
+): SessionListItem | null {
+  const row = db
+    .select(sessionListColumns)
+    .from(session)
+    .leftJoin(rep, eq(rep.id, session.repId))
+    .leftJoin(competency, eq(competency.id, session.focusCompetencyId))
+    .where(
+      and(
+        isNull(session.archivedAt),
+        isNull(rep.archivedAt),
+        or(
+          eq(session.status, 'in_progress'),
+          and(
+            eq(session.status, 'planned'),
+            or(
+              and(eq(session.allDay, true), gte(session.startsAt, startOfToday)),
+              sql`coalesce(${session.endsAt}, ${session.startsAt} + ${usualLengthMs}) > ${Date.parse(now)}`,
+            ),
+          ),
+        ),
+      ),
+    )
+    .orderBy(desc(eq(session.status, 'in_progress')), asc(session.startsAt))
+    .limit(1)
+    .get();
+  return row ?? null;
+}
+
+export interface NeedBounds {
+  today: Day;
+  startOfYear: Instant;
+  startOfToday: Instant;
+  /** Whoever has something planned before this instant is not due. */
+  soon: Instant;
+}
+
+/** One row for each active rep, from one query: each figure is a look at the rep's own sessions, newest first. */
+export function coachingRows(db: Db, bounds: NeedBounds) {
+  return coachingQuery(db, bounds)
+    .all()
+    .map(({ lastCoachedMs, lastOneToOneMs, lastRideAlongMs, plannedSoon, ...row }) => ({
+      ...row,
+      lastCoachedAt: toInstant(lastCoachedMs),
+      lastOneToOneAt: toInstant(lastOneToOneMs),
+      lastRideAlongAt: toInstant(lastRideAlongMs),
+      plannedSoon: plannedSoon === 1,
+    }));
+}
+
+/** The query itself, so that a test can ask for its plan. */
+export function coachingQuery(db: Db, { today, startOfYear, startOfToday, soon }: NeedBounds) {
+  const lastCoached = lastHeld();
+  return db
+    .select({
+      repId: rep.id,
+      repName: rep.name,
+      hireDay: rep.hireDay,
+      createdAt: rep.createdAt,
+      oneToOneEveryDays: repCadence.oneToOneEveryDays,
+      rideAlongsPerYear: repCadence.rideAlongsPerYear,
+      lastCoachedMs: lastCoached,
+      lastOneToOneMs: lastHeld('one_to_one'),
+      lastRideAlongMs: lastHeld('ride_along'),
+      rideAlongsThisYear: sql<number>`(select count(*) from ${session} where ${session.repId} = ${rep.id}
+        and ${session.startsAt} >= ${Date.parse(startOfYear)} and ${session.kind} = 'ride_along' and ${held})`,
+      // Days in UTC: what was missed on the very day of the last session was talked about there.
+      missedCommitments: sql<number>`(select count(*) from ${commitment} where ${commitment.repId} = ${rep.id}
+        and ${commitment.archivedAt} is null
+        and case ${commitment.status} when 'missed' then date(${commitment.closedAt} / 1000, 'unixepoch')
+          when 'open' then iif(${commitment.dueDay} < ${today}, ${commitment.dueDay}, null) end
+          > coalesce(date(${lastCoached} / 1000, 'unixepoch'), ''))`,
+      plannedSoon: sql<number>`exists (select 1 from ${session} where ${session.repId} = ${rep.id}
+        and ${session.startsAt} >= ${Date.parse(startOfToday)} and ${session.startsAt} < ${Date.parse(soon)}
+        and ${session.status} in ('planned', 'in_progress') and ${session.archivedAt} is null)`,
+    })
+    .from(rep)
+    .leftJoin(repCadence, eq(repCadence.repId, rep.id))
+    .where(and(isNull(rep.archivedAt), eq(rep.status, 'active')));
+}
+
+/** Held sessions by kind between two instants: `from` inclusive, `to` exclusive. */
+export function countHeld(
+  db: Db,
+  { from, to }: { from: Instant; to: Instant },
+): { kind: SessionKind; count: number }[] {
+  return db
+    .select({ kind: session.kind, count: count() })
+    .from(session)
+    .innerJoin(rep, eq(rep.id, session.repId))
+    .where(
+      and(
+        gte(session.startsAt, from),
+        lt(session.startsAt, to),
+        inArray(session.status, heldStatuses),
+        isNull(session.archivedAt),
+        isNull(rep.archivedAt),
+      ),
+    )
+    .groupBy(session.kind)
+    .all();
+}
+
+/** Everybody who is still in the team. */
+export function countReps(db: Db): number {
+  const row = db
+    .select({ count: count() })
+    .from(rep)
+    .where(and(isNull(rep.archivedAt), ne(rep.status, 'left')))
+    .get();
+  return row?.count ?? 0;
+}
+
+function lastHeld(kind?: SessionKind): SQL<number | null> {
+  const ofKind = kind === undefined ? sql`` : sql` and ${session.kind} = ${kind}`;
+  return sql`(select ${session.startsAt} from ${session} where ${session.repId} = ${rep.id} and ${held}${ofKind}
+    order by ${session.startsAt} desc limit 1)`;
+}
+
+function toInstant(ms: number | null): Instant | null {
+  return ms === null ? null : msToInstant(ms);
+}

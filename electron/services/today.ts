@@ -1,0 +1,134 @@
+import { countDecided, listDueBefore, listOpenBefore } from '#electron/db/repositories/commitment.ts';
+import { listObservations } from '#electron/db/repositories/observation.ts';
+import { listSessionQuestions } from '#electron/db/repositories/session-question.ts';
+import { getSession, lastHeldBefore, listSessions } from '#electron/db/repositories/session.ts';
+import { coachingRows, countHeld, countReps, nextSession } from '#electron/db/repositories/today.ts';
+import { listVisits } from '#electron/db/repositories/visit.ts';
+import type { Db } from '#electron/db/open.ts';
+import { defaultCadence, expectedIn } from '#shared/domain/cadence.ts';
+import type { Day } from '#shared/domain/fields.ts';
+import type { Observation, ObservationKind } from '#shared/domain/observation.ts';
+import { rankByNeed, type CoachingRecord } from '#shared/domain/ranking.ts';
+import type { SessionListItem } from '#shared/domain/session.ts';
+import type { Brief, Today } from '#shared/domain/today.ts';
+import { addDays, dayOf, daysBetween, firstOfQuarter, mondayOf, startOfDay } from '#shared/lib/dates.ts';
+import { ok, type Outcome } from '#shared/lib/result.ts';
+import type { Context } from './context.ts';
+
+/** Somebody with a session this many days ahead is being taken care of. */
+const soonDays = 7;
+const mostDue = 8;
+const mostListed = 20;
+const mostSeen = 4;
+
+/** Everything the Today screen shows, in at most fourteen queries whatever the size of the team. */
+export function getToday(context: Context): Outcome<Today> {
+  const { db, timeZone } = context;
+  const now = context.now();
+  const day = dayOf(now, timeZone);
+  const startsAt = (at: Day): string => startOfDay(at, timeZone);
+  const weekStart = mondayOf(day);
+  const nextWeek = addDays(weekStart, 7);
+  return db.transaction(() => {
+    const rows = coachingRows(db, {
+      today: day,
+      startOfYear: startsAt(`${day.slice(0, 4)}-01-01`),
+      startOfToday: startsAt(day),
+      soon: startsAt(addDays(day, soonDays + 1)),
+    });
+    const records = rows.map(({ hireDay, createdAt, oneToOneEveryDays, rideAlongsPerYear, ...row }) => ({
+      ...row,
+      since: hireDay ?? dayOf(createdAt, timeZone),
+      policy: {
+        oneToOneEveryDays: oneToOneEveryDays ?? defaultCadence.oneToOneEveryDays,
+        rideAlongsPerYear: rideAlongsPerYear ?? defaultCadence.rideAlongsPerYear,
+      },
+    }));
+    const due = rankByNeed(
+      records.filter((record) => !record.plannedSoon),
+      now,
+      timeZone,
+    );
+    const next = nextSession(db, { now: now.toISOString(), startOfToday: startsAt(day) });
+    const all = { repId: null, from: null, to: null, limit: mostListed };
+    return ok({
+      day,
+      weekStart,
+      brief: next === null ? null : briefOf(db, next),
+      week: listSessions(db, {
+        ...all,
+        from: startsAt(weekStart),
+        to: startsAt(nextWeek),
+        statuses: null,
+        limit: 200,
+      }),
+      drafts: listSessions(db, { ...all, statuses: ['draft'] }),
+      due: due.slice(0, mostDue),
+      dueCount: due.filter(({ reason }) => reason !== 'steady').length,
+      commitmentsDue: listDueBefore(db, { day: nextWeek, limit: mostListed }),
+      coverage: coverageOf(context, records, day),
+      repCount: countReps(db),
+    });
+  });
+}
+
+function briefOf(db: Db, session: SessionListItem): Brief {
+  const { id, startsAt, rep } = session;
+  const last = rep === null ? null : lastHeldBefore(db, { repId: rep.id, startsAt });
+  return {
+    session,
+    goal: getSession(db, id).goal,
+    visits: listVisits(db, id),
+    questions: listSessionQuestions(db, id),
+    openCommitments: rep === null ? [] : listOpenBefore(db, { repId: rep.id, sessionId: id, startsAt }),
+    lastTime:
+      last === null ? null : { ...last, observations: mostTelling(listObservations(db, last.sessionId)) },
+  };
+}
+
+const telling: readonly ObservationKind[] = [
+  'strength',
+  'growth',
+  'customer_voice',
+  'idea',
+  'promise',
+  'note',
+];
+
+/** One of each kind before a second one of any, in the order a manager wants to be reminded. */
+function mostTelling(observations: readonly Observation[]): Pick<Observation, 'id' | 'kind' | 'text'>[] {
+  const seen = new Map<ObservationKind, number>();
+  return observations
+    .filter(({ kind }) => telling.includes(kind))
+    .map(({ id, kind, text }) => {
+      const round = seen.get(kind) ?? 0;
+      seen.set(kind, round + 1);
+      return { id, kind, text, place: round * telling.length + telling.indexOf(kind) };
+    })
+    .toSorted((a, b) => a.place - b.place)
+    .slice(0, mostSeen)
+    .map(({ id, kind, text }) => ({ id, kind, text }));
+}
+
+/** Source: domain.md, "cadence / coverage": the planned rhythm, and the share actually done. */
+function coverageOf(
+  { db, timeZone }: Context,
+  records: readonly CoachingRecord[],
+  day: Day,
+): Today['coverage'] {
+  const first = firstOfQuarter(day);
+  const end = firstOfQuarter(day, 1);
+  const bounds = { from: startOfDay(first, timeZone), to: startOfDay(end, timeZone) };
+  const held = countHeld(db, bounds);
+  const done = (kind: SessionListItem['kind']): number => held.find((row) => row.kind === kind)?.count ?? 0;
+  const expected = records.map(({ policy, since }) =>
+    expectedIn(policy, Math.max(0, daysBetween(since > first ? since : first, end))),
+  );
+  const sum = (values: number[]): number => Math.round(values.reduce((total, value) => total + value, 0));
+  const { kept, missed } = countDecided(db, bounds);
+  return {
+    rideAlongs: { done: done('ride_along'), planned: sum(expected.map(({ rideAlongs }) => rideAlongs)) },
+    oneToOnes: { done: done('one_to_one'), planned: sum(expected.map(({ oneToOnes }) => oneToOnes)) },
+    commitments: { done: kept, planned: kept + missed },
+  };
+}
