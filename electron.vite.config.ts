@@ -12,7 +12,7 @@ export default defineConfig({
       minify: true,
       externalizeDeps: true,
       rolldownOptions: {
-        input: { main: resolve('electron/main.ts') },
+        input: { main: resolve('electron/main.ts'), worker: resolve('electron/worker.ts') },
         output: { format: 'es', entryFileNames: '[name].js' },
       },
     },

@@ -29,6 +29,7 @@ export const errorCodes = [
   'file_unreadable',
   'file_empty',
   'file_binary',
+  'file_workbook',
   'file_too_large',
   'file_no_rows',
   'import_expired',

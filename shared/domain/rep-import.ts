@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { importBatchIdSchema } from './ids.ts';
 
 /** Encodings a CSV export of an office program or a CRM is written in; the names are those of the Encoding Standard. */
 export const textEncodings = [
@@ -39,13 +40,15 @@ export const dateOrders = ['dmy', 'mdy'] as const;
 export type DateOrder = (typeof dateOrders)[number];
 
 /** Where one line of the file leads. `other_team`: the manager did not pick the team this line belongs to. */
-export type LineAction = 'create' | 'update' | 'unchanged' | 'skip' | 'other_team';
+export const lineActions = ['create', 'update', 'unchanged', 'skip', 'other_team'] as const;
+export type LineAction = (typeof lineActions)[number];
 
 export const importProblemCodes = [
   'name_empty',
   'name_too_long',
   'duplicate_in_file',
   'ambiguous_name',
+  'in_archive',
   'email_changes',
   'email_invalid',
   'date_unreadable',
@@ -104,3 +107,59 @@ export type ImportSettings = z.infer<typeof importSettingsSchema>;
 export function hasNameColumn(columns: ImportColumns): boolean {
   return columns.some((field) => field === 'name' || field === 'firstName' || field === 'lastName');
 }
+
+/** The file as read, before anything is known about the meaning of its columns beyond a guess. */
+export const repFilePreviewSchema = z.object({
+  fileName: z.string(),
+  encoding: z.enum(textEncodings),
+  separator: z.enum(csvSeparators),
+  hasHeader: z.boolean(),
+  /** Titles of the columns; empty strings when the file has no header line. */
+  titles: z.array(z.string()),
+  /** The first people of the file, cells cut to a readable length. */
+  firstRows: z.array(z.object({ line: z.int(), cells: z.array(z.string()) })),
+  /** Records below the header. */
+  rowCount: z.int(),
+  columns: importColumnsSchema,
+  nameOrder: z.enum(nameOrders),
+});
+export type RepFilePreview = z.infer<typeof repFilePreviewSchema>;
+
+const lineCountsSchema = z.record(z.enum(lineActions), z.int());
+
+/** What importing with these settings would do; nothing is written yet. */
+export const importCheckSchema = z.object({
+  counts: lineCountsSchema,
+  /** The first problems of the file; `problemCount` counts all of them. */
+  problems: z.array(importProblemSchema),
+  problemCount: z.int(),
+  /** The first people that change, field by field. */
+  updates: z.array(
+    z.object({
+      line: z.int(),
+      name: z.string(),
+      changes: z.array(z.object({ field: z.enum(importFields), from: z.string(), to: z.string() })),
+    }),
+  ),
+  /** Teams of the file with their people, largest first; empty without a manager column. */
+  managers: z.array(z.object({ name: z.string(), count: z.int() })),
+  dateOrder: z.enum(dateOrders),
+  /** A date of the file that reads two ways, when nothing else in the file tells which. */
+  ambiguousDate: z.string().nullable(),
+});
+export type ImportCheck = z.infer<typeof importCheckSchema>;
+
+export const importResultSchema = z.object({ batchId: importBatchIdSchema, counts: lineCountsSchema });
+export type ImportResult = z.infer<typeof importResultSchema>;
+
+/** What undoing an import did. People with notes or edits since the import stay as they are; some are named. */
+export const importUndoneSchema = z.object({
+  removed: z.int(),
+  restored: z.int(),
+  keptCount: z.int(),
+  kept: z.array(z.string()),
+});
+export type ImportUndone = z.infer<typeof importUndoneSchema>;
+
+/** A list of 100,000 people with notes is about 20 MB; beyond this it is not a list of people. */
+export const maxImportBytes = 64 * 1024 * 1024;

@@ -54,7 +54,9 @@ export const channels = {
   },
   imports: {
     choose: acts,
+    drop: acts,
     preview: acts,
+    check: reads('rep'),
     commit: writes('rep', 'import_batch'),
     cancel: acts,
     undo: writes('rep', 'import_batch'),

@@ -57,7 +57,7 @@ function detectUtf16(sample: Uint8Array): TextEncodingName | null {
   if (oddZeros / pairs > 0.6 && evenZeros === 0) return 'utf-16le';
   if (evenZeros / pairs > 0.6 && oddZeros === 0) return 'utf-16be';
   // A stray NUL in otherwise plain text is hostile input, not a binary file; the values are cleaned later.
-  return evenZeros + oddZeros < sample.length / 1000 && isValidUtf8(sample) ? 'utf-8' : null;
+  return isValidUtf8(sample) ? 'utf-8' : null;
 }
 
 function isValidUtf8(bytes: Uint8Array): boolean {
@@ -70,11 +70,11 @@ function isValidUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** More than one control or replacement character in a hundred: a picture, a program or a PDF, not a list of people. */
+/** Many control or replacement characters: a picture, a program or a PDF, not a list of people. */
 function looksBinary(text: string): boolean {
   const sample = text.slice(0, SAMPLE_BYTES);
   const odd = sample.match(CONTROL_CHARACTERS)?.length ?? 0;
-  return odd / sample.length > 0.01 || sample.startsWith('%PDF-');
+  return odd / sample.length > 0.03 || sample.startsWith('%PDF-');
 }
 
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for

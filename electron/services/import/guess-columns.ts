@@ -10,6 +10,9 @@ export interface ColumnGuess {
   nameOrder: NameOrder;
 }
 
+/** No export of people is wider; what lies beyond is not shown and not imported. */
+export const MAX_COLUMNS = 200;
+
 /** A hint by content needs this share of the filled cells to agree. */
 const AGREEING_SHARE = 0.6;
 
@@ -24,7 +27,8 @@ export function guessColumns(
   headers: readonly string[] | null,
   sample: readonly (readonly string[])[],
 ): ColumnGuess {
-  const width = Math.max(headers?.length ?? 0, ...sample.map((fields) => fields.length));
+  const width =
+    headers?.length ?? Math.min(MAX_COLUMNS, Math.max(0, ...sample.map((fields) => fields.length)));
   const columns: ImportColumns = Array.from({ length: width }, () => null);
   const titles = (headers ?? []).map(normaliseHeader);
   for (const field of importFields) {

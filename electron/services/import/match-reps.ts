@@ -1,14 +1,10 @@
-import type { RepId } from '#shared/domain/ids.ts';
-import type { RepInput } from '#shared/domain/rep.ts';
+import type { Rep, RepInput } from '#shared/domain/rep.ts';
 import { fold } from './fold.ts';
 import type { LineValues, NamedValues } from './read-line.ts';
 
-/** A rep already in the team, as far as an import compares it. */
-export type ExistingRep = RepInput & { id: RepId };
-
 export type Match =
   | { kind: 'none' }
-  | { kind: 'one'; rep: ExistingRep; by: 'email' | 'name' }
+  | { kind: 'one'; rep: Rep; by: 'email' | 'name' }
   /** Several people share the name, and no address tells them apart. */
   | { kind: 'several'; count: number };
 
@@ -20,11 +16,11 @@ export type Match =
  * @param emailsInFile the addresses of the file, in lower case
  */
 export function indexReps(
-  reps: readonly ExistingRep[],
+  reps: readonly Rep[],
   emailsInFile: ReadonlySet<string>,
 ): (values: NamedValues) => Match {
-  const byEmail = new Map<string, ExistingRep>();
-  const byName = new Map<string, { rep: ExistingRep; count: number }>();
+  const byEmail = new Map<string, Rep>();
+  const byName = new Map<string, { rep: Rep; count: number }>();
   for (const rep of reps) {
     const email = rep.email.toLowerCase();
     if (email !== '') {

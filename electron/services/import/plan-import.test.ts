@@ -3,14 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { v7 as uuidv7 } from 'uuid';
 import { repIdSchema } from '#shared/domain/ids.ts';
-import type { RepInput } from '#shared/domain/rep.ts';
+import type { Rep, RepInput } from '#shared/domain/rep.ts';
 import type { ImportColumns } from '#shared/domain/rep-import.ts';
 import { guessColumns } from './guess-columns.ts';
-import type { ExistingRep } from './match-reps.ts';
 import { parseRecords } from './parse-records.ts';
 import type { PlanSettings } from './plan-import.ts';
 import { planImport } from './plan-import.ts';
 import { looksLikeEmail } from './read-email.ts';
+
+const NOW = '2026-11-21T08:00:00.000Z';
 
 const NOBODY: RepInput = {
   name: '',
@@ -25,7 +26,7 @@ const NOBODY: RepInput = {
 };
 
 /** Plans a file whose first line names the fields, as the app itself calls them. */
-function plan(csv: string, existing: readonly ExistingRep[] = [], settings: Partial<PlanSettings> = {}) {
+function plan(csv: string, existing: readonly Rep[] = [], settings: Partial<PlanSettings> = {}) {
   const [header, ...records] = parseRecords(csv, ',');
   const columns = header?.fields as ImportColumns;
   return planImport(
@@ -35,8 +36,16 @@ function plan(csv: string, existing: readonly ExistingRep[] = [], settings: Part
   );
 }
 
-function rep(fields: Partial<RepInput>): ExistingRep {
-  return { ...NOBODY, ...fields, id: repIdSchema.parse(uuidv7()) };
+function rep(fields: Partial<Rep>): Rep {
+  return {
+    ...NOBODY,
+    id: repIdSchema.parse(uuidv7()),
+    isSample: false,
+    archivedAt: null,
+    createdAt: NOW,
+    updatedAt: NOW,
+    ...fields,
+  };
 }
 
 const said = (result: ReturnType<typeof plan>) => result.problems.map(({ line, code }) => [line, code]);
@@ -98,6 +107,13 @@ describe('planImport', () => {
     const namesakes = [rep({ name: 'Anna Nagy', email: 'a1@x.hu' }), rep({ name: 'Anna Nagy' })];
     expect(said(plan('name\nanna nagy\n', namesakes))).toEqual([[2, 'ambiguous_name']]);
     expect(plan('name,email,region\nAnna Nagy,a1@x.hu,West\n', namesakes).counts.update).toBe(1);
+  });
+
+  it('leaves people of the archive there', () => {
+    const gone = rep({ name: 'Anna Nagy', archivedAt: NOW });
+    const result = plan('name,region\nAnna Nagy,West\n', [gone]);
+    expect(said(result)).toEqual([[2, 'in_archive']]);
+    expect(result.writes).toEqual([]);
   });
 
   it('says when an address changes, and keeps namesakes apart', () => {

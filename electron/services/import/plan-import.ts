@@ -1,3 +1,4 @@
+import type { Rep } from '#shared/domain/rep.ts';
 import type {
   ImportColumns,
   ImportProblem,
@@ -6,7 +7,7 @@ import type {
   LineAction,
 } from '#shared/domain/rep-import.ts';
 import { fold } from './fold.ts';
-import type { ExistingRep, Match } from './match-reps.ts';
+import type { Match } from './match-reps.ts';
 import { findChanges, indexReps } from './match-reps.ts';
 import type { CsvRecord } from './parse-records.ts';
 import type { DateOrderFinding } from './read-day.ts';
@@ -18,7 +19,7 @@ import { Sightings } from './sightings.ts';
 /** What an import does with each line that it writes. */
 export type PlannedWrite =
   | { action: 'create'; line: number; values: NamedValues }
-  | { action: 'update'; line: number; rep: ExistingRep; changes: LineValues };
+  | { action: 'update'; line: number; rep: Rep; changes: LineValues };
 
 /** The settings that concern the meaning of records, not how the bytes became records. */
 export type PlanSettings = Pick<ImportSettings, 'columns' | 'nameOrder' | 'dateOrder' | 'managers'>;
@@ -40,7 +41,7 @@ export interface ImportPlan {
 export function planImport(
   records: readonly CsvRecord[],
   settings: PlanSettings,
-  existing: readonly ExistingRep[],
+  existing: readonly Rep[],
 ): ImportPlan {
   const { columns, nameOrder, managers } = settings;
   const found = findDateOrder(columnValues(records, columns.indexOf('hireDay')));
@@ -98,6 +99,7 @@ function decide(values: NamedValues, known: Match, seen: Sightings, line: number
   if (known.kind === 'none') return { action: 'create', write: { action: 'create', line, values } };
 
   const { rep } = known;
+  if (rep.archivedAt !== null) return { action: 'skip', problem: refusal(line, 'in_archive', { name }) };
   const changes = findChanges(rep, values);
   if (Object.keys(changes).length === 0) return { action: 'unchanged' };
   const write: PlannedWrite = { action: 'update', line, rep, changes };

@@ -45,33 +45,22 @@ export function findDateOrder(values: Iterable<string>): DateOrderFinding {
   let monthFirst = 0;
   let ambiguous: string | null = null;
   for (const value of values) {
-    const asDayFirst = readDay(value, 'dmy');
-    const asMonthFirst = readDay(value, 'mdy');
-    if (asDayFirst === null) continue;
-    if (asDayFirst !== asMonthFirst) ambiguous ??= value.trim();
-    else if (isYearLastWithSlash(value)) {
-      if (readsDayFirst(value)) dayFirst++;
-      else monthFirst++;
-    }
+    const [, first, separator, second] = YEAR_LAST.exec(value.trim().replace(TIME_OF_DAY, '')) ?? [];
+    // Dots are day first everywhere, and the same number twice (04/04) reads the same both ways.
+    if (separator === undefined || separator === '.' || Number(first) === Number(second)) continue;
+    if (readDay(value, 'dmy') === null) continue;
+    if (readDay(value, 'dmy') !== readDay(value, 'mdy')) ambiguous ??= value.trim();
+    else if (Number(first) > 12) dayFirst++;
+    else monthFirst++;
   }
   const certain = (dayFirst === 0) !== (monthFirst === 0);
   return { order: monthFirst > dayFirst ? 'mdy' : 'dmy', ambiguous: certain ? null : ambiguous };
 }
 
-function isYearLastWithSlash(value: string): boolean {
-  const parts = YEAR_LAST.exec(value.trim().replace(TIME_OF_DAY, ''));
-  // The same number twice (04/04) reads the same both ways and tells nothing.
-  return parts !== null && parts[2] !== '.' && Number(parts[1]) !== Number(parts[3]);
-}
-
-function readsDayFirst(value: string): boolean {
-  return Number(/\d+/.exec(value)?.[0]) > 12;
-}
-
 function toDay(year: string | undefined, month: string | undefined, day: string | undefined): string | null {
   const [y, m, d] = [Number(year), Number(month), Number(day)];
-  if (!(y >= FIRST_YEAR && y <= LAST_YEAR)) return null;
-  const date = new Date(Date.UTC(y, m - 1, d));
-  const exists = date.getUTCMonth() === m - 1 && date.getUTCDate() === d;
-  return exists ? date.toISOString().slice(0, 10) : null;
+  if (!(y >= FIRST_YEAR && y <= LAST_YEAR && m >= 1 && m <= 12 && d >= 1)) return null;
+  // Day 0 of the next month is the last day of this one.
+  if (d > 28 && d > new Date(Date.UTC(y, m, 0)).getUTCDate()) return null;
+  return `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
 }

@@ -1,0 +1,22 @@
+import type { Imports } from '#electron/services/import/imports.ts';
+import { ok } from '#shared/lib/result.ts';
+import type { DomainHandlers } from './handlers.ts';
+
+/** `chooseFile` opens the system's dialog and answers a path, or null when the manager closed it. */
+export function importsHandlers(
+  imports: Imports,
+  chooseFile: () => Promise<string | null>,
+): DomainHandlers<'imports'> {
+  return {
+    choose: async () => {
+      const path = await chooseFile();
+      return path === null ? ok(null) : imports.openFile(path);
+    },
+    drop: imports.takeFile,
+    preview: imports.preview,
+    check: imports.check,
+    commit: imports.commit,
+    cancel: ({ token }) => ok(imports.cancel(token)),
+    undo: ({ batchId }) => imports.undo(batchId),
+  };
+}

@@ -1,0 +1,49 @@
+import type { CsvSeparator, ReadOptions, TextEncodingName } from '#shared/domain/rep-import.ts';
+import { assertNever } from '#shared/lib/assert-never.ts';
+import { fail, ok, type Outcome } from '#shared/lib/result.ts';
+import { decodeText } from './decode-text.ts';
+import { looksLikeHeader, MAX_COLUMNS } from './guess-columns.ts';
+import { parseRecords, type CsvRecord } from './parse-records.ts';
+import { sniffSeparator } from './separator.ts';
+
+export interface RepFile {
+  encoding: TextEncodingName;
+  separator: CsvSeparator;
+  /** `null` when the first record is a person already. */
+  titles: string[] | null;
+  /** The records below the header. */
+  records: CsvRecord[];
+}
+
+/** Cells on the screen are cut: enough to recognise, not a megabyte. */
+const CELL_LENGTH = 120;
+
+/** Bytes to records, guessing what `options` leaves open. Fails with `file_empty`, `file_binary`, `file_workbook` or `file_no_rows`. */
+export function readRepFile(bytes: Uint8Array, options: ReadOptions): Outcome<RepFile> {
+  const decoded = decodeText(bytes, options.encoding);
+  switch (decoded.kind) {
+    case 'empty':
+      return fail('file_empty');
+    case 'binary':
+      return fail('file_binary');
+    case 'workbook':
+      return fail('file_workbook');
+    case 'text':
+      break;
+    default:
+      return assertNever(decoded);
+  }
+  const separator = options.separator ?? sniffSeparator(decoded.text);
+  const all = parseRecords(decoded.text, separator);
+  const hasHeader = options.hasHeader ?? looksLikeHeader(all[0]?.fields ?? []);
+  const records = hasHeader ? all.slice(1) : all;
+  if (records.length === 0) return fail('file_no_rows');
+  const titles = hasHeader ? (all[0]?.fields ?? []).slice(0, MAX_COLUMNS) : null;
+  return ok({ encoding: decoded.encoding, separator, titles, records });
+}
+
+/** A value as the screen shows it. */
+export function shorten(value: unknown): string {
+  const text = typeof value === 'string' ? value : '';
+  return text.length > CELL_LENGTH ? `${text.slice(0, CELL_LENGTH)}…` : text;
+}

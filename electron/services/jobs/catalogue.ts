@@ -1,0 +1,20 @@
+import {
+  checkRepImport,
+  importReps,
+  previewRepFile,
+  undoRepImport,
+} from '#electron/services/import/import-jobs.ts';
+import type { Job } from './job.ts';
+
+/** Every job by name. Only the worker imports the functions; the main process needs their types alone. */
+export const jobCatalogue = {
+  previewRepFile,
+  checkRepImport,
+  importReps,
+  undoRepImport,
+} as const;
+
+export type JobCatalogue = typeof jobCatalogue;
+export type JobName = keyof JobCatalogue;
+export type JobInput<N extends JobName> = Parameters<JobCatalogue[N]>[0];
+export type JobOutput<N extends JobName> = JobCatalogue[N] extends Job<never, infer Output> ? Output : never;
