@@ -1,0 +1,185 @@
+import type { Competency } from './competency.ts';
+import type { CompetencyId } from './ids.ts';
+import type { ObservationKind } from './observation.ts';
+
+/** What a line can refer to. `people` are names already known in the session, such as the rep's. */
+export interface CaptureNames {
+  competencies: readonly Pick<Competency, 'id' | 'name'>[];
+  people?: readonly string[];
+}
+
+export interface Capture {
+  kind: ObservationKind;
+  text: string;
+  competencyId: CompetencyId | null;
+  /** Empty when nobody was named. */
+  person: string;
+}
+
+/** The sign a kind is typed with and shown by; a plain note has none. Source: domain.md, "Observations". */
+export const kindPrefix: Record<ObservationKind, string> = {
+  strength: '+',
+  growth: '-',
+  customer_voice: '"',
+  question: '?',
+  idea: '*',
+  promise: '!',
+  note: '',
+};
+
+/** Keyboards, autocorrection and pasted text write the same sign in several ways. */
+const signs: readonly [characters: string, kind: ObservationKind][] = [
+  ['+＋', 'strength'],
+  ['-‐‑–—−', 'growth'],
+  ['"“”„‟«»', 'customer_voice'],
+  ['?？', 'question'],
+  ['*✱∗＊', 'idea'],
+  ['!！', 'promise'],
+];
+
+const kindOfSign = new Map(
+  signs.flatMap(([characters, kind]) => Array.from(characters, (sign) => [sign, kind] as const)),
+);
+const quotes = /["“”„‟«»]/gu;
+
+/**
+ * Reads one typed line. A sign at its beginning tells the kind, `#name` a competency by the beginning of its name,
+ * `@name` a person; what is not recognised stays in the text, so nothing typed is ever lost.
+ */
+export function parseCapture(line: string, names: CaptureNames): Capture {
+  const { kind, rest } = splitKind(line);
+  const body = kind === 'customer_voice' ? spokenWords(line.trim(), rest.trim()) : rest;
+  const tagged = takeCompetency(body, names.competencies);
+  const { text, person } = takePerson(tagged.text, names.people ?? []);
+  return { kind: kind ?? 'note', text: text.trim(), competencyId: tagged.competencyId, person };
+}
+
+/** The same line as another kind: what a tap on a chip or Ctrl+1…7 does. */
+export function withKind(line: string, kind: ObservationKind): string {
+  const { rest } = splitKind(line);
+  const sign = kindPrefix[kind];
+  return sign === '' ? rest.trimStart() : `${sign} ${rest.trimStart()}`;
+}
+
+/** A competency or person the word before the caret could become. */
+export interface Completion {
+  /** The rest of the word, shown behind the caret. */
+  ghost: string;
+  /** The line before the caret once it is accepted. */
+  accepted: string;
+}
+
+/** How the `#` or `@` word that ends `before` (the line up to the caret) could go on; null when it could not. */
+export function completeCapture(before: string, names: CaptureNames): Completion | null {
+  // The word may stand right behind the sign of the kind.
+  const word = /(?<=^|\s)[#@][^\s#@]+$/u.exec(splitKind(before).rest)?.[0];
+  if (word === undefined) return null;
+  const typed = word.slice(1);
+  const name =
+    word[0] === '#'
+      ? findCompetency(typed, names.competencies)?.name
+      : (names.people ?? []).find((one) => startsWith(one, typed));
+  if (name === undefined) return null;
+  const ghost = restOf(name.normalize('NFC'), typed);
+  return ghost === '' ? null : { ghost, accepted: `${before}${ghost} ` };
+}
+
+function splitKind(line: string): { kind: ObservationKind | null; rest: string } {
+  const [sign = '', next = ''] = line.trimStart();
+  const kind = kindOfSign.get(sign);
+  // "+40 712 …" is a telephone number and "-20 %" a figure, not a strength and a weakness.
+  const isFigure = (kind === 'strength' || kind === 'growth') && /\d/u.test(next);
+  if (kind === undefined || isFigure) return { kind: null, rest: line };
+  return { kind, rest: line.trimStart().slice(sign.length) };
+}
+
+/** The quote that opens the line is its sign, and so is the one that closes it; a pair within is part of the words. */
+function spokenWords(line: string, rest: string): string {
+  const [first, ...others] = rest.match(quotes) ?? [];
+  if (others.length % 2 === 1 || first === undefined) return rest;
+  return others.length === 0 && rest.endsWith(first) ? rest.slice(0, -first.length) : line;
+}
+
+/** The first `#word` that names a competency leaves the text: its chip says it. */
+function takeCompetency(
+  text: string,
+  competencies: CaptureNames['competencies'],
+): { text: string; competencyId: CompetencyId | null } {
+  for (const { word, name, start } of words(text, '#')) {
+    const found = findCompetency(name, competencies);
+    if (found !== undefined) return { text: without(text, start, word.length), competencyId: found.id };
+  }
+  return { text, competencyId: null };
+}
+
+/** The first `@word` names a person. Within a sentence the name stays, so that the sentence still reads. */
+function takePerson(text: string, people: readonly string[]): { text: string; person: string } {
+  for (const { word, name, start } of words(text, '@')) {
+    if (!/^\p{L}/u.test(name)) continue;
+    const person = people.find((one) => fold(one) === fold(name)) ?? name.replaceAll('_', ' ');
+    const end = start + word.length;
+    const isAside = text.slice(0, start).trim() === '' || text.slice(end).trim() === '';
+    return {
+      text: isAside ? without(text, start, word.length) : text.slice(0, start) + person + text.slice(end),
+      person,
+    };
+  }
+  return { text, person: '' };
+}
+
+interface Word {
+  /** With its sign, without the punctuation that ends the sentence. */
+  word: string;
+  name: string;
+  start: number;
+}
+
+function words(text: string, sign: '#' | '@'): Word[] {
+  const pattern = sign === '#' ? /(?<=^|\s)#\S+/gu : /(?<=^|\s)@\S+/gu;
+  return [...text.matchAll(pattern)]
+    .map(({ 0: match, index }) => {
+      const word = match.replace(/[.,;:!?…)\]"”»]+$/u, '');
+      return { word, name: word.slice(1), start: index };
+    })
+    .filter(({ name }) => name !== '' && !/[#@]/u.test(name));
+}
+
+/** An exact name before a longer one that begins alike; otherwise the first in the order of the framework. */
+function findCompetency(
+  typed: string,
+  competencies: CaptureNames['competencies'],
+): CaptureNames['competencies'][number] | undefined {
+  const key = fold(typed);
+  if (key === '') return undefined;
+  return (
+    competencies.find(({ name }) => fold(name) === key) ??
+    competencies.find(({ name }) => fold(name).startsWith(key))
+  );
+}
+
+function startsWith(name: string, typed: string): boolean {
+  const key = fold(typed);
+  return key !== '' && fold(name).startsWith(key);
+}
+
+/** Letters and digits only, without case and diacritics: `Écoute active` and `ecoute-active` are the same. */
+function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** What is left of a name after as many letters as were typed, its spaces written as `-`. */
+function restOf(name: string, typed: string): string {
+  const length = fold(typed).length;
+  let end = 0;
+  while (end < name.length && fold(name.slice(0, end)).length < length) end += 1;
+  const rest = name.slice(end).replaceAll(/\s+/gu, '-');
+  return typed.endsWith('-') ? rest.replace(/^-/, '') : rest;
+}
+
+/** Takes a word out together with the space before it, so that none is doubled. */
+function without(text: string, start: number, length: number): string {
+  return text.slice(0, start).trimEnd() + text.slice(start + length);
+}
