@@ -8,6 +8,7 @@ import { observationsHandlers } from './observations.ts';
 import { profileHandlers } from './profile.ts';
 import { reportsHandlers } from './reports.ts';
 import { repsHandlers } from './reps.ts';
+import { sampleHandlers } from './sample.ts';
 import { sessionsHandlers } from './sessions.ts';
 import { settingsHandlers } from './settings.ts';
 import { visitsHandlers } from './visits.ts';
@@ -28,6 +29,7 @@ export function allHandlers({ context, app, settingsApplied }: HandlerParts): Pa
     profile: profileHandlers(context),
     reports: reportsHandlers(context),
     reps: repsHandlers(context),
+    sample: sampleHandlers(context),
     sessions: sessionsHandlers(context),
     settings: settingsHandlers(context, settingsApplied),
     visits: visitsHandlers(context),

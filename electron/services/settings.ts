@@ -1,6 +1,7 @@
 import { readSettings, writeSettings } from '#electron/db/repositories/setting.ts';
 import { languages, type Language, type Settings } from '#shared/domain/settings.ts';
 import { ok, type Outcome } from '#shared/lib/result.ts';
+import { installContent, readContent, relabelBuiltins } from './content.ts';
 import type { Context } from './context.ts';
 
 /** The first of the system's languages that Curbside speaks, otherwise English. `preferred` holds BCP 47 tags. */
@@ -26,9 +27,23 @@ export function defaultSettings(preferred: readonly string[]): Settings {
   };
 }
 
-export function updateSettings(context: Context, changes: Partial<Settings>): Outcome<Settings> {
-  return context.db.transaction(() => {
-    writeSettings(context.db, changes);
-    return ok(readSettings(context.db, context.defaults));
+/**
+ * Stores the changes. At the end of the first run, and whenever a language is chosen, question scripts and competency
+ * frameworks are put in place in that language, in the same transaction.
+ */
+export async function updateSettings(
+  { db, now, defaults }: Context,
+  changes: Partial<Settings>,
+): Promise<Outcome<Settings>> {
+  const needsContent = changes.language !== undefined || changes.onboarded === true;
+  const content = needsContent ? await readContent() : null;
+  return db.transaction(() => {
+    writeSettings(db, changes);
+    const settings = readSettings(db, defaults);
+    if (content !== null) {
+      installContent(db, content, { language: settings.language, at: now().toISOString() });
+      relabelBuiltins(db, content, settings.language);
+    }
+    return ok(settings);
   });
 }

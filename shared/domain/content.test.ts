@@ -187,6 +187,16 @@ describe('the sample team', () => {
     expect(keysOf(observations.filter((one) => one.kind !== 'question' && one.answer !== null))).toEqual([]);
   });
 
+  it('asks what was planned, in the words of the script', () => {
+    const textOf = new Map(questions.map(({ key, text }) => [key, text]));
+    const asked = observations.filter(({ question }) => question !== null);
+    expect(keysOf(asked)).toEqual(keysOf(observations.filter(({ kind }) => kind === 'question')));
+    for (const { question, text, session } of asked) {
+      expect(session.questions).toContain(question);
+      expect(text).toEqual(textOf.get(question ?? ''));
+    }
+  });
+
   it('closes a behavioural commitment only by a later observation', () => {
     const commitments = sample.sessions.flatMap((session) =>
       session.commitments.map((commitment) => ({ ...commitment, agreed: session.dayOffset })),

@@ -89,6 +89,8 @@ const sampleObservationSchema = z.strictObject({
   visit: keySchema.nullable(),
   at: timeSchema,
   kind: observationKindSchema,
+  /** The script question that was asked; `text` says it too, so that the file reads on its own. */
+  question: keySchema.nullable(),
   text: localisedSchema,
   answer: localisedSchema.nullable(),
   competency: keySchema.nullable(),

@@ -5,7 +5,7 @@ import { updateSettings } from '#electron/services/settings.ts';
 import { openTestDatabase, valueOf } from './support.ts';
 
 describe('settings', () => {
-  it('speak the language of the system until another is chosen', () => {
+  it('speak the language of the system until another is chosen', async () => {
     const context = openTestDatabase();
     const defaults = { ...context.defaults, language: 'hu' as const };
     expect(readSettings(context.db, defaults)).toMatchObject({
@@ -13,14 +13,14 @@ describe('settings', () => {
       appearance: 'system',
       onboarded: false,
     });
-    valueOf(updateSettings(context, { language: 'ro' }));
+    valueOf(await updateSettings(context, { language: 'ro' }));
     expect(readSettings(context.db, defaults).language).toBe('ro');
   });
 
-  it('merge: what is not named stays as it was', () => {
+  it('merge: what is not named stays as it was', async () => {
     const context = openTestDatabase();
-    valueOf(updateSettings(context, { managerName: 'Ottó Kelemen', density: 'compact' }));
-    expect(valueOf(updateSettings(context, { density: 'comfortable' }))).toMatchObject({
+    valueOf(await updateSettings(context, { managerName: 'Ottó Kelemen', density: 'compact' }));
+    expect(valueOf(await updateSettings(context, { density: 'comfortable' }))).toMatchObject({
       managerName: 'Ottó Kelemen',
       density: 'comfortable',
     });

@@ -1,0 +1,51 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Db } from '#electron/db/open.ts';
+import {
+  commitment,
+  importBatch,
+  importChange,
+  observation,
+  profileEntry,
+  profileEvidence,
+  rep,
+  session,
+  sessionQuestion,
+  visit,
+} from '#electron/db/schema.ts';
+
+/** Everything the sample team consists of, ready to be stored. */
+export interface SampleRows {
+  batch: typeof importBatch.$inferInsert;
+  reps: (typeof rep.$inferInsert)[];
+  sessions: (typeof session.$inferInsert)[];
+  questions: (typeof sessionQuestion.$inferInsert)[];
+  visits: (typeof visit.$inferInsert)[];
+  observations: (typeof observation.$inferInsert)[];
+  commitments: (typeof commitment.$inferInsert)[];
+  profile: (typeof profileEntry.$inferInsert)[];
+  evidence: (typeof profileEvidence.$inferInsert)[];
+}
+
+export function insertSampleTeam(db: Db, rows: SampleRows): void {
+  db.insert(importBatch).values(rows.batch).run();
+  db.insert(rep).values(rows.reps).run();
+  db.insert(importChange)
+    .values(rows.reps.map(({ id }) => ({ batchId: rows.batch.id, repId: id, before: null })))
+    .run();
+  db.insert(session).values(rows.sessions).run();
+  db.insert(sessionQuestion).values(rows.questions).run();
+  db.insert(visit).values(rows.visits).run();
+  db.insert(observation).values(rows.observations).run();
+  db.insert(commitment).values(rows.commitments).run();
+  db.insert(profileEntry).values(rows.profile).run();
+  db.insert(profileEvidence).values(rows.evidence).run();
+}
+
+/** Deletes the sample reps with all that hangs on them, and closes their batch. Answers how many reps went. */
+export function deleteSampleTeam(db: Db, undoneAt: string): number {
+  db.update(importBatch)
+    .set({ undoneAt })
+    .where(and(eq(importBatch.kind, 'sample'), isNull(importBatch.undoneAt)))
+    .run();
+  return db.delete(rep).where(eq(rep.isSample, true)).run().changes;
+}

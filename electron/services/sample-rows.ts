@@ -1,0 +1,245 @@
+import { v7 } from 'uuid';
+import type { SampleRows } from '#electron/db/repositories/sample-team.ts';
+import type { Localised, SampleSession, SampleTeam } from '#shared/domain/content.ts';
+import type { Day, Instant } from '#shared/domain/fields.ts';
+import {
+  commitmentIdSchema,
+  importBatchIdSchema,
+  observationIdSchema,
+  profileEntryIdSchema,
+  repIdSchema,
+  sessionIdSchema,
+  sessionQuestionIdSchema,
+  visitIdSchema,
+  type CompetencyId,
+  type ObservationId,
+  type QuestionId,
+  type RepId,
+  type SessionId,
+  type VisitId,
+} from '#shared/domain/ids.ts';
+import { heldStatuses } from '#shared/domain/session.ts';
+import type { Language } from '#shared/domain/settings.ts';
+import { addDays, atTime, dayOf } from '#shared/lib/dates.ts';
+
+export interface SampleSetting {
+  language: Language;
+  now: Date;
+  timeZone: string;
+  managerName: string;
+  /** By built-in key. */
+  competencies: ReadonlyMap<string, CompetencyId>;
+  questions: ReadonlyMap<string, { id: QuestionId; text: string }>;
+}
+
+interface Seen {
+  id: ObservationId;
+  observedAt: Instant;
+}
+
+/** Turns the sample team into rows: one language, real days around `now`, fresh ids. */
+export function sampleRows(team: SampleTeam, setting: SampleSetting): SampleRows {
+  const { now, timeZone, language, managerName } = setting;
+  const at = now.toISOString();
+  const today = dayOf(now, timeZone);
+  const batchId = importBatchIdSchema.parse(v7());
+  const repIds = new Map(team.reps.map(({ key }) => [key, repIdSchema.parse(v7())]));
+  const seen = new Map<string, Seen>();
+  const rows: SampleRows = {
+    batch: { id: batchId, kind: 'sample', fileName: 'sample-team.json', createdAt: at },
+    reps: team.reps.map(({ key, name, role, email, phone, region, hireDaysAgo, status }) => ({
+      id: found(repIds, key),
+      name,
+      role: role[language],
+      email,
+      phone,
+      region: region[language],
+      hireDay: addDays(today, -hireDaysAgo),
+      managerName,
+      status,
+      isSample: true,
+      createdAt: at,
+      updatedAt: at,
+    })),
+    sessions: [],
+    questions: [],
+    visits: [],
+    observations: [],
+    commitments: [],
+    profile: [],
+    evidence: [],
+  };
+  const planned = team.sessions.map((session) => ({
+    session,
+    id: sessionIdSchema.parse(v7()),
+    repId: found(repIds, session.rep),
+    day: workingDay(today, session.dayOffset),
+  }));
+  for (const one of planned) addSession(rows, one, setting, seen);
+  for (const one of planned) addCommitments(rows, one, setting, { today, seen });
+  for (const { rep, type, title, competency, status, evidence } of team.profile) {
+    const id = profileEntryIdSchema.parse(v7());
+    const sightings = evidence.map((key) => found(seen, key));
+    const times = sightings.map(({ observedAt }) => observedAt).toSorted();
+    rows.profile.push({
+      id,
+      repId: found(repIds, rep),
+      type,
+      title: title[language],
+      competencyId: competency === null ? null : found(setting.competencies, competency),
+      status,
+      createdAt: times[0] ?? at,
+      updatedAt: times.at(-1) ?? at,
+    });
+    for (const sighting of sightings) rows.evidence.push({ entryId: id, observationId: sighting.id });
+  }
+  return rows;
+}
+
+interface PlacedSession {
+  session: SampleSession;
+  id: SessionId;
+  repId: RepId;
+  day: Day;
+}
+
+/** The session with its questions, visits and observations. */
+function addSession(
+  rows: SampleRows,
+  { session, id, repId, day }: PlacedSession,
+  setting: SampleSetting,
+  seen: Map<string, Seen>,
+): void {
+  const { language, timeZone, competencies, questions } = setting;
+  const instant = (time: string): Instant => atTime(day, time, timeZone);
+  const held = isHeld(session);
+  const startsAt = instant(session.start);
+  const endsAt = endOf(session, startsAt);
+  rows.sessions.push({
+    id,
+    kind: session.kind,
+    status: session.status,
+    repId,
+    startsAt,
+    endsAt,
+    place: session.place[language],
+    goal: session.goal[language],
+    focusCompetencyId: session.focus === null ? null : found(competencies, session.focus),
+    rideFormat: session.rideFormat,
+    startedAt: held ? startsAt : null,
+    concludedAt: held ? endsAt : null,
+    whatWorked: inLanguage(session.worked, language),
+    workOn: inLanguage(session.workOn, language),
+    privateNote: inLanguage(session.privateNote, language),
+    createdAt: held ? startsAt : setting.now.toISOString(),
+    updatedAt: held ? endsAt : setting.now.toISOString(),
+  });
+
+  const visitIds = new Map<string, VisitId>();
+  for (const [position, visit] of session.visits.entries()) {
+    const visitId = visitIdSchema.parse(v7());
+    visitIds.set(visit.key, visitId);
+    rows.visits.push({
+      id: visitId,
+      sessionId: id,
+      position,
+      customer: visit.customer,
+      objective: visit.objective[language],
+      advanceSought: inLanguage(visit.advanceSought, language),
+      outcome: visit.outcome,
+      plannedAt: instant(visit.start),
+      arrivedAt: held ? instant(visit.start) : null,
+      leftAt: visit.end === null ? null : instant(visit.end),
+    });
+  }
+
+  const askedAt = new Map<string, Instant>();
+  for (const one of session.observations) {
+    const observationId = observationIdSchema.parse(v7());
+    const observedAt = instant(one.at);
+    seen.set(one.key, { id: observationId, observedAt });
+    if (one.question !== null) askedAt.set(one.question, observedAt);
+    rows.observations.push({
+      id: observationId,
+      sessionId: id,
+      visitId: one.visit === null ? null : found(visitIds, one.visit),
+      kind: one.kind,
+      text: one.text[language],
+      answer: inLanguage(one.answer, language),
+      competencyId: one.competency === null ? null : found(competencies, one.competency),
+      visibility: one.visibility,
+      observedAt,
+      updatedAt: observedAt,
+    });
+  }
+
+  for (const [position, key] of session.questions.entries()) {
+    const { id: questionId, text } = found(questions, key);
+    // The rep's answer stands in the observation: said twice, it would be read twice in the report.
+    rows.questions.push({
+      id: sessionQuestionIdSchema.parse(v7()),
+      sessionId: id,
+      questionId,
+      text,
+      position,
+      askedAt: askedAt.get(key) ?? null,
+    });
+  }
+}
+
+function addCommitments(
+  rows: SampleRows,
+  { session, id, repId, day }: PlacedSession,
+  { language, timeZone }: SampleSetting,
+  { today, seen }: { today: Day; seen: ReadonlyMap<string, Seen> },
+): void {
+  const agreedAt = endOf(session, atTime(day, session.start, timeZone));
+  for (const { owner, ownerName, text, dueOffset, behavioural, status, seenIn } of session.commitments) {
+    const dueDay = workingDay(today, dueOffset);
+    const sighting = seenIn === null ? null : found(seen, seenIn);
+    const closedAt = status === 'open' ? null : (sighting?.observedAt ?? atTime(dueDay, '17:00', timeZone));
+    rows.commitments.push({
+      id: commitmentIdSchema.parse(v7()),
+      repId,
+      sessionId: id,
+      owner,
+      ownerName: ownerName ?? '',
+      text: text[language],
+      dueDay,
+      behavioural,
+      status,
+      closedAt,
+      closedByObservationId: sighting?.id ?? null,
+      sighting: sighting === null ? null : 'seen',
+      createdAt: agreedAt,
+      updatedAt: closedAt ?? agreedAt,
+    });
+  }
+}
+
+/** Nobody rides on a Sunday: a day on a weekend moves two days further from today, which itself stays. */
+function workingDay(today: Day, offset: number): Day {
+  const day = addDays(today, offset);
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  if (offset === 0 || (weekday !== 0 && weekday !== 6)) return day;
+  return addDays(day, offset < 0 ? -2 : 2);
+}
+
+function endOf({ minutes }: SampleSession, startsAt: Instant): Instant {
+  return new Date(Date.parse(startsAt) + minutes * 60_000).toISOString();
+}
+
+function isHeld({ status }: SampleSession): boolean {
+  return heldStatuses.some((one) => one === status);
+}
+
+function inLanguage(text: Localised | null, language: Language): string {
+  return text?.[language] ?? '';
+}
+
+/** The file's references are checked by its test; one that leads nowhere is a fault of the program. */
+function found<T>(map: ReadonlyMap<string, T>, key: string): T {
+  const value = map.get(key);
+  if (value === undefined) throw new Error(`The sample team names an unknown ${key}`);
+  return value;
+}

@@ -1,0 +1,38 @@
+import { builtinCompetencies, builtinQuestions } from '#electron/db/repositories/content.ts';
+import { hasSampleReps } from '#electron/db/repositories/rep.ts';
+import { deleteSampleTeam, insertSampleTeam } from '#electron/db/repositories/sample-team.ts';
+import { readSettings } from '#electron/db/repositories/setting.ts';
+import { sampleTeamSchema } from '#shared/domain/content.ts';
+import { fail, ok, type Outcome } from '#shared/lib/result.ts';
+import { installContent, readContent } from './content.ts';
+import type { Context } from './context.ts';
+import { sampleRows } from './sample-rows.ts';
+
+/** Loads the invented team in the manager's language, around today. Answers how many reps came. */
+export async function loadSampleTeam(context: Context): Promise<Outcome<{ reps: number }>> {
+  const { default: file } = await import('#resources/sample-team/sample-team.json');
+  const team = sampleTeamSchema.parse(file);
+  const content = await readContent();
+  const { db, timeZone, defaults } = context;
+  const now = context.now();
+  return db.transaction(() => {
+    if (hasSampleReps(db)) return fail('sample_already_loaded');
+    const { language, managerName } = readSettings(db, defaults);
+    installContent(db, content, { language, at: now.toISOString() });
+    const rows = sampleRows(team, {
+      language,
+      now,
+      timeZone,
+      managerName,
+      competencies: builtinCompetencies(db),
+      questions: builtinQuestions(db),
+    });
+    insertSampleTeam(db, rows);
+    return ok({ reps: rows.reps.length });
+  });
+}
+
+/** Takes the sample reps away with everything written about them; nothing else is touched. */
+export function removeSampleTeam({ db, now }: Context): Outcome<{ reps: number }> {
+  return db.transaction(() => ok({ reps: deleteSampleTeam(db, now().toISOString()) }));
+}
