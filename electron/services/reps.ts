@@ -4,17 +4,28 @@ import * as reps from '#electron/db/repositories/rep.ts';
 import { readTimeline } from '#electron/db/repositories/timeline.ts';
 import { defaultCadence } from '#shared/domain/cadence.ts';
 import { repIdSchema } from '#shared/domain/ids.ts';
+import { rankByNeed } from '#shared/domain/ranking.ts';
 import type { Rep } from '#shared/domain/rep.ts';
 import type { Output, Parsed } from '#shared/ipc/contract.ts';
 import { addDays, dayOf, firstOfMonth, startOfDay } from '#shared/lib/dates.ts';
 import { fail, ok, type Outcome } from '#shared/lib/result.ts';
+import { readCoachingRecords } from './coaching-records.ts';
 import type { Context } from './context.ts';
 
 const missedForDays = 90;
 
-/** Every rep of the team with what the Team board shows, by name. */
-export function getBoard(context: Context, input: Parsed<'reps', 'board'>): Outcome<Output<'reps', 'board'>> {
-  return ok(readBoard(context.db, boardTimes(context), input.archived));
+/** Every rep of the team with what the Team board shows, by name; two statements, however large the team. */
+export function getBoard(
+  context: Context,
+  { archived }: Parsed<'reps', 'board'>,
+): Outcome<Output<'reps', 'board'>> {
+  const { db, now, timeZone } = context;
+  const rows = readBoard(db, boardTimes(context), archived);
+  const ranking = archived ? [] : rankByNeed(readCoachingRecords(context), now(), timeZone);
+  const needs = new Map(
+    ranking.map(({ repId, reason, count }, index) => [repId, { rank: index + 1, reason, count }]),
+  );
+  return ok(rows.map((row) => ({ ...row, need: needs.get(row.id) ?? null })));
 }
 
 export function listRepOptions({ db }: Context): Outcome<Output<'reps', 'options'>> {

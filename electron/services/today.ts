@@ -2,10 +2,10 @@ import { countDecided, listDueBefore, listOpenBefore } from '#electron/db/reposi
 import { listObservations } from '#electron/db/repositories/observation.ts';
 import { listSessionQuestions } from '#electron/db/repositories/session-question.ts';
 import { getSession, lastHeldBefore, listSessions } from '#electron/db/repositories/session.ts';
-import { coachingRows, countHeld, countReps, nextSession } from '#electron/db/repositories/today.ts';
+import { countHeld, countReps, nextSession } from '#electron/db/repositories/today.ts';
 import { listVisits } from '#electron/db/repositories/visit.ts';
 import type { Db } from '#electron/db/open.ts';
-import { defaultCadence, expectedIn } from '#shared/domain/cadence.ts';
+import { expectedIn } from '#shared/domain/cadence.ts';
 import type { Day } from '#shared/domain/fields.ts';
 import type { Observation, ObservationKind } from '#shared/domain/observation.ts';
 import { rankByNeed, type CoachingRecord } from '#shared/domain/ranking.ts';
@@ -13,10 +13,9 @@ import type { SessionListItem } from '#shared/domain/session.ts';
 import type { Brief, Today } from '#shared/domain/today.ts';
 import { addDays, dayOf, daysBetween, firstOfQuarter, mondayOf, startOfDay } from '#shared/lib/dates.ts';
 import { ok, type Outcome } from '#shared/lib/result.ts';
+import { readCoachingRecords } from './coaching-records.ts';
 import type { Context } from './context.ts';
 
-/** Somebody with a session this many days ahead is being taken care of. */
-const soonDays = 7;
 const mostDue = 8;
 const mostListed = 20;
 const mostSeen = 4;
@@ -30,20 +29,7 @@ export function getToday(context: Context): Outcome<Today> {
   const weekStart = mondayOf(day);
   const nextWeek = addDays(weekStart, 7);
   return db.transaction(() => {
-    const rows = coachingRows(db, {
-      today: day,
-      startOfYear: startsAt(`${day.slice(0, 4)}-01-01`),
-      startOfToday: startsAt(day),
-      soon: startsAt(addDays(day, soonDays + 1)),
-    });
-    const records = rows.map(({ hireDay, createdAt, oneToOneEveryDays, rideAlongsPerYear, ...row }) => ({
-      ...row,
-      since: hireDay ?? dayOf(createdAt, timeZone),
-      policy: {
-        oneToOneEveryDays: oneToOneEveryDays ?? defaultCadence.oneToOneEveryDays,
-        rideAlongsPerYear: rideAlongsPerYear ?? defaultCadence.rideAlongsPerYear,
-      },
-    }));
+    const records = readCoachingRecords(context);
     const due = rankByNeed(
       records.filter((record) => !record.plannedSoon),
       now,

@@ -3,6 +3,7 @@ import { daySchema, instantSchema, lineSchema, requiredLine, textSchema } from '
 import { competencyIdSchema, profileEntryIdSchema, repIdSchema, sessionIdSchema } from './ids.ts';
 import type { PrivacyClass } from './privacy.ts';
 import { sessionKindSchema } from './session.ts';
+import { needSchema } from './today.ts';
 
 export const repStatuses = ['active', 'on_leave', 'left'] as const;
 export const repStatusSchema = z.enum(repStatuses);
@@ -80,6 +81,8 @@ export const boardRowSchema = z.object({
   /** Titles of the newest confirmed or emerging entries, at most two of each. */
   strengths: z.array(z.object({ id: profileEntryIdSchema, title: z.string() })),
   developments: z.array(z.object({ id: profileEntryIdSchema, title: z.string() })),
+  /** Where the rep stands among those to coach next, 1 first, and why; null for who is not in the ranking. */
+  need: needSchema.pick({ reason: true, count: true }).extend({ rank: z.number().int() }).nullable(),
   /** Coaching sessions held in each of the last twelve months, oldest first. */
   sessionsByMonth: z.array(z.number().int()),
 });

@@ -173,6 +173,19 @@ describe('the Team board', () => {
     expect(row.developments).toEqual([{ id: growth, title: 'Asks before telling' }]);
   });
 
+  it('says where each active rep stands among those to coach next, and why', () => {
+    const context = openTestDatabase();
+    const steady = aRep(context, { name: 'Ana', hireDay: '2020-01-01' });
+    for (const startsAt of ['2026-11-10T08:00:00.000Z', '2026-11-18T08:00:00.000Z'])
+      aSession(context, steady, { startsAt });
+    aSession(context, steady, { kind: 'one_to_one', startsAt: '2026-11-20T08:00:00.000Z' });
+    const silent = aRep(context, { name: 'Bea', hireDay: '2020-01-01' });
+    const away = aRep(context, { name: 'Cecil', status: 'on_leave' });
+    expect(boardRow(context, silent).need).toEqual({ rank: 1, reason: 'ride_along_overdue', count: 0 });
+    expect(boardRow(context, steady).need).toMatchObject({ rank: 2, reason: 'steady' });
+    expect(boardRow(context, away).need).toBeNull();
+  });
+
   it('is one statement through the indexes that never looks at an observation', () => {
     const context = openTestDatabase();
     const times: BoardTimes = {

@@ -111,7 +111,7 @@ export function boardQuery(times: BoardTimes, archived: boolean): SQL {
 }
 
 /** The whole Team board from one statement that never looks at an observation. */
-export function readBoard(db: Db, times: BoardTimes, archived: boolean): BoardRow[] {
+export function readBoard(db: Db, times: BoardTimes, archived: boolean): Omit<BoardRow, 'need'>[] {
   const months = times.monthStarts.map(instantToMs);
   const yearStart = instantToMs(times.yearStart);
   return db.all<Row>(boardQuery(times, archived)).map((row) => {
