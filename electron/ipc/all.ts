@@ -6,11 +6,14 @@ import { competenciesHandlers } from './competencies.ts';
 import type { Handlers } from './handlers.ts';
 import { observationsHandlers } from './observations.ts';
 import { profileHandlers } from './profile.ts';
+import { questionsHandlers } from './questions.ts';
 import { reportsHandlers } from './reports.ts';
 import { repsHandlers } from './reps.ts';
 import { sampleHandlers } from './sample.ts';
+import { searchHandlers } from './search.ts';
 import { sessionsHandlers } from './sessions.ts';
 import { settingsHandlers } from './settings.ts';
+import { todayHandlers } from './today.ts';
 import { visitsHandlers } from './visits.ts';
 
 export interface HandlerParts {
@@ -27,11 +30,14 @@ export function allHandlers({ context, app, settingsApplied }: HandlerParts): Pa
     competencies: competenciesHandlers(context),
     observations: observationsHandlers(context),
     profile: profileHandlers(context),
+    questions: questionsHandlers(context),
     reports: reportsHandlers(context),
     reps: repsHandlers(context),
     sample: sampleHandlers(context),
+    search: searchHandlers(context),
     sessions: sessionsHandlers(context),
     settings: settingsHandlers(context, settingsApplied),
+    today: todayHandlers(context),
     visits: visitsHandlers(context),
   };
 }

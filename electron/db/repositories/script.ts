@@ -1,0 +1,172 @@
+import { and, asc, eq, isNull, max, sql } from 'drizzle-orm';
+import { msToInstant } from '#electron/db/columns.ts';
+import { NotFoundError } from '#electron/db/errors.ts';
+import type { Db } from '#electron/db/open.ts';
+import { question, questionScript, scriptStage, session, sessionQuestion } from '#electron/db/schema.ts';
+import type { Instant } from '#shared/domain/fields.ts';
+import type { QuestionId, RepId, ScriptId, StageId } from '#shared/domain/ids.ts';
+import type { Question, Script, Stage } from '#shared/domain/question.ts';
+import { groupBy } from '#shared/lib/group-by.ts';
+
+/** Everything that is not archived, in its order; how often each question was asked is of one rep when named. */
+export function listScripts(db: Db, { repId }: { repId: RepId | null }): Script[] {
+  const questions = groupBy(listQuestions(db, repId), ({ stageId }) => stageId);
+  const stages = groupBy(listStages(db), ({ scriptId }) => scriptId);
+  return db
+    .select({
+      id: questionScript.id,
+      framework: questionScript.framework,
+      name: questionScript.name,
+      about: questionScript.about,
+      builtinKey: questionScript.builtinKey,
+    })
+    .from(questionScript)
+    .where(isNull(questionScript.archivedAt))
+    .orderBy(asc(questionScript.position), asc(questionScript.id))
+    .all()
+    .map(({ builtinKey, ...script }) => ({
+      ...script,
+      isBuiltin: builtinKey !== null,
+      stages: (stages.get(script.id) ?? []).map(({ id, name }): Stage => ({
+        id,
+        name,
+        questions: (questions.get(id) ?? []).map(({ stageId: _, ...rest }) => rest),
+      })),
+    }));
+}
+
+function listStages(db: Db): { id: StageId; scriptId: ScriptId; name: string }[] {
+  return db
+    .select({ id: scriptStage.id, scriptId: scriptStage.scriptId, name: scriptStage.name })
+    .from(scriptStage)
+    .where(isNull(scriptStage.archivedAt))
+    .orderBy(asc(scriptStage.position), asc(scriptStage.id))
+    .all();
+}
+
+function listQuestions(db: Db, repId: RepId | null): (Question & { stageId: StageId })[] {
+  return questionsQuery(db, repId)
+    .all()
+    .map(({ lastAskedMs, timesAsked, ...rest }) => ({
+      ...rest,
+      timesAsked: timesAsked ?? 0,
+      lastAskedAt: lastAskedMs === null ? null : msToInstant(lastAskedMs),
+    }));
+}
+
+/** The questions and the ledger of what was asked, in one query. */
+function questionsQuery(db: Db, repId: RepId | null) {
+  const asked = db
+    .select({
+      questionId: sessionQuestion.questionId,
+      times: sql<number>`count(*)`.as('times'),
+      last: sql<number>`max(${sessionQuestion.askedAt})`.as('last'),
+    })
+    .from(sessionQuestion)
+    .innerJoin(session, eq(session.id, sessionQuestion.sessionId))
+    .where(
+      and(sql`${sessionQuestion.askedAt} is not null`, repId === null ? undefined : eq(session.repId, repId)),
+    )
+    .groupBy(sessionQuestion.questionId)
+    .as('asked');
+  return db
+    .select({
+      id: question.id,
+      stageId: question.stageId,
+      text: question.text,
+      timesAsked: sql<number | null>`${asked.times}`,
+      lastAskedMs: sql<number | null>`${asked.last}`,
+    })
+    .from(question)
+    .leftJoin(asked, eq(asked.questionId, question.id))
+    .where(isNull(question.archivedAt))
+    .orderBy(asc(question.position), asc(question.id));
+}
+
+export function insertScript(db: Db, { id, name }: { id: ScriptId; name: string }): void {
+  const last = db
+    .select({ position: max(questionScript.position) })
+    .from(questionScript)
+    .get();
+  db.insert(questionScript)
+    .values({ id, name, framework: 'own', position: after(last) })
+    .run();
+}
+
+/** `editedAt` keeps a built-in text from being replaced by its translation when the language changes. */
+export function updateScript(
+  db: Db,
+  id: ScriptId,
+  changes: { name?: string; about?: string; editedAt?: Instant; archivedAt?: Instant | null },
+): void {
+  assertOne(db.update(questionScript).set(changes).where(eq(questionScript.id, id)).run());
+}
+
+export function insertStage(
+  db: Db,
+  { id, scriptId, name }: { id: StageId; scriptId: ScriptId; name: string },
+): void {
+  const last = db
+    .select({ position: max(scriptStage.position) })
+    .from(scriptStage)
+    .where(eq(scriptStage.scriptId, scriptId))
+    .get();
+  db.insert(scriptStage)
+    .values({ id, scriptId, name, position: after(last) })
+    .run();
+}
+
+export function updateStage(
+  db: Db,
+  id: StageId,
+  changes: { name?: string; editedAt?: Instant; archivedAt?: Instant | null },
+): void {
+  assertOne(db.update(scriptStage).set(changes).where(eq(scriptStage.id, id)).run());
+}
+
+export function insertQuestion(
+  db: Db,
+  { id, stageId, text }: { id: QuestionId; stageId: StageId; text: string },
+): void {
+  const last = db
+    .select({ position: max(question.position) })
+    .from(question)
+    .where(eq(question.stageId, stageId))
+    .get();
+  db.insert(question)
+    .values({ id, stageId, text, position: after(last) })
+    .run();
+}
+
+export function updateQuestion(
+  db: Db,
+  id: QuestionId,
+  changes: {
+    text?: string;
+    stageId?: StageId;
+    position?: number;
+    editedAt?: Instant;
+    archivedAt?: Instant | null;
+  },
+): void {
+  assertOne(db.update(question).set(changes).where(eq(question.id, id)).run());
+}
+
+/** In their order, without archived ones. */
+export function questionIdsOf(db: Db, stageId: StageId): QuestionId[] {
+  return db
+    .select({ id: question.id })
+    .from(question)
+    .where(and(eq(question.stageId, stageId), isNull(question.archivedAt)))
+    .orderBy(asc(question.position), asc(question.id))
+    .all()
+    .map(({ id }) => id);
+}
+
+function after(last: { position: number | null } | undefined): number {
+  return (last?.position ?? -1) + 1;
+}
+
+function assertOne({ changes }: { changes: number }): void {
+  if (changes !== 1) throw new NotFoundError();
+}
