@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { SpawnOptions } from 'node:child_process';
+import { join } from 'node:path';
+import { projectFolder } from './cache.ts';
 
 export type Outcome = { readonly code: number | null; readonly output: string };
 
@@ -41,4 +43,24 @@ export function capture(
 /** The last lines of a long output: enough to see why something failed. */
 export function lastLines(output: string, count = 20): string {
   return output.trimEnd().split('\n').slice(-count).join('\n');
+}
+
+/**
+ * Runs a script of the project or of a package in it with this same Node, showing what it prints.
+ * Returns its exit code; 1 when it was killed.
+ */
+export function runTool(
+  script: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<number> {
+  const child = spawn(process.execPath, [join(projectFolder, script), ...args], {
+    cwd: projectFolder,
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return new Promise((settle, fail) => {
+    child.on('error', fail);
+    child.on('close', (code) => settle(code ?? 1));
+  });
 }
