@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
@@ -90,6 +91,10 @@ async function adapt(folder: string): Promise<void> {
     [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
   });
   // This build has no default app, so `electron <folder>` needs one.
-  await cp(join(import.meta.dirname, 'loader'), join(folder, 'resources', 'app'), { recursive: true });
+  const app = join(folder, 'resources', 'app');
+  const source = await readFile(join(import.meta.dirname, 'default-app.ts'), 'utf8');
+  await mkdir(app, { recursive: true });
+  await writeFile(join(app, 'main.js'), stripTypeScriptTypes(source));
+  await writeFile(join(app, 'package.json'), '{ "name": "curbside", "type": "module", "main": "main.js" }');
   await writeFile(join(folder, 'version'), VERSION);
 }

@@ -61,19 +61,16 @@ export function hasCompiledBinary(): boolean {
 }
 
 async function cachedFile(runtime: Runtime): Promise<string> {
-  const manifest = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8'));
-  const { version } = z.object({ version: z.string() }).parse(manifest);
+  const manifest = await readFile(join(packageFolder, 'package.json'), 'utf8');
+  const { version } = z.object({ version: z.string() }).parse(JSON.parse(manifest));
   const name = `better-sqlite3-${version}-electron-${runtime.version}-${process.platform}-${process.arch}.node`;
   return join(cacheFolder(), name);
 }
 
+/** The module that knows the prebuilt binary's place is not exported by the package: it is required by its path. */
 async function prebuiltLoads(runtime: Runtime): Promise<boolean> {
-  const script = `
-    const { getPrebuildPath } = require('better-sqlite3/lib/binding.js');
-    require(getPrebuildPath());`;
-  // The package does not export its binding module: it is required by its path.
-  const byPath = script.replace('better-sqlite3/lib/binding.js', join(packageFolder, 'lib', 'binding.js'));
-  return (await runAsNode(runtime.executable, byPath)).code === 0;
+  const binding = JSON.stringify(join(packageFolder, 'lib', 'binding.js'));
+  return (await runAsNode(runtime.executable, `require(require(${binding}).getPrebuildPath())`)).code === 0;
 }
 
 async function requireLoading(executable: string): Promise<void> {

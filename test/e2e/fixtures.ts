@@ -20,11 +20,12 @@ export type RunningApp = {
 
 /** `app` is the real app on a fresh profile. A test fails on any error in the page: console, exception, blocked content. */
 export const test = base.extend<{ app: RunningApp }>({
-  app: async ({}, use) => {
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted: none
+  app: async ({}, run) => {
     const profileDir = await mkdtemp(join(tmpdir(), 'curbside-e2e-'));
     const problems: string[] = [];
     let running = await launch(profileDir, problems);
-    await use({
+    await run({
       get electronApp() {
         return running.electronApp;
       },
@@ -71,8 +72,10 @@ async function launch(
 
 /** Sets the size of the window's content, in CSS pixels. */
 export async function resizeWindow(app: RunningApp, width: number, height: number): Promise<void> {
-  const window = await app.electronApp.browserWindow(app.page);
-  await window.evaluate((self, size) => self.setContentSize(size.width, size.height), { width, height });
+  await app.electronApp.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    { width, height },
+  );
   await expect.poll(() => app.page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
 }
 

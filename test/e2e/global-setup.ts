@@ -4,6 +4,7 @@ import { provideRuntime } from '../../electron/dev/runtime.ts';
 import { sandboxSwitches } from '../../electron/dev/sandbox.ts';
 
 /** Once before all tests: the runtime, one build and a display, handed to the workers in the environment. */
+// oxlint-disable-next-line import/no-default-export -- the form Playwright asks for
 export default async function setUp(): Promise<() => void> {
   const runtime = await provideRuntime('tests');
   await buildIfNeeded();
