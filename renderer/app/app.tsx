@@ -1,5 +1,4 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { RouterProvider } from 'react-router/dom';
@@ -9,11 +8,11 @@ import { AppReady } from './app-ready.tsx';
 import { memoryColorScheme } from './memory-color-scheme.ts';
 import { router } from './routes.tsx';
 import { theme } from './theme.ts';
-import classes from './app.module.css';
 
 const FirstRunScreen = lazy(async () => ({
   default: (await import('../features/first-run/index.ts')).FirstRunScreen,
 }));
+const Toaster = lazy(async () => ({ default: (await import('./toaster.tsx')).Toaster }));
 const StartFailure = lazy(async () => ({ default: (await import('./start-failure.tsx')).StartFailure }));
 
 interface AppProps {
@@ -31,12 +30,9 @@ export function App({ queryClient, nonce }: AppProps) {
         getStyleNonce={() => nonce}
       >
         <Appearance />
-        <Notifications
-          position="bottom-center"
-          limit={3}
-          transitionDuration={120}
-          classNames={{ notification: classes['toast'] }}
-        />
+        <Suspense>
+          <Toaster />
+        </Suspense>
         <Entrance />
       </MantineProvider>
     </QueryClientProvider>
@@ -52,7 +48,7 @@ function Entrance() {
       {failure ? (
         <StartFailure failure={failure} />
       ) : (
-        <FirstRunScreen onDone={(path) => void router.navigate(path)} />
+        <FirstRunScreen onChosen={(path) => void router.navigate(path)} />
       )}
       <AppReady />
     </Suspense>

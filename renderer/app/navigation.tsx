@@ -11,20 +11,21 @@ import {
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
-import { useApiQuery } from '#renderer/lib/api.ts';
-import { useBootstrap, useUpdateSettings } from '#renderer/lib/bootstrap.ts';
+import { useApiMutation, useApiQuery } from '#renderer/lib/api.ts';
+import { useBootstrap } from '#renderer/lib/bootstrap.ts';
 import { formatTimeWithSeconds } from '#renderer/lib/format.ts';
+import { useSearchPanel } from '#renderer/lib/panels.ts';
 import { keyLabels } from '#renderer/lib/shortcuts.ts';
 import { Kbd } from '#renderer/ui/kbd.tsx';
 import { Brand } from './brand.tsx';
 import { useLastSaved } from './last-saved.ts';
 import classes from './navigation.module.css';
-import { useSearchPanel } from './search-panel.ts';
 
-/** 220 px of places, or their icons alone. */
-export function Navigation() {
+/** 220 px of places, or their icons alone; `children` come first for the keyboard. */
+export function Navigation({ children }: { children: ReactNode }) {
   const { t } = useTranslation('shell');
   const { settings, repCount } = useBootstrap();
   const { data: drafts = [] } = useApiQuery('sessions', 'list', {
@@ -34,13 +35,14 @@ export function Navigation() {
     statuses: ['draft'],
     limit: 100,
   });
-  const updateSettings = useUpdateSettings();
-  const openSearch = useSearchPanel((state) => state.toggle);
+  const updateSettings = useApiMutation('settings', 'update');
+  const openSearch = useSearchPanel((state) => state.open);
   const isNarrow = settings.navCollapsed;
   const CollapseIcon = isNarrow ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
 
   return (
     <nav aria-label={t('navigation')} data-narrow={isNarrow} className={classes['nav']}>
+      {children}
       <div className={classes['top']}>
         <Brand nameHidden={isNarrow} />
         <ActionIcon
@@ -48,7 +50,7 @@ export function Navigation() {
           className={classes['collapse']}
           aria-label={t(isNarrow ? 'expand' : 'collapse')}
           title={t(isNarrow ? 'expand' : 'collapse')}
-          onClick={() => updateSettings({ navCollapsed: !isNarrow })}
+          onClick={() => updateSettings.mutate({ navCollapsed: !isNarrow })}
         >
           <CollapseIcon size={18} stroke={1.6} aria-hidden />
         </ActionIcon>

@@ -1,9 +1,9 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
+import { useSearchPanel, useShortcutSheet } from '#renderer/lib/panels.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import { useShortcut } from '#renderer/lib/shortcuts.ts';
 import { undoLatest } from '#renderer/lib/undo.tsx';
-import { useSearchPanel } from './search-panel.ts';
 
 const PlanPanel = lazy(async () => ({
   default: (await import('../features/planner/plan-panel.tsx')).PlanPanel,
@@ -17,14 +17,14 @@ const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-she
 export function Root() {
   const navigate = useNavigate();
   const { pathname } = useLocation();
-  const [isSheetOpen, setSheetOpen] = useState(false);
   const search = useSearchPanel();
+  const sheet = useShortcutSheet();
   const plan = usePlanPanel();
 
   useShortcut('search', search.toggle);
   useShortcut('plan', () => plan.open());
   useShortcut('undo', undoLatest);
-  useShortcut('help', () => setSheetOpen(true));
+  useShortcut('help', sheet.open);
   useShortcut('back', () => void navigate(-1), pathname.split('/').length > 2);
   useShortcut('goToday', () => void navigate('/today'));
   useShortcut('goTeam', () => void navigate('/team'));
@@ -39,7 +39,7 @@ export function Root() {
       <Suspense>
         {plan.prefill && <PlanPanel />}
         {search.isOpen && <SearchPanel onClose={search.close} />}
-        {isSheetOpen && <ShortcutSheet onClose={() => setSheetOpen(false)} />}
+        {sheet.isOpen && <ShortcutSheet onClose={sheet.close} />}
       </Suspense>
     </>
   );

@@ -12,11 +12,12 @@ export function Shell() {
   const main = useFocusOnChange();
   return (
     <div className={classes['shell']}>
-      <a className={classes['skip']} href="#main" onClick={(event) => skipTo(event, main.current)}>
-        {t('skip')}
-      </a>
-      <Navigation />
-      <main ref={main} tabIndex={-1} className={classes['main']}>
+      <Navigation>
+        <a className={classes['skip']} href="#main" onClick={(event) => skipTo(event, main.current)}>
+          {t('skip')}
+        </a>
+      </Navigation>
+      <main ref={main} id="main" tabIndex={-1} className={classes['main']}>
         <Suspense fallback={<SkeletonPage />}>
           <Outlet />
           <AppReady />

@@ -12,7 +12,7 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
       opened
       onClose={onClose}
       title={t('title')}
-      size={720}
+      size={760}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       <div className={classes['groups']}>
@@ -27,7 +27,7 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
                     <dt>{t(id)}</dt>
                     <dd>
                       {keyLabels(id).map((key) => (
-                        <Kbd key={key} keys={[key]} />
+                        <Kbd key={key} keys={[key]} spoken />
                       ))}
                     </dd>
                   </div>

@@ -1,16 +1,17 @@
 import {
-  ActionIcon,
-  Button,
-  Checkbox,
   createTheme,
   defaultVariantColorsResolver,
-  Drawer,
-  Input,
-  Menu,
-  Modal,
-  Popover,
-  Tooltip,
+  type ActionIconProps,
+  type ButtonProps,
+  type CheckboxProps,
+  type DrawerProps,
+  type InputWrapperProps,
   type MantineColorsTuple,
+  type MantineThemeComponent,
+  type MenuProps,
+  type ModalProps,
+  type PopoverProps,
+  type TooltipProps,
   type VariantColorsResolver,
 } from '@mantine/core';
 import classes from './theme.module.css';
@@ -92,6 +93,17 @@ const resolveVariantColors: VariantColorsResolver = (input) => {
   }
 };
 
+/**
+ * What Mantine's `X.extend` does, without importing X: the theme is read before the first picture, the parts are fetched
+ * with the screens that use them.
+ */
+function part<Props>(options: {
+  defaultProps?: Partial<Props>;
+  classNames?: Record<string, string | undefined>;
+}): MantineThemeComponent {
+  return options;
+}
+
 const quick = { duration: 120 };
 
 /**
@@ -118,16 +130,16 @@ export const theme = createTheme({
     xl: 'var(--shadow)',
   },
   components: {
-    Button: Button.extend({
+    Button: part<ButtonProps>({
       defaultProps: { variant: 'default' },
       classNames: { root: classes['button'], section: classes['section'] },
     }),
-    ActionIcon: ActionIcon.extend({
+    ActionIcon: part<ActionIconProps>({
       defaultProps: { variant: 'subtle', size: 36 },
     }),
-    Checkbox: Checkbox.extend({ defaultProps: { iconColor: 'var(--on-accent)' } }),
-    Input: Input.extend({ classNames: { input: classes['input'], wrapper: classes['wrapper'] } }),
-    InputWrapper: Input.Wrapper.extend({
+    Checkbox: part<CheckboxProps>({ defaultProps: { iconColor: 'var(--on-accent)' } }),
+    Input: part({ classNames: { input: classes['input'], wrapper: classes['wrapper'] } }),
+    InputWrapper: part<InputWrapperProps>({
       defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
       classNames: {
         label: classes['label'],
@@ -135,28 +147,38 @@ export const theme = createTheme({
         error: classes['error'],
       },
     }),
-    Modal: Modal.extend({
+    Modal: part<ModalProps>({
       defaultProps: {
         radius: 14,
         centered: true,
         transitionProps: quick,
         overlayProps: { backgroundOpacity: 0.32 },
       },
-      classNames: { title: classes['title'], content: classes['floating'] },
+      classNames: {
+        header: classes['header'],
+        title: classes['title'],
+        content: classes['floating'],
+        body: classes['body'],
+      },
     }),
-    Drawer: Drawer.extend({
+    Drawer: part<DrawerProps>({
       defaultProps: { position: 'right', transitionProps: quick, overlayProps: { backgroundOpacity: 0.32 } },
-      classNames: { title: classes['title'], content: classes['floating'] },
+      classNames: {
+        header: classes['header'],
+        title: classes['title'],
+        content: classes['floating'],
+        body: classes['body'],
+      },
     }),
-    Popover: Popover.extend({
+    Popover: part<PopoverProps>({
       defaultProps: { transitionProps: quick, shadow: 'md' },
       classNames: { dropdown: classes['dropdown'] },
     }),
-    Menu: Menu.extend({
+    Menu: part<MenuProps>({
       defaultProps: { transitionProps: quick, shadow: 'md', position: 'bottom-end' },
       classNames: { dropdown: classes['dropdown'], item: classes['item'] },
     }),
-    Tooltip: Tooltip.extend({
+    Tooltip: part<TooltipProps>({
       defaultProps: { openDelay: 400, transitionProps: quick, radius: 7 },
       classNames: { tooltip: classes['tooltip'] },
     }),

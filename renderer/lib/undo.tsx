@@ -21,6 +21,7 @@ export function showUndo({ message, undo }: UndoOffer): void {
     id,
     autoClose: undoSeconds * 1000,
     onClose: () => forget(id),
+    ...notice(),
     message: (
       <>
         <span>{message}</span>
@@ -62,12 +63,17 @@ export function showAction({ message, label, act }: ActionOffer): void {
 
 /** A toast without an act. */
 export function showToast(message: string): void {
-  notifications.show({ message });
+  notifications.show({ message, ...notice() });
 }
 
 /** A failure that belongs to no field; stays until it is closed. */
 export function showFailure(message: string): void {
-  notifications.show({ message, autoClose: false, 'data-failure': true });
+  notifications.show({ message, ...notice(), role: 'alert', autoClose: false, 'data-failure': true });
+}
+
+/* Read out when there is a pause, and closed by a button with a name. */
+function notice() {
+  return { role: 'status', closeButtonProps: { 'aria-label': i18n.t('common:close') } } as const;
 }
 
 function take(id: string): void {

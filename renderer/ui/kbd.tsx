@@ -1,9 +1,15 @@
 import classes from './kbd.module.css';
 
-/** Keys beside an act; hidden from screen readers, the sheet of shortcuts reads them out. */
-export function Kbd({ keys }: { keys: readonly string[] }) {
+interface KbdProps {
+  keys: readonly string[];
+  /** Read out by screen readers; beside an act that has a name of its own the keys would only add noise. */
+  spoken?: boolean;
+}
+
+/** Keys as they are printed on the keyboard. */
+export function Kbd({ keys, spoken = false }: KbdProps) {
   return (
-    <kbd aria-hidden className={classes['kbd']}>
+    <kbd aria-hidden={!spoken} className={classes['kbd']}>
       {keys.join(' ')}
     </kbd>
   );

@@ -1,7 +1,93 @@
 import { Modal } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Kbd } from '#renderer/ui/kbd.tsx';
+import { ResultList } from './result-list.tsx';
+import classes from './search.module.css';
+import { useResults } from './use-results.ts';
 
+/** "Find anything": people, sessions, visits, notes and actions while typing. Arrow keys move, Enter opens, Esc closes. */
 export function SearchPanel({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('search');
-  return <Modal opened onClose={onClose} title={t('title')} />;
+  const [text, setText] = useState('');
+  const [active, setActive] = useState(0);
+  const { groups, isPending } = useResults(text);
+  const listId = useId();
+  const results = groups.flatMap((group) => group.results);
+  const chosen = results[Math.min(active, results.length - 1)];
+
+  function move(step: number): void {
+    if (results.length > 0)
+      setActive((now) => (Math.min(now, results.length - 1) + step + results.length) % results.length);
+  }
+
+  function open(result: (typeof results)[number] | undefined): void {
+    if (!result) return;
+    onClose();
+    result.open();
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown') move(1);
+    else if (event.key === 'ArrowUp') move(-1);
+    else if (event.key === 'Enter') open(chosen);
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      withCloseButton={false}
+      centered={false}
+      yOffset="12vh"
+      size={660}
+      padding={0}
+      aria-label={t('title')}
+      classNames={{ body: classes['body'] }}
+    >
+      <div className={classes['head']}>
+        <IconSearch size={20} stroke={1.7} aria-hidden />
+        <input
+          data-autofocus
+          role="combobox"
+          aria-label={t('title')}
+          aria-expanded={results.length > 0}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={chosen && `${listId}-${chosen.id}`}
+          placeholder={t('placeholder')}
+          maxLength={200}
+          autoComplete="off"
+          spellCheck={false}
+          value={text}
+          className={classes['input']}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            setActive(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <ResultList id={listId} label={t('title')} groups={groups} activeId={chosen?.id} onOpen={open} />
+      <p role="status" className={results.length === 0 && !isPending ? classes['none'] : classes['count']}>
+        {!isPending &&
+          (results.length === 0 ? t('none', { text: text.trim() }) : t('results', { count: results.length }))}
+      </p>
+      <div aria-hidden className={classes['foot']}>
+        <span>
+          <Kbd keys={['↑', '↓']} /> {t('hint.move')}
+        </span>
+        <span>
+          <Kbd keys={['↵']} /> {t('hint.open')}
+        </span>
+        <span>
+          <Kbd keys={['Esc']} /> {t('hint.close')}
+        </span>
+      </div>
+    </Modal>
+  );
 }

@@ -1,11 +1,98 @@
+import { Button, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
+import { useApiMutation } from '#renderer/lib/api.ts';
+import { useBootstrap } from '#renderer/lib/bootstrap.ts';
+import { languageNames, languages } from '#renderer/lib/language.ts';
+import { useShortcutSheet } from '#renderer/lib/panels.ts';
+import { keyLabels } from '#renderer/lib/shortcuts.ts';
+import { Kbd } from '#renderer/ui/kbd.tsx';
+import { ErrorText } from '#renderer/ui/error-text.tsx';
+import { Field } from '#renderer/ui/field.tsx';
 import { Page } from '#renderer/ui/page.tsx';
+import { SegmentedTabs } from '#renderer/ui/segmented-tabs.tsx';
+import { About } from './about.tsx';
+import { DataFolder } from './data-folder.tsx';
+import { Privacy } from './privacy.tsx';
+import { SampleTeam } from './sample-team.tsx';
+import { SettingsCard } from './settings-card.tsx';
+
+const appearances = ['system', 'light', 'dark'] as const;
+const densities = ['comfortable', 'compact'] as const;
+const papers = ['A4', 'Letter'] as const;
 
 export function SettingsScreen() {
   const { t } = useTranslation('settings');
+  const { settings } = useBootstrap();
+  const { mutate: update, error } = useApiMutation('settings', 'update');
+  const saveName = useDebouncedCallback((managerName: string) => update({ managerName }), {
+    delay: 300,
+    flushOnUnmount: true,
+  });
+  const openShortcuts = useShortcutSheet((state) => state.open);
+
   return (
     <Page title={t('title')} subtitle={t('subtitle')}>
-      {null}
+      {error && <ErrorText>{error.message}</ErrorText>}
+      <SettingsCard title={t('you.title')}>
+        <TextInput
+          label={t('you.name')}
+          description={t('you.nameWhy')}
+          defaultValue={settings.managerName}
+          maxLength={200}
+          autoComplete="off"
+          onChange={(event) => saveName(event.currentTarget.value)}
+        />
+        <Field label={t('language.title')} why={t('language.why')}>
+          <SegmentedTabs
+            label={t('language.title')}
+            value={settings.language}
+            options={languages.map((value) => ({ value, label: languageNames[value] }))}
+            onChange={(language) => update({ language })}
+          />
+        </Field>
+      </SettingsCard>
+
+      <SettingsCard title={t('look.title')}>
+        <Field label={t('look.appearance')} why={t('look.appearanceWhy')}>
+          <SegmentedTabs
+            label={t('look.appearance')}
+            value={settings.appearance}
+            options={appearances.map((value) => ({ value, label: t(`look.${value}`) }))}
+            onChange={(appearance) => update({ appearance })}
+          />
+        </Field>
+        <Field label={t('look.density')} why={t('look.densityWhy')}>
+          <SegmentedTabs
+            label={t('look.density')}
+            value={settings.density}
+            options={densities.map((value) => ({ value, label: t(`look.${value}`) }))}
+            onChange={(density) => update({ density })}
+          />
+        </Field>
+        <Field label={t('look.paper')} why={t('look.paperWhy')}>
+          <SegmentedTabs
+            label={t('look.paper')}
+            value={settings.paper}
+            options={papers.map((value) => ({ value, label: t(`look.${value}`) }))}
+            onChange={(paper) => update({ paper })}
+          />
+        </Field>
+      </SettingsCard>
+
+      <SettingsCard title={t('keyboard.title')}>
+        <p>{t('keyboard.text')}</p>
+        <div>
+          <Button rightSection={<Kbd keys={keyLabels('help')} />} onClick={openShortcuts}>
+            {t('keyboard.show')}
+          </Button>
+        </div>
+      </SettingsCard>
+
+      <DataFolder />
+      <SampleTeam />
+      <Privacy />
+      <About />
     </Page>
   );
 }

@@ -1,0 +1,86 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Fragment } from '#shared/domain/search.ts';
+import { Avatar } from '#renderer/ui/avatar.tsx';
+import { KindBadge } from '#renderer/ui/kind-badge.tsx';
+import type { Result, ResultGroup } from './result.ts';
+import classes from './search.module.css';
+
+interface ResultListProps {
+  id: string;
+  label: string;
+  groups: readonly ResultGroup[];
+  activeId: string | undefined;
+  onOpen: (result: Result) => void;
+}
+
+export function ResultList({ id, label, groups, activeId, onOpen }: ResultListProps) {
+  const { t } = useTranslation('search');
+  return (
+    <div role="listbox" id={id} aria-label={label} className={classes['list']}>
+      {groups.map((group) => (
+        <div key={group.name} role="group" aria-label={t(`group.${group.name}`)}>
+          <div aria-hidden className={classes['group']}>
+            {t(`group.${group.name}`)}
+          </div>
+          {group.results.map((result) => (
+            <Option
+              key={result.id}
+              id={`${id}-${result.id}`}
+              result={result}
+              isActive={result.id === activeId}
+              onOpen={() => onOpen(result)}
+            />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface OptionProps {
+  id: string;
+  result: Result;
+  isActive: boolean;
+  onOpen: () => void;
+}
+
+/* The keys belong to the input above, which names the active option. */
+function Option({ id, result, isActive, onOpen }: OptionProps) {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isActive) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [isActive]);
+  return (
+    <div
+      ref={element}
+      id={id}
+      role="option"
+      aria-selected={isActive}
+      className={classes['option']}
+      onClick={onOpen}
+    >
+      <Mark result={result} />
+      <span className={classes['text']}>
+        <span className={classes['title']}>
+          <Highlighted fragment={result.title} />
+        </span>
+        {result.detail !== '' && <span className={classes['detail']}>{result.detail}</span>}
+      </span>
+    </div>
+  );
+}
+
+function Mark({ result: { mark } }: { result: Result }) {
+  if (mark.type === 'person') return <Avatar name={mark.name} />;
+  if (mark.type === 'note') return <KindBadge kind={mark.kind} />;
+  return (
+    <span className={classes['icon']}>
+      <mark.icon size={18} stroke={1.7} aria-hidden />
+    </span>
+  );
+}
+
+function Highlighted({ fragment }: { fragment: Fragment }) {
+  return fragment.map((piece, index) => (piece.match ? <mark key={index}>{piece.text}</mark> : piece.text));
+}

@@ -1,0 +1,71 @@
+import {
+  IconCalendar,
+  IconCalendarPlus,
+  IconFileImport,
+  IconFileText,
+  IconKeyboard,
+  IconLanguage,
+  IconMessageCircleQuestion,
+  IconMoon,
+  IconSettings,
+  IconSun,
+  IconSunHigh,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useApiMutation } from '#renderer/lib/api.ts';
+import { currentLanguage, languageNames, languages } from '#renderer/lib/language.ts';
+import { useShortcutSheet } from '#renderer/lib/panels.ts';
+import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
+import { plain } from './plain.ts';
+import type { Result } from './result.ts';
+
+/** Things to do whose words hold every word typed; without text only the most usual ones. */
+export function useActions(text: string): Result[] {
+  const { t } = useTranslation('search');
+  const navigate = useNavigate();
+  const openPlan = usePlanPanel((state) => state.open);
+  const openShortcuts = useShortcutSheet((state) => state.open);
+  const { mutate: update } = useApiMutation('settings', 'update');
+
+  const go = (path: string) => () => void navigate(path);
+  const usual: [Icon, string, () => void][] = [
+    [IconCalendarPlus, t('action.plan'), () => openPlan()],
+    [IconSun, t('action.today'), go('/today')],
+    [IconUsers, t('action.team'), go('/team')],
+    [IconCalendar, t('action.planner'), go('/planner')],
+    [IconMessageCircleQuestion, t('action.questions'), go('/questions')],
+    [IconFileText, t('action.reports'), go('/reports')],
+  ];
+  const rare: [Icon, string, () => void][] = [
+    [IconSettings, t('action.settings'), go('/settings')],
+    [IconFileImport, t('action.import'), go('/team/import')],
+    [IconKeyboard, t('action.shortcuts'), openShortcuts],
+    [IconSunHigh, t('action.light'), () => update({ appearance: 'light' })],
+    [IconMoon, t('action.dark'), () => update({ appearance: 'dark' })],
+    ...languages
+      .filter((language) => language !== currentLanguage())
+      .map((language): [Icon, string, () => void] => [
+        IconLanguage,
+        t('action.language', { name: languageNames[language] }),
+        () => update({ language }),
+      ]),
+  ];
+
+  const words = plain(text).split(/\s+/).filter(Boolean);
+  const shown =
+    words.length === 0 ? usual : [...usual, ...rare].filter(([, label]) => holdsAll(plain(label), words));
+  return shown.map(([icon, label, open]) => ({
+    id: `action-${plain(label).replaceAll(/\W+/g, '-')}`,
+    mark: { type: 'icon', icon },
+    title: [{ text: label, match: false }],
+    detail: '',
+    open,
+  }));
+}
+
+function holdsAll(label: string, words: readonly string[]): boolean {
+  return words.every((word) => label.includes(word));
+}
