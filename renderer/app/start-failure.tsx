@@ -23,7 +23,7 @@ export function StartFailure({ failure }: { failure: NonNullable<Bootstrap['fail
     <main className={classes['center']}>
       <Card className={classes['panel']}>
         <IconDatabaseExclamation size={36} stroke={1.5} color="var(--promise)" aria-hidden />
-        <h1 className={classes['lead']}>{t('failure.title')}</h1>
+        <h1 className={classes['heading']}>{t('failure.title')}</h1>
         <p className={classes['lead']} role="alert">
           {failure.message}
         </p>

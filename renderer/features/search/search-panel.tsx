@@ -38,56 +38,51 @@ export function SearchPanel({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      centered={false}
-      yOffset="12vh"
-      size={660}
-      padding={0}
-      aria-label={t('title')}
-      classNames={{ body: classes['body'] }}
-    >
-      <div className={classes['head']}>
-        <IconSearch size={20} stroke={1.7} aria-hidden />
-        <input
-          data-autofocus
-          role="combobox"
-          aria-label={t('title')}
-          aria-expanded={results.length > 0}
-          aria-controls={listId}
-          aria-autocomplete="list"
-          aria-activedescendant={chosen && `${listId}-${chosen.id}`}
-          placeholder={t('placeholder')}
-          maxLength={200}
-          autoComplete="off"
-          spellCheck={false}
-          value={text}
-          className={classes['input']}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            setActive(0);
-          }}
-          onKeyDown={onKeyDown}
-        />
-      </div>
-      <ResultList id={listId} label={t('title')} groups={groups} activeId={chosen?.id} onOpen={open} />
-      <p role="status" className={results.length === 0 && !isPending ? classes['none'] : classes['count']}>
-        {!isPending &&
-          (results.length === 0 ? t('none', { text: text.trim() }) : t('results', { count: results.length }))}
-      </p>
-      <div aria-hidden className={classes['foot']}>
-        <span>
-          <Kbd keys={['↑', '↓']} /> {t('hint.move')}
-        </span>
-        <span>
-          <Kbd keys={['↵']} /> {t('hint.open')}
-        </span>
-        <span>
-          <Kbd keys={['Esc']} /> {t('hint.close')}
-        </span>
-      </div>
-    </Modal>
+    <Modal.Root opened onClose={onClose} yOffset="12vh" size={660} transitionProps={{ duration: 120 }}>
+      <Modal.Overlay backgroundOpacity={0.32} />
+      <Modal.Content aria-label={t('title')} radius={14} className={classes['panel']}>
+        <div className={classes['head']}>
+          <IconSearch size={20} stroke={1.7} aria-hidden />
+          <input
+            data-autofocus
+            role="combobox"
+            aria-label={t('title')}
+            aria-expanded={results.length > 0}
+            aria-controls={listId}
+            aria-autocomplete="list"
+            aria-activedescendant={chosen && `${listId}-${chosen.id}`}
+            placeholder={t('placeholder')}
+            maxLength={200}
+            autoComplete="off"
+            spellCheck={false}
+            value={text}
+            className={classes['input']}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+              setActive(0);
+            }}
+            onKeyDown={onKeyDown}
+          />
+        </div>
+        <ResultList id={listId} label={t('title')} groups={groups} activeId={chosen?.id} onOpen={open} />
+        <p role="status" className={results.length === 0 && !isPending ? classes['none'] : classes['count']}>
+          {!isPending &&
+            (results.length === 0
+              ? t('none', { text: text.trim() })
+              : t('results', { count: results.length }))}
+        </p>
+        <div aria-hidden className={classes['foot']}>
+          <span>
+            <Kbd keys={['↑', '↓']} /> {t('hint.move')}
+          </span>
+          <span>
+            <Kbd keys={['↵']} /> {t('hint.open')}
+          </span>
+          <span>
+            <Kbd keys={['Esc']} /> {t('hint.close')}
+          </span>
+        </div>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
