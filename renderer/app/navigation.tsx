@@ -14,8 +14,8 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
-import { useApiMutation, useApiQuery } from '#renderer/lib/api.ts';
-import { useBootstrap } from '#renderer/lib/bootstrap.ts';
+import { useApiQuery } from '#renderer/lib/api.ts';
+import { useBootstrap, useUpdateSettings } from '#renderer/lib/bootstrap.ts';
 import { formatTimeWithSeconds } from '#renderer/lib/format.ts';
 import { useSearchPanel } from '#renderer/lib/panels.ts';
 import { keyLabels } from '#renderer/lib/shortcuts.ts';
@@ -35,7 +35,7 @@ export function Navigation({ children }: { children: ReactNode }) {
     statuses: ['draft'],
     limit: 100,
   });
-  const updateSettings = useApiMutation('settings', 'update');
+  const updateSettings = useUpdateSettings();
   const openSearch = useSearchPanel((state) => state.open);
   const isNarrow = settings.navCollapsed;
   const CollapseIcon = isNarrow ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
@@ -50,7 +50,7 @@ export function Navigation({ children }: { children: ReactNode }) {
           className={classes['collapse']}
           aria-label={t(isNarrow ? 'expand' : 'collapse')}
           title={t(isNarrow ? 'expand' : 'collapse')}
-          onClick={() => updateSettings.mutate({ navCollapsed: !isNarrow })}
+          onClick={() => updateSettings({ navCollapsed: !isNarrow })}
         >
           <CollapseIcon size={18} stroke={1.6} aria-hidden />
         </ActionIcon>

@@ -15,7 +15,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useApiMutation } from '#renderer/lib/api.ts';
+import { useUpdateSettings } from '#renderer/lib/bootstrap.ts';
 import { currentLanguage, languageNames, languages } from '#renderer/lib/language.ts';
 import { useShortcutSheet } from '#renderer/lib/panels.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
@@ -28,7 +28,7 @@ export function useActions(text: string): Result[] {
   const navigate = useNavigate();
   const openPlan = usePlanPanel((state) => state.open);
   const openShortcuts = useShortcutSheet((state) => state.open);
-  const { mutate: update } = useApiMutation('settings', 'update');
+  const update = useUpdateSettings();
 
   const go = (path: string) => () => void navigate(path);
   const usual: [Icon, string, () => void][] = [
