@@ -1,4 +1,4 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, VisuallyHidden } from '@mantine/core';
 import {
   IconCalendar,
   IconFileText,
@@ -107,8 +107,9 @@ function Place({ to, icon: PlaceIcon, label, count = 0, countLabel }: PlaceProps
       <PlaceIcon size={18} stroke={1.7} aria-hidden />
       <span className={classes['label']}>{label}</span>
       {count > 0 && (
-        <span className={classes['count']} role="img" aria-label={countLabel}>
-          {count}
+        <span className={classes['count']}>
+          <span aria-hidden>{count}</span>
+          <VisuallyHidden>{countLabel}</VisuallyHidden>
         </span>
       )}
     </NavLink>

@@ -24,7 +24,7 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
                 .filter((shortcut) => shortcut.group === group)
                 .map(({ id }) => (
                   <div key={id} className={classes['row']}>
-                    <dt>{t(id)}</dt>
+                    <dt>{t(`label.${id}`)}</dt>
                     <dd>
                       {keyLabels(id).map((key) => (
                         <Kbd key={key} keys={[key]} spoken />

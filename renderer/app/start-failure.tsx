@@ -10,7 +10,7 @@ import classes from './screens.module.css';
 
 /** The file did not open: what is wrong, where it is, and the ways out. */
 export function StartFailure({ failure }: { failure: NonNullable<Bootstrap['failure']> }) {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation(['shell', 'common']);
   const queryClient = useQueryClient();
   const onSuccess = (bootstrap: Bootstrap): void => {
     queryClient.setQueryData(['app', 'bootstrap', undefined], bootstrap);
@@ -37,7 +37,7 @@ export function StartFailure({ failure }: { failure: NonNullable<Bootstrap['fail
             loading={retry.isPending}
             onClick={() => retry.mutate(undefined, { onSuccess })}
           >
-            {t('failure.again')}
+            {t('common:tryAgain')}
           </Button>
           <Button loading={choose.isPending} onClick={() => choose.mutate(undefined, { onSuccess })}>
             {t('failure.choose')}

@@ -1,7 +1,6 @@
 import { locales } from '#shared/domain/settings.ts';
 import { currentLanguage, i18n } from './language.ts';
 
-
 /** The BCP 47 tag of the current language, for Intl. */
 export function currentLocale(): string {
   return locales[currentLanguage()];

@@ -10,7 +10,7 @@ interface Shortcut {
   group: ShortcutGroup;
 }
 
-/** Every shortcut of the app. The sheet (`?`) reads it; its label is `shortcuts:<id>`; `useShortcut` gives it its act. */
+/** Every shortcut of the app. The sheet (`?`) reads it; its label is `shortcuts:label.<id>`; `useShortcut` gives it its act. */
 export const shortcuts = [
   { id: 'search', keys: 'mod+k', group: 'anywhere' },
   { id: 'plan', keys: 'p', group: 'anywhere' },

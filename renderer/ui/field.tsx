@@ -17,15 +17,13 @@ interface FieldProps {
 export function Field({ label, why, error, children }: FieldProps) {
   const id = useId();
   return (
-    <div role="group" aria-labelledby={`${id}-label`} aria-describedby={`${id}-notes`}>
-      <div id={`${id}-label`} className={classes['label']}>
-        {label}
-      </div>
+    <fieldset aria-describedby={id} className={classes['field']}>
+      <legend className={classes['label']}>{label}</legend>
       {children}
-      <div id={`${id}-notes`}>
+      <div id={id}>
         {why && <p className={classes['why']}>{why}</p>}
         {error && <ErrorText>{error}</ErrorText>}
       </div>
-    </div>
+    </fieldset>
   );
 }

@@ -5,6 +5,7 @@ import { useApiMutation } from '#renderer/lib/api.ts';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import classes from './first-run.module.css';
 import { LanguageStep } from './language-step.tsx';
+import { useFocusAtStart } from './use-focus-at-start.ts';
 
 interface FirstRunScreenProps {
   /** Where the app should open once the choice is stored. */
@@ -41,6 +42,7 @@ const starts = [
 
 function StartStep({ onChosen, onBack }: FirstRunScreenProps & { onBack: () => void }) {
   const { t } = useTranslation('first-run');
+  const first = useFocusAtStart();
   const loadSample = useApiMutation('sample', 'load');
   const updateSettings = useApiMutation('settings', 'update');
   const isBusy = loadSample.isPending || updateSettings.isPending;
@@ -63,7 +65,7 @@ function StartStep({ onChosen, onBack }: FirstRunScreenProps & { onBack: () => v
           <button
             key={start.key}
             type="button"
-            autoFocus={index === 0}
+            ref={index === 0 ? first : undefined}
             disabled={isBusy}
             className={classes['start']}
             onClick={() => choose(start)}
@@ -71,8 +73,8 @@ function StartStep({ onChosen, onBack }: FirstRunScreenProps & { onBack: () => v
             <span className={classes['icon']}>
               <start.icon size={26} stroke={1.6} aria-hidden />
             </span>
-            <span className={classes['startTitle']}>{t(`${start.key}.title`)}</span>
-            <span className={classes['startText']}>{t(`${start.key}.text`)}</span>
+            <span className={classes['startTitle']}>{t(`choice.${start.key}.title`)}</span>
+            <span className={classes['startText']}>{t(`choice.${start.key}.text`)}</span>
           </button>
         ))}
       </div>

@@ -5,11 +5,13 @@ import { useBootstrap } from '#renderer/lib/bootstrap.ts';
 import { languageNames, languages } from '#renderer/lib/language.ts';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import classes from './first-run.module.css';
+import { useFocusAtStart } from './use-focus-at-start.ts';
 
 /** Five languages in their own words; the one of the system has the focus, so Enter is enough. */
 export function LanguageStep({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('first-run');
   const current = useBootstrap().settings.language;
+  const suggested = useFocusAtStart();
   const update = useApiMutation('settings', 'update');
 
   function choose(language: Language): void {
@@ -25,7 +27,7 @@ export function LanguageStep({ onDone }: { onDone: () => void }) {
             key={language}
             type="button"
             lang={language}
-            autoFocus={language === current}
+            ref={language === current ? suggested : undefined}
             disabled={update.isPending}
             data-current={language === current}
             className={classes['language']}

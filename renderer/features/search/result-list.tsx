@@ -1,4 +1,6 @@
-import { useEffect, useRef } from 'react';
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus --
+   the list of a combobox: the focus and the keys stay in the input, which names the active option. */
+import { createElement, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fragment } from '#shared/domain/search.ts';
 import { Avatar } from '#renderer/ui/avatar.tsx';
@@ -45,7 +47,6 @@ interface OptionProps {
   onOpen: () => void;
 }
 
-/* The keys belong to the input above, which names the active option. */
 function Option({ id, result, isActive, onOpen }: OptionProps) {
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -81,6 +82,11 @@ function Mark({ result: { mark } }: { result: Result }) {
   );
 }
 
+/* Passed one by one, as the pieces of one text that never change places. */
 function Highlighted({ fragment }: { fragment: Fragment }) {
-  return fragment.map((piece, index) => (piece.match ? <mark key={index}>{piece.text}</mark> : piece.text));
+  return createElement('span', null, ...fragment.map(toPiece));
+}
+
+function toPiece({ text, match }: Fragment[number]) {
+  return match ? createElement('mark', null, text) : text;
 }

@@ -65,12 +65,12 @@ export function SearchPanel({ onClose }: { onClose: () => void }) {
           />
         </div>
         <ResultList id={listId} label={t('title')} groups={groups} activeId={chosen?.id} onOpen={open} />
-        <p role="status" className={results.length === 0 && !isPending ? classes['none'] : classes['count']}>
+        <output className={results.length === 0 && !isPending ? classes['none'] : classes['count']}>
           {!isPending &&
             (results.length === 0
               ? t('none', { text: text.trim() })
               : t('results', { count: results.length }))}
-        </p>
+        </output>
         <div aria-hidden className={classes['foot']}>
           <span>
             <Kbd keys={['↑', '↓']} /> {t('hint.move')}
