@@ -1,5 +1,6 @@
 import type { Context } from '#electron/services/context.ts';
-import { exportMarkdown, exportPdf, getDocument, getMarkdown, showFile } from '#electron/services/reports.ts';
+import { getDocument, getMarkdown } from '#electron/services/report-document.ts';
+import { exportMarkdown, exportPdf, showFile } from '#electron/services/reports.ts';
 import type { DomainHandlers } from './handlers.ts';
 
 export function reportsHandlers(context: () => Context): DomainHandlers<'reports'> {
@@ -8,6 +9,6 @@ export function reportsHandlers(context: () => Context): DomainHandlers<'reports
     markdown: (input) => getMarkdown(context(), input),
     exportPdf: (input) => exportPdf(context(), input),
     exportMarkdown: (input) => exportMarkdown(context(), input),
-    showFile: (input) => showFile(context(), input),
+    showFile,
   };
 }

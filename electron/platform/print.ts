@@ -14,17 +14,19 @@ const whenReady = `new Promise((resolve) => {
   check();
 })`;
 
+interface PrintJob {
+  /** What `print.html` is asked for. */
+  query: Record<string, string>;
+  paper: Paper;
+  /** Stands at the foot of every page, before the page number. Plain text. */
+  footer: string;
+}
+
 /**
  * Prints `print.html` of our own page in a hidden window and returns the PDF: tagged, with an outline, paginated.
  * Margins are in inches and leave room for the footer. Throws when the page does not become ready.
  */
-export async function printPage({
-  query,
-  paper,
-}: {
-  query: Record<string, string>;
-  paper: Paper;
-}): Promise<Uint8Array> {
+export async function printPage({ query, paper, footer }: PrintJob): Promise<Uint8Array> {
   const window = new BrowserWindow({
     show: false,
     webPreferences: { ...webPreferences, preload: preloadPath() },
@@ -41,12 +43,16 @@ export async function printPage({
       margins: { top: 0.7, bottom: 0.8, left: 0.8, right: 0.8 },
       displayHeaderFooter: true,
       headerTemplate: '<span></span>',
-      footerTemplate:
-        '<div style="width:100%;font:7.5pt sans-serif;color:#5d615f;text-align:center"><span class="pageNumber"></span> / <span class="totalPages"></span></div>',
+      footerTemplate: footerHtml(footer),
     });
   } finally {
     window.destroy();
   }
+}
+
+function footerHtml(text: string): string {
+  const safe = text.replaceAll(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return `<div style="width:100%;padding:0 0.8in;font:7.5pt sans-serif;color:#5d615f;display:flex;justify-content:space-between"><span>${safe}</span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`;
 }
 
 async function within<T>(ms: number, promise: Promise<T>): Promise<T> {

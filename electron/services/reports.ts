@@ -2,41 +2,20 @@ import { open, rename, rm } from 'node:fs/promises';
 import { shell } from 'electron';
 import { failureOf } from '#electron/db/errors.ts';
 import { readSettings } from '#electron/db/repositories/setting.ts';
-import { readSharedSession, readWithheld } from '#electron/db/repositories/report.ts';
 import { askWhereToSave } from '#electron/platform/dialogs.ts';
 import { printPage } from '#electron/platform/print.ts';
 import { textsOf } from '#electron/platform/texts.ts';
-import type { SessionId } from '#shared/domain/ids.ts';
-import type { ReportDocument, Withheld } from '#shared/domain/report.ts';
-import { buildReportDocument } from '#shared/domain/report-document.ts';
-import { renderMarkdown } from '#shared/domain/report-markdown.ts';
-import { locales, type Paper } from '#shared/domain/settings.ts';
+import type { ReportDocument } from '#shared/domain/report.ts';
+import type { Paper } from '#shared/domain/settings.ts';
+import { dayOf } from '#shared/lib/dates.ts';
 import { fail, ok, type Outcome } from '#shared/lib/result.ts';
 import type { Context } from './context.ts';
+import { documentOf, markdownOf, type BySession } from './report-document.ts';
 
-interface BySession {
-  sessionId: SessionId;
-}
+type Saved = Outcome<{ path: string | null }>;
 
-/** What the rep will see and how much is withheld; preview and print page are drawn from it. */
-export function getDocument(
-  context: Context,
-  { sessionId }: BySession,
-): Outcome<{ document: ReportDocument; withheld: Withheld }> {
-  return ok({ document: documentOf(context, sessionId), withheld: readWithheld(context.db, sessionId) });
-}
-
-export async function getMarkdown(
-  context: Context,
-  { sessionId }: BySession,
-): Promise<Outcome<{ text: string }>> {
-  return ok({ text: await markdownOf(context, documentOf(context, sessionId)) });
-}
-
-export async function exportMarkdown(
-  context: Context,
-  { sessionId }: BySession,
-): Promise<Outcome<{ path: string | null }>> {
+/** Asks where to save; `path` is null when the manager closed the dialog. */
+export async function exportMarkdown(context: Context, { sessionId }: BySession): Promise<Saved> {
   const document = documentOf(context, sessionId);
   return save(await askPath(context, document, 'md'), () => markdownOf(context, document));
 }
@@ -45,15 +24,21 @@ export async function exportMarkdown(
 export async function exportPdf(
   context: Context,
   { sessionId, paper }: BySession & { paper: Paper },
-): Promise<Outcome<{ path: string | null }>> {
+): Promise<Saved> {
   const document = documentOf(context, sessionId);
+  const t = await textsOf(readSettings(context.db, context.defaults).language);
+  const footer = [t('export:title'), document.repName, dayOf(document.startsAt, context.timeZone)];
   return save(await askPath(context, document, 'pdf'), () =>
-    printPage({ query: { session: sessionId }, paper }),
+    printPage({
+      query: { session: sessionId },
+      paper,
+      footer: footer.filter((part) => part !== '').join(' · '),
+    }),
   );
 }
 
 /** Shows a file that was exported since the app started; any other path is refused. */
-export function showFile(_context: Context, { path }: { path: string }): Outcome<void> {
+export function showFile({ path }: { path: string }): Outcome<void> {
   if (!exported.has(path)) return fail('not_found');
   shell.showItemInFolder(path);
   return ok(undefined);
@@ -61,10 +46,7 @@ export function showFile(_context: Context, { path }: { path: string }): Outcome
 
 const exported = new Set<string>();
 
-async function save(
-  path: string | null,
-  make: () => Promise<string | Uint8Array>,
-): Promise<Outcome<{ path: string | null }>> {
+async function save(path: string | null, make: () => Promise<string | Uint8Array>): Promise<Saved> {
   if (path === null) return ok({ path });
   const content = await make();
   try {
@@ -76,21 +58,6 @@ async function save(
   return ok({ path });
 }
 
-function documentOf(context: Context, sessionId: SessionId): ReportDocument {
-  const { managerName } = readSettings(context.db, context.defaults);
-  return buildReportDocument(readSharedSession(context.db, sessionId), managerName);
-}
-
-async function markdownOf(context: Context, document: ReportDocument): Promise<string> {
-  const { language } = readSettings(context.db, context.defaults);
-  const t = await textsOf(language);
-  return renderMarkdown(document, {
-    t: (key, params) => t(`export:${key}`, params ?? {}),
-    locale: locales[language],
-    timeZone: context.timeZone,
-  });
-}
-
 async function askPath(
   context: Context,
   document: ReportDocument,
@@ -98,15 +65,15 @@ async function askPath(
 ): Promise<string | null> {
   const t = await textsOf(readSettings(context.db, context.defaults).language);
   const kind = extension === 'pdf' ? t('main:dialog.pdf') : t('main:dialog.markdown');
-  return askWhereToSave(t('main:dialog.saveSummary'), fileName(document, extension), [
+  return askWhereToSave(t('main:dialog.saveSummary'), fileName(context, document, extension), [
     { name: kind, extensions: [extension] },
   ]);
 }
 
 /** "Versie Hillebrand 2026-11-23.pdf", without what a file system cannot hold. */
-function fileName(document: ReportDocument, extension: string): string {
+function fileName(context: Context, document: ReportDocument, extension: string): string {
   const name = document.repName.replaceAll(/[\\/:*?"<>|\u0000-\u001f]/g, ' ').trim();
-  return `${name === '' ? 'Curbside' : name} ${document.startsAt.slice(0, 10)}.${extension}`;
+  return `${name === '' ? 'Curbside' : name} ${dayOf(document.startsAt, context.timeZone)}.${extension}`;
 }
 
 /** Never leaves half a file under the name that was chosen. */

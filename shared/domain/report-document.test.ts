@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { ObservationKind } from './observation.ts';
+import { buildReportDocument, readingSeconds, type SharedSession } from './report-document.ts';
+
+const session: SharedSession = {
+  sessionId: '01a2009c-e784-736c-9363-e25d9d4de94e' as SharedSession['sessionId'],
+  kind: 'ride_along',
+  rideFormat: 'observe_only',
+  startsAt: '2026-11-23T08:30:00.000Z',
+  place: 'Central',
+  whatWorked: 'You waited.',
+  workOn: '',
+  repName: 'Versie Hillebrand',
+  focus: null,
+  visits: [],
+  observations: [],
+  questions: [],
+  nextSteps: [],
+};
+
+function seen(kind: ObservationKind, text: string, answer = ''): SharedSession['observations'][number] {
+  return { kind, text, answer, customer: 'Cancity', competency: null };
+}
+
+describe('buildReportDocument', () => {
+  it('puts every kind of note where the rep looks for it', () => {
+    const report = buildReportDocument(
+      {
+        ...session,
+        observations: [
+          seen('strength', 's'),
+          seen('growth', 'g'),
+          seen('customer_voice', 'c'),
+          seen('question', 'q', 'a'),
+          seen('idea', 'i'),
+          seen('promise', 'p'),
+        ],
+      },
+      'Dustin',
+    );
+    expect(report).toMatchObject({
+      managerName: 'Dustin',
+      strengths: [{ text: 's', customer: 'Cancity' }],
+      growth: [{ text: 'g' }],
+      customerVoice: [{ text: 'c' }],
+      ownWords: [{ question: 'q', answer: 'a' }],
+      ideas: ['i'],
+      promises: [{ text: 'p' }],
+    });
+  });
+
+  it('keeps plain notes and unanswered questions with the manager', () => {
+    const report = buildReportDocument(
+      { ...session, observations: [seen('note', 'two minutes late'), seen('question', 'why?')] },
+      '',
+    );
+    expect(JSON.stringify(report)).not.toMatch(/two minutes late|why\?/);
+  });
+
+  it('puts the answers of the ledger before those noted on the way', () => {
+    const report = buildReportDocument(
+      { ...session, questions: [{ question: '1', answer: 'x' }], observations: [seen('question', '2', 'y')] },
+      '',
+    );
+    expect(report.ownWords.map(({ question }) => question)).toEqual(['1', '2']);
+  });
+});
+
+describe('readingSeconds', () => {
+  it('counts 200 words a minute', () => {
+    const report = buildReportDocument({ ...session, whatWorked: 'word '.repeat(100) }, '');
+    expect(readingSeconds(report)).toBe(30);
+  });
+
+  it('is nothing for an empty report', () => {
+    expect(readingSeconds(buildReportDocument({ ...session, whatWorked: '' }, ''))).toBe(0);
+  });
+});

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ReportDocument } from './report.ts';
+import { renderMarkdown } from './report-markdown.ts';
+
+const empty: ReportDocument = {
+  sessionId: '01a2009c-e784-736c-9363-e25d9d4de94e' as ReportDocument['sessionId'],
+  repName: 'Győrffy Ödön',
+  managerName: 'Dustin Brinkmann',
+  kind: 'ride_along',
+  rideFormat: 'observe_only',
+  startsAt: '2026-11-23T23:30:00.000Z',
+  place: '',
+  focus: null,
+  visits: [],
+  whatWorked: '',
+  workOn: '',
+  strengths: [],
+  growth: [],
+  customerVoice: [],
+  ownWords: [],
+  ideas: [],
+  promises: [],
+  nextSteps: [],
+};
+
+/** The key stands for its sentence; parameters follow it. */
+function t(key: string, params?: Record<string, string>): string {
+  return params === undefined ? key : `${key}(${Object.values(params).join(',')})`;
+}
+
+function render(changes: Partial<ReportDocument>): string {
+  return renderMarkdown({ ...empty, ...changes }, { t, locale: 'en-GB', timeZone: 'Europe/Budapest' });
+}
+
+describe('renderMarkdown', () => {
+  it('heads the text with the person, the local day and the manager', () => {
+    expect(render({})).toBe(
+      '# Győrffy Ödön\n\ntitle · kind.ride_along · 24 November 2026\n\nwith(Dustin Brinkmann)\n',
+    );
+  });
+
+  it('leaves out sections that hold nothing', () => {
+    expect(render({ ideas: ['A guide'] }).match(/^## .*/gm)).toEqual(['## ideas']);
+  });
+
+  it('writes the sentence first and the notes it rests on as one list', () => {
+    const text = render({
+      whatWorked: 'You waited.\nThen you asked.',
+      strengths: [
+        { text: 'Silent for eight seconds', customer: 'Cancity', competency: null },
+        { text: 'Asked who decides', customer: null, competency: null },
+      ],
+    });
+    expect(text).toContain(
+      '## whatWorked\n\nYou waited.\n\nThen you asked.\n\n- Silent for eight seconds (Cancity)\n- Asked who decides\n',
+    );
+  });
+
+  it('names owner and day of a next step', () => {
+    const step = { text: 'Three questions', owner: 'rep', ownerName: '', dueDay: '2026-12-07' } as const;
+    expect(render({ nextSteps: [step] })).toContain('- **owner.rep:** Three questions (until(7 December))');
+    expect(render({ nextSteps: [{ ...step, owner: 'other', ownerName: 'Ana', dueDay: null }] })).toContain(
+      '- **Ana:** Three questions\n',
+    );
+  });
+
+  it.each([
+    ['<script>alert(1)</script>', String.raw`\<script\>alert(1)\</script\>`],
+    ['[link](javascript:alert(1))', String.raw`\[link\](javascript:alert(1))`],
+    ['# not a heading', String.raw`\# not a heading`],
+    ['- not a list', String.raw`\- not a list`],
+    ['1. not a list', String.raw`1\. not a list`],
+    ['![x](https://evil)', String.raw`\!\[x\](https://evil)`],
+    ['a | b', String.raw`a \| b`],
+    ['&lt;', String.raw`\&lt;`],
+    ['a\u0000b', 'a b'],
+  ])('shows %s as it was typed', (typed, shown) => {
+    expect(render({ ideas: [typed] })).toContain(`- ${shown}\n`);
+  });
+
+  it('never lets a text begin a line of its own, whatever it holds', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const lines = render({ ideas: [text] })
+          .trimEnd()
+          .split('\n');
+        expect(lines.slice(lines.indexOf('## ideas') + 2)).toHaveLength(1);
+      }),
+    );
+  });
+});
