@@ -1,5 +1,6 @@
 import { customType } from 'drizzle-orm/sqlite-core';
 import { parse, stringify } from 'uuid';
+import { isId } from '#shared/lib/is-id.ts';
 
 /**
  * Ids are 16-byte blobs and instants are integer milliseconds in the file, strings everywhere else: with a million
@@ -28,7 +29,9 @@ export function uuidToBlob(id: string): Buffer {
 }
 
 export function blobToUuid<Id extends string>(blob: Buffer): Id {
-  return stringify(blob) as Id;
+  const id = stringify(blob);
+  if (!isId<Id>(id)) throw new Error('Not an id');
+  return id;
 }
 
 export function instantToMs(value: string): number {

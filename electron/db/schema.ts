@@ -29,11 +29,8 @@ import { instant, uuid } from './columns.ts';
  * Times end in _at (instants) or _day (calendar days). `archived_at` is the undo: rows leave the screens, not the file.
  */
 
-export const setting = sqliteTable('setting', {
-  key: text().primaryKey(),
-  /** JSON. */
-  value: text().notNull(),
-});
+/** Values are JSON. */
+export const setting = sqliteTable('setting', { key: text().primaryKey(), value: text().notNull() });
 
 export const importBatch = sqliteTable('import_batch', {
   id: uuid<ImportBatchId>().primaryKey(),
@@ -43,7 +40,7 @@ export const importBatch = sqliteTable('import_batch', {
   undoneAt: instant('undone_at'),
 });
 
-/** What an import did to each rep; `before` is the row as JSON, null when the import created it. */
+/** What an import did to a rep; `before` is the row as JSON, null when it was created. */
 export const importChange = sqliteTable(
   'import_change',
   {

@@ -15,7 +15,8 @@ export function createLog(folder: () => string): (channel: string, error: unknow
       appendFileSync(file, `${new Date().toISOString()} ${channel} ${describe(error)}\n`);
     } catch (failure) {
       // The log is a help, not a duty: with a full disk or a folder gone, the app goes on.
-      console.error('log', describe(failure));
+      process.stderr.write(`log ${describe(failure)}
+`);
     }
   };
 }

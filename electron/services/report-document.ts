@@ -38,7 +38,7 @@ export async function markdownOf(context: Context, document: ReportDocument): Pr
   const { language } = readSettings(context.db, context.defaults);
   const t = await textsOf(language);
   return renderMarkdown(document, {
-    t: (key, params) => t(`export:${key}`, params ?? {}),
+    t: (key, params) => t(key, params ?? {}),
     locale: locales[language],
     timeZone: context.timeZone,
   });

@@ -72,7 +72,7 @@ async function askPath(
 
 /** "Versie Hillebrand 2026-11-23.pdf", without what a file system cannot hold. */
 function fileName(context: Context, document: ReportDocument, extension: string): string {
-  const name = document.repName.replaceAll(/[\\/:*?"<>|\u0000-\u001f]/g, ' ').trim();
+  const name = document.repName.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim();
   return `${name === '' ? 'Curbside' : name} ${dayOf(document.startsAt, context.timeZone)}.${extension}`;
 }
 

@@ -26,6 +26,11 @@ export class ApiError extends Error {
     this.code = error.code;
     this.field = error.field;
   }
+
+  /** The sentence if it belongs to this input; the path may begin with what the input is part of. */
+  at(input: string): string | undefined {
+    return this.field?.split('.').at(-1) === input ? this.message : undefined;
+  }
 }
 
 /** Calls one channel. Throws `ApiError` on an expected failure. */
@@ -67,11 +72,16 @@ export function createQueryClient(): QueryClient {
   });
   window.curbside.onChanged((tables) => {
     void client.invalidateQueries({
-      predicate: ({ meta }) =>
-        Array.isArray(meta?.['tables']) && meta['tables'].some((table) => tables.includes(table)),
+      predicate: ({ meta }) => isTouched(meta?.['tables'], tables),
     });
   });
   return client;
+}
+
+function isTouched(read: unknown, written: readonly string[]): boolean {
+  return (
+    Array.isArray(read) && read.some((table: unknown) => typeof table === 'string' && written.includes(table))
+  );
 }
 
 type QueryOptions<T> = Pick<UseQueryOptions<T, ApiError>, 'enabled' | 'placeholderData'>;

@@ -30,22 +30,25 @@ export function useAutosave<Value>(stored: Value, save: (value: Value) => Promis
     latestSave.current = save;
   });
 
+  const store = useCallback(async (next: { value: Value }) => {
+    try {
+      await latestSave.current(next.value);
+      setSavedAt(new Date());
+      setError(null);
+    } catch (failure) {
+      // It stays waiting: the next pause or blur tries again.
+      waiting.current ??= next;
+      setError(failure instanceof Error ? failure.message : String(failure));
+    }
+  }, []);
+
   const flush = useCallback(() => {
     window.clearTimeout(timer.current);
     const next = waiting.current;
     if (next === null) return;
     waiting.current = null;
-    latestSave.current(next.value).then(
-      () => {
-        setSavedAt(new Date());
-        setError(null);
-      },
-      (failure: unknown) => {
-        waiting.current ??= next;
-        setError(failure instanceof Error ? failure.message : String(failure));
-      },
-    );
-  }, []);
+    void store(next);
+  }, [store]);
 
   const change = useCallback(
     (value: Value) => {

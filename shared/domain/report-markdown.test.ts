@@ -25,7 +25,8 @@ const empty: ReportDocument = {
 };
 
 /** The key stands for its sentence; parameters follow it. */
-function t(key: string, params?: Record<string, string>): string {
+function t(fullKey: string, params?: Record<string, string>): string {
+  const key = fullKey.replace('export:', '');
   return params === undefined ? key : `${key}(${Object.values(params).join(',')})`;
 }
 

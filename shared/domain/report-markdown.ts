@@ -1,6 +1,6 @@
 import type { ReportDocument } from './report.ts';
 
-/** Looks up `export:<key>` in the report's language. */
+/** Looks a text up in the report's language. */
 export type Translate = (key: string, params?: Record<string, string>) => string;
 
 /**
@@ -14,33 +14,31 @@ export function renderMarkdown(
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(
     new Date(document.startsAt),
   );
-  const seen = (items: { text: string; customer: string | null }[]) =>
-    items.map((item) => bullet(at(item.text, item.customer)));
   const blocks = [
-    `# ${line(document.repName === '' ? t('team') : document.repName)}`,
-    [t('title'), t(`kind.${document.kind}`), day, line(document.place)]
+    `# ${line(document.repName === '' ? t('export:team') : document.repName)}`,
+    [t('export:title'), t(`export:kind.${document.kind}`), day, line(document.place)]
       .filter((part) => part !== '')
       .join(' · '),
-    document.managerName === '' ? '' : t('with', { name: line(document.managerName) }),
-    document.focus === null ? '' : `${t('focus')}: ${line(document.focus)}`,
+    document.managerName === '' ? '' : t('export:with', { name: line(document.managerName) }),
+    document.focus === null ? '' : `${t('export:focus')}: ${line(document.focus)}`,
     section(
-      t('visits'),
+      t('export:visits'),
       document.visits.map((visit) => visitLine(visit, t)),
     ),
-    section(t('whatWorked'), [paragraphs(document.whatWorked), ...seen(document.strengths)]),
-    section(t('workOn'), [paragraphs(document.workOn), ...seen(document.growth)]),
+    section(t('export:whatWorked'), [paragraphs(document.whatWorked), ...seen(document.strengths)]),
+    section(t('export:workOn'), [paragraphs(document.workOn), ...seen(document.growth)]),
     section(
-      t('ownWords'),
+      t('export:ownWords'),
       document.ownWords.map(({ question, answer }) => `${line(question)}\n\n${quote(answer)}`),
     ),
-    section(t('customerVoice'), seen(document.customerVoice)),
+    section(t('export:customerVoice'), seen(document.customerVoice)),
     section(
-      t('ideas'),
+      t('export:ideas'),
       document.ideas.map((idea) => bullet(line(idea))),
     ),
-    section(t('promises'), seen(document.promises)),
+    section(t('export:promises'), seen(document.promises)),
     section(
-      t('nextSteps'),
+      t('export:nextSteps'),
       document.nextSteps.map((step) => bullet(nextStepLine(step, t, locale))),
     ),
   ];
@@ -63,7 +61,7 @@ function lastLine(text: string): string {
 }
 
 function visitLine(visit: ReportDocument['visits'][number], t: Translate): string {
-  const outcome = visit.outcome === null ? '' : t(`outcome.${visit.outcome}`);
+  const outcome = visit.outcome === null ? '' : t(`export:outcome.${visit.outcome}`);
   const objective = line(visit.objective);
   return bullet(
     [`**${line(visit.customer)}**`, outcome, objective].filter((part) => part !== '').join(' · '),
@@ -71,8 +69,8 @@ function visitLine(visit: ReportDocument['visits'][number], t: Translate): strin
 }
 
 function nextStepLine(step: ReportDocument['nextSteps'][number], t: Translate, locale: string): string {
-  const owner = step.owner === 'other' ? line(step.ownerName) : t(`owner.${step.owner}`);
-  const due = step.dueDay === null ? '' : ` (${t('until', { day: formatDay(step.dueDay, locale) })})`;
+  const owner = step.owner === 'other' ? line(step.ownerName) : t(`export:owner.${step.owner}`);
+  const due = step.dueDay === null ? '' : ` (${t('export:until', { day: formatDay(step.dueDay, locale) })})`;
   return `**${owner}:** ${line(step.text)}${due}`;
 }
 
@@ -81,6 +79,10 @@ export function formatDay(day: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),
   );
+}
+
+function seen(items: { text: string; customer: string | null }[]): string[] {
+  return items.map(({ text, customer }) => bullet(at(text, customer)));
 }
 
 function at(text: string, customer: string | null): string {
@@ -109,7 +111,7 @@ function paragraphs(text: string): string {
 /** One line of somebody's text with every character that Markdown or HTML could read as markup escaped. */
 function line(text: string): string {
   return text
-    .replaceAll(/[\s\u0000-\u001f\u007f]+/g, ' ')
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .trim()
     .replaceAll(/[\\`*_{}[\]<>#|~&]/g, String.raw`\$&`)
     .replace(/^(?:[-+=!]|\d+[.)])/, String.raw`\$&`)

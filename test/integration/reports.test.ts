@@ -8,7 +8,7 @@ import type { SessionId } from '#shared/domain/ids.ts';
 import { anObservation, aRep, aSession, aVisit, openTestDatabase, valueOf } from './support.ts';
 
 describe('the document of a report', () => {
-  it('holds what is shared, in the order it was seen, with its customer', () => {
+  it('holds what is shared, in the order it was seen, with its customer', async () => {
     const context = openTestDatabase();
     const repId = aRep(context);
     const sessionId = aSession(context, repId, { status: 'draft', whatWorked: 'You waited.' });
@@ -25,7 +25,7 @@ describe('the document of a report', () => {
       text: 'first',
       observedAt: '2026-11-21T08:00:00.000Z',
     });
-    valueOf(updateSettings(context, { managerName: 'Dustin Brinkmann' }));
+    valueOf(await updateSettings(context, { managerName: 'Dustin Brinkmann' }));
 
     const { document } = valueOf(getDocument(context, { sessionId }));
 

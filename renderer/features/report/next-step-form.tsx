@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Commitment, CommitmentInput } from '#shared/domain/commitment.ts';
 import type { SessionDetail } from '#shared/ipc/sessions.ts';
-import { useApiMutation, type ApiError } from '#renderer/lib/api.ts';
+import { useApiMutation } from '#renderer/lib/api.ts';
 import { localDay } from '#renderer/lib/format.ts';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
@@ -22,12 +22,14 @@ export function NextStepForm({ detail, step, onDone }: NextStepFormProps) {
   const [input, setInput] = useState<CommitmentInput>(
     step ?? { owner: 'rep', ownerName: '', text: '', dueDay: null, behavioural: false },
   );
+  const textInput = useRef<HTMLInputElement>(null);
+  useEffect(() => textInput.current?.focus(), []);
   const add = useApiMutation('commitments', 'add');
   const update = useApiMutation('commitments', 'update');
   const error = add.error ?? update.error;
   const { owner, ownerName, text, dueDay, behavioural } = input;
 
-  function submit(event: FormEvent): void {
+  function submit(event: SubmitEvent): void {
     event.preventDefault();
     const commitment = { owner, ownerName, text, dueDay, behavioural };
     const done = { onSuccess: onDone };
@@ -36,21 +38,18 @@ export function NextStepForm({ detail, step, onDone }: NextStepFormProps) {
   }
 
   return (
-    <form
-      className={classes['form']}
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onDone();
-      }}
-    >
+    <form className={classes['form']} onSubmit={submit}>
       <TextInput
-        autoFocus
+        ref={textInput}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.stopPropagation();
+          onDone();
+        }}
         label={t('step')}
         description={t('stepWhy')}
         value={text}
-        error={errorAt(error, 'text')}
+        error={error?.at('text')}
         onChange={(event) => setInput({ ...input, text: event.currentTarget.value })}
       />
       <div className={classes['formRow']}>
@@ -68,7 +67,7 @@ export function NextStepForm({ detail, step, onDone }: NextStepFormProps) {
             aria-label={t('ownerName')}
             placeholder={t('ownerName')}
             value={ownerName}
-            error={errorAt(error, 'ownerName')}
+            error={error?.at('ownerName')}
             onChange={(event) => setInput({ ...input, ownerName: event.currentTarget.value })}
           />
         )}
@@ -78,12 +77,10 @@ export function NextStepForm({ detail, step, onDone }: NextStepFormProps) {
         value={dueDay}
         clearable
         min={localDay(detail.session.startsAt)}
-        error={errorAt(error, 'dueDay')}
+        error={error?.at('dueDay')}
         onChange={(day) => setInput({ ...input, dueDay: day })}
       />
-      {error !== null && !knownFields.some((field) => errorAt(error, field) !== undefined) && (
-        <ErrorText>{error.message}</ErrorText>
-      )}
+      {error !== null && error.field === undefined && <ErrorText>{error.message}</ErrorText>}
       <div className={classes['acts']}>
         <Button onClick={onDone}>{t('common:cancel')}</Button>
         <Button type="submit" variant="filled" loading={add.isPending || update.isPending}>
@@ -92,11 +89,4 @@ export function NextStepForm({ detail, step, onDone }: NextStepFormProps) {
       </div>
     </form>
   );
-}
-
-const knownFields = ['text', 'ownerName', 'dueDay'];
-
-/** The sentence that belongs to this field; paths may stand below `commitment` or `changes`. */
-function errorAt(error: ApiError | null, field: string): string | undefined {
-  return error?.field?.split('.').at(-1) === field ? error.message : undefined;
 }

@@ -1,9 +1,9 @@
 import { useDocumentTitle } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
 import type { SessionId } from '#shared/domain/ids.ts';
 import { useApiQuery } from '#renderer/lib/api.ts';
 import { formatDay, localDay } from '#renderer/lib/format.ts';
+import { useRouteId } from '#renderer/lib/route-id.ts';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { SkeletonPage } from '#renderer/ui/skeletons.tsx';
 import { NextSteps } from './next-steps.tsx';
@@ -15,8 +15,7 @@ import classes from './report-screen.module.css';
 
 /** The report of one session: written on the left, what the rep will see on the right. */
 export function ReportScreen() {
-  // The main process checks every id it gets; here it only needs its name.
-  const id = useParams()['sessionId'] as SessionId;
+  const id = useRouteId<SessionId>('sessionId');
   const { t } = useTranslation('report');
   const detail = useApiQuery('sessions', 'get', { id });
   const preview = useApiQuery(
