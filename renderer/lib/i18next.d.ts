@@ -3,6 +3,7 @@ import type common from '../../resources/locales/en/common.json';
 import type exporting from '../../resources/locales/en/export.json';
 import type firstRun from '../../resources/locales/en/first-run.json';
 import type importing from '../../resources/locales/en/import.json';
+import type need from '../../resources/locales/en/need.json';
 import type planner from '../../resources/locales/en/planner.json';
 import type questions from '../../resources/locales/en/questions.json';
 import type rep from '../../resources/locales/en/rep.json';
@@ -25,6 +26,7 @@ declare module 'i18next' {
       export: typeof exporting;
       'first-run': typeof firstRun;
       import: typeof importing;
+      need: typeof need;
       planner: typeof planner;
       questions: typeof questions;
       rep: typeof rep;

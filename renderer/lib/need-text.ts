@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { assertNever } from '#shared/lib/assert-never.ts';
+import type { Need } from '#shared/domain/today.ts';
+
+/** Why somebody needs coaching now, as a few words: "No ride-along this year". */
+export function useNeedText(): (need: Pick<Need, 'reason' | 'count'>) => string {
+  const { t } = useTranslation('need');
+  return ({ reason, count }) => {
+    switch (reason) {
+      case 'ride_along_overdue':
+        return count === 0 ? t('noRideAlong') : t('rideAlongs', { count });
+      case 'commitment_missed':
+        return t('missed', { count });
+      case 'never_coached':
+        return t('never');
+      case 'long_silence':
+        return t('silence', { count });
+      case 'one_to_one_overdue':
+        return t('noTalk', { count });
+      case 'steady':
+        return count === 0 ? t('steadyToday') : t('steady', { count });
+      default:
+        return assertNever(reason);
+    }
+  };
+}
