@@ -7,16 +7,18 @@ import { applyAppearance, createMainWindow } from './app/window.ts';
 import { allHandlers } from './ipc/all.ts';
 import { registerHandlers } from './ipc/handle.ts';
 import { readDataFolder, rememberDataFolder } from './platform/data-folder.ts';
-import { askForFolder } from './platform/dialogs.ts';
+import { askForFile, askForFolder } from './platform/dialogs.ts';
 import { createLog } from './platform/log.ts';
 import { explain, textsOf } from './platform/texts.ts';
 import { isTrustedSender } from './security/sender.ts';
 import { readSettings } from './db/repositories/setting.ts';
+import { createImports } from './services/import/imports.ts';
+import { createJobs } from './services/jobs/jobs.ts';
 import { defaultSettings } from './services/settings.ts';
 import { bootstrap } from './services/start-up.ts';
 import { createStore } from './services/store.ts';
 import type { Settings } from '#shared/domain/settings.ts';
-import { changedEvent } from '#shared/ipc/channels.ts';
+import { changedEvent, progressEvent } from '#shared/ipc/channels.ts';
 import type { Failure } from '#shared/lib/result.ts';
 
 /** The composition root: small steps, in order. */
@@ -49,9 +51,22 @@ function run(): void {
   let current = settings();
   applyAppearance(current.appearance);
 
+  const jobs = createJobs({
+    workerFile: join(import.meta.dirname, 'worker.js'),
+    onProgress: (progress) => sendToPages(progressEvent, progress),
+  });
+
   registerHandlers(
     allHandlers({
       context: store.context,
+      imports: createImports({ jobs, databaseFile: () => store.context().path }),
+      chooseTeamFile: async () => {
+        const t = await textsOf(current.language);
+        return askForFile(t('main:dialog.chooseTeamFile'), [
+          { name: t('main:dialog.csvFiles'), extensions: ['csv', 'tsv', 'txt'] },
+          { name: t('main:dialog.allFiles'), extensions: ['*'] },
+        ]);
+      },
       settingsApplied: (next) => {
         applyAppearance(next.appearance);
         if (next.language !== current.language) void textsOf(next.language).then(setMenu);
@@ -77,9 +92,7 @@ function run(): void {
     }),
     {
       isTrusted: (event) => isTrustedSender(event.senderFrame),
-      announce: (tables) => {
-        for (const window of BrowserWindow.getAllWindows()) window.webContents.send(changedEvent, tables);
-      },
+      announce: (tables) => sendToPages(changedEvent, tables),
       explain: sentence,
       log: createLog(store.folder),
     },
@@ -90,6 +103,10 @@ function run(): void {
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) createMainWindow();
   });
+}
+
+function sendToPages(event: string, payload: unknown): void {
+  for (const window of BrowserWindow.getAllWindows()) window.webContents.send(event, payload);
 }
 
 function focusWindow(): void {

@@ -1,9 +1,11 @@
 import type { Context } from '#electron/services/context.ts';
+import type { Imports } from '#electron/services/import/imports.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { appHandlers, type AppActions } from './app.ts';
 import { commitmentsHandlers } from './commitments.ts';
 import { competenciesHandlers } from './competencies.ts';
 import type { Handlers } from './handlers.ts';
+import { importsHandlers } from './imports.ts';
 import { observationsHandlers } from './observations.ts';
 import { profileHandlers } from './profile.ts';
 import { questionsHandlers } from './questions.ts';
@@ -19,15 +21,25 @@ import { visitsHandlers } from './visits.ts';
 export interface HandlerParts {
   context: () => Context;
   app: AppActions;
+  imports: Imports;
+  /** The system's dialog for a list of people: a path, or null when closed. */
+  chooseTeamFile: () => Promise<string | null>;
   settingsApplied: (settings: Settings) => void;
 }
 
 /** Every channel of the contract and the service behind it. */
-export function allHandlers({ context, app, settingsApplied }: HandlerParts): Partial<Handlers> {
+export function allHandlers({
+  context,
+  app,
+  imports,
+  chooseTeamFile,
+  settingsApplied,
+}: HandlerParts): Partial<Handlers> {
   return {
     app: appHandlers(app),
     commitments: commitmentsHandlers(context),
     competencies: competenciesHandlers(context),
+    imports: importsHandlers(imports, chooseTeamFile),
     observations: observationsHandlers(context),
     profile: profileHandlers(context),
     questions: questionsHandlers(context),
