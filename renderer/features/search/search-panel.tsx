@@ -38,9 +38,16 @@ export function SearchPanel({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Modal.Root opened onClose={onClose} yOffset="12vh" size={660} transitionProps={{ duration: 120 }}>
+    <Modal.Root
+      opened
+      onClose={onClose}
+      yOffset="12vh"
+      size={660}
+      transitionProps={{ duration: 120 }}
+      classNames={{ content: classes['panel'] }}
+    >
       <Modal.Overlay backgroundOpacity={0.32} />
-      <Modal.Content aria-label={t('title')} radius={14} className={classes['panel']}>
+      <Modal.Content aria-label={t('title')} radius={14}>
         <div className={classes['head']}>
           <IconSearch size={20} stroke={1.7} aria-hidden />
           <input

@@ -1,0 +1,72 @@
+import { afterEach, expect, test } from 'vitest';
+import {
+  daysBetween,
+  formatDay,
+  formatDays,
+  formatDuration,
+  formatElapsed,
+  formatList,
+  formatNumber,
+  formatWhen,
+  localDay,
+} from './format.ts';
+import { changeLanguage } from './language.ts';
+
+afterEach(() => changeLanguage('en'));
+
+test('days are written as each language writes them', async () => {
+  expect(formatDay('2026-11-23', 'weekday')).toBe('Monday, 23 November');
+  await changeLanguage('hu');
+  expect(formatDay('2026-11-23', 'full')).toBe('2026. november 23.');
+  await changeLanguage('fr');
+  expect(formatDay('2026-11-23', 'weekday')).toBe('lundi 23 novembre');
+});
+
+test('a day does not move with the time zone of the computer', () => {
+  expect(formatDay('2026-03-29', 'short')).toBe('Sun 29');
+  expect(localDay(new Date(2026, 2, 29, 23, 59))).toBe('2026-03-29');
+});
+
+test('what is planned is said as short as it can be', () => {
+  const at = (day: string, time = '09:30'): string => new Date(`${day}T${time}:00`).toISOString();
+  const today = '2026-11-23';
+  expect(formatWhen(at('2026-11-23'), false, today)).toBe('Today 09:30');
+  expect(formatWhen(at('2026-11-24', '15:00'), false, today)).toBe('Tomorrow 15:00');
+  expect(formatWhen(at('2026-11-26'), true, today)).toBe('Thu 26 · all day');
+  expect(formatWhen(at('2026-11-27'), false, today)).toBe('Fri 27');
+  expect(formatWhen(at('2026-12-02'), false, today)).toBe('2 Dec');
+  expect(formatWhen(at('2026-11-20'), false, today)).toBe('20 Nov');
+});
+
+test('the words of a near day begin with a capital in every language', async () => {
+  await changeLanguage('fr');
+  expect(formatWhen(new Date('2026-11-24T15:00:00').toISOString(), false, '2026-11-24')).toBe('Aujourd’hui 15:00');
+});
+
+test('counts of days, also the Romanian "de"', async () => {
+  expect(formatDays(1)).toBe('1 day');
+  expect(formatDays(21)).toBe('21 days');
+  await changeLanguage('ro');
+  expect(formatDays(21)).toBe('21 de zile');
+});
+
+test('lengths of time', () => {
+  expect(formatDuration(0)).toBe('0 sec');
+  expect(formatDuration(40)).toBe('40 sec');
+  expect(formatDuration(100)).toBe('1 min 40 sec');
+  expect(formatDuration(120)).toBe('2 min');
+  expect(formatDuration(7500)).toBe('2 hr 5 min');
+  expect(formatElapsed(38 * 60 + 59)).toBe('0:38');
+  expect(formatElapsed(3900)).toBe('1:05');
+});
+
+test('the days between two days count across the change of the clock', () => {
+  expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
+  expect(daysBetween('2026-11-23', '2026-11-20')).toBe(-3);
+});
+
+test('numbers and lists follow the language', async () => {
+  expect(formatNumber(1234.56)).toBe('1,234.6');
+  await changeLanguage('it');
+  expect(formatList(['Betasoloin', 'Konex', 'Isdom'])).toBe('Betasoloin, Konex e Isdom');
+});

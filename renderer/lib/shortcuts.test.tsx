@@ -1,0 +1,69 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { keyLabels, listenForShortcuts, useShortcut } from './shortcuts.ts';
+
+let stop: () => void;
+beforeEach(() => {
+  stop = listenForShortcuts();
+});
+afterEach(() => stop());
+
+function Screen({ onPlan, onGo, onSearch }: { onPlan: () => void; onGo: () => void; onSearch: () => void }) {
+  useShortcut('plan', onPlan);
+  useShortcut('goPlanner', onGo);
+  useShortcut('search', onSearch);
+  return <input aria-label="note" />;
+}
+
+function setUp() {
+  const acts = { onPlan: vi.fn(), onGo: vi.fn(), onSearch: vi.fn() };
+  render(<Screen {...acts} />);
+  return acts;
+}
+
+test('one key acts, two keys in a row act once and differently', async () => {
+  const { onPlan, onGo } = setUp();
+  await userEvent.keyboard('p');
+  expect(onPlan).toHaveBeenCalledTimes(1);
+  await userEvent.keyboard('gp');
+  expect(onGo).toHaveBeenCalledTimes(1);
+  expect(onPlan).toHaveBeenCalledTimes(1);
+});
+
+test('typing is never taken for a shortcut, except with Ctrl', async () => {
+  const { onPlan, onSearch } = setUp();
+  await userEvent.type(screen.getByLabelText('note'), 'gp{Control>}k{/Control}');
+  expect(screen.getByLabelText('note')).toHaveValue('gp');
+  expect(onPlan).not.toHaveBeenCalled();
+  expect(onSearch).toHaveBeenCalledTimes(1);
+});
+
+test('plain keys are silent while a dialog is open', async () => {
+  const { onPlan } = setUp();
+  render(<div role="dialog" aria-modal="true" aria-label="sheet" />);
+  await userEvent.keyboard('p');
+  expect(onPlan).not.toHaveBeenCalled();
+});
+
+test('the component mounted last has the key, and gives it back', async () => {
+  const { onPlan } = setUp();
+  const inner = vi.fn();
+  function Inner() {
+    useShortcut('plan', inner);
+    return null;
+  }
+  const { unmount } = render(<Inner />);
+  await userEvent.keyboard('p');
+  expect(inner).toHaveBeenCalledTimes(1);
+  expect(onPlan).not.toHaveBeenCalled();
+  unmount();
+  await userEvent.keyboard('p');
+  expect(onPlan).toHaveBeenCalledTimes(1);
+});
+
+test('keys are named as they are printed', () => {
+  expect(keyLabels('search')).toEqual(['Ctrl', 'K']);
+  expect(keyLabels('goTeam')).toEqual(['G', 'E']);
+  expect(keyLabels('nextVisit')).toEqual(['Ctrl', '↵']);
+});

@@ -1,0 +1,37 @@
+import { MantineProvider } from '@mantine/core';
+import { notifications, Notifications } from '@mantine/notifications';
+import { act, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+import { showUndo, undoLatest } from './undo.tsx';
+
+afterEach(() => act(() => notifications.clean()));
+
+function offer(message: string) {
+  const undo = vi.fn();
+  act(() => showUndo({ message, undo }));
+  return undo;
+}
+
+test('the button takes back its own act, once, and the toast leaves', async () => {
+  render(<MantineProvider env="test"><Notifications /></MantineProvider>);
+  const undo = offer('Note moved to the archive');
+  expect(screen.getByRole('status')).toHaveTextContent('Note moved to the archive');
+  await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(undo).toHaveBeenCalledTimes(1);
+  act(() => undoLatest());
+  expect(undo).toHaveBeenCalledTimes(1);
+});
+
+test('the key takes back the latest first, then the one before', () => {
+  render(<MantineProvider env="test"><Notifications /></MantineProvider>);
+  const first = offer('First');
+  const second = offer('Second');
+  act(() => undoLatest());
+  expect(second).toHaveBeenCalledTimes(1);
+  expect(first).not.toHaveBeenCalled();
+  act(() => undoLatest());
+  expect(first).toHaveBeenCalledTimes(1);
+  act(() => undoLatest());
+  expect(first).toHaveBeenCalledTimes(1);
+});
