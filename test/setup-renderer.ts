@@ -27,6 +27,9 @@ Object.defineProperty(document, 'fonts', {
   value: { addEventListener: () => undefined, removeEventListener: () => undefined },
 });
 
+/* Tells React that updates are wrapped by the testing library. */
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+
 /* The languages of the interface are tested with their own words: English unless a test changes it. */
 beforeAll(() => initLanguage('en'));
 afterEach(cleanup);

