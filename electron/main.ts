@@ -11,6 +11,7 @@ import { askForFile, askForFolder } from './platform/dialogs.ts';
 import { createLog } from './platform/log.ts';
 import { explain, textsOf } from './platform/texts.ts';
 import { isTrustedSender } from './security/sender.ts';
+import { failureOf } from './db/errors.ts';
 import { readSettings } from './db/repositories/setting.ts';
 import { createImports } from './services/import/imports.ts';
 import { createJobs } from './services/jobs/jobs.ts';
@@ -93,6 +94,7 @@ function run(): void {
     {
       isTrusted: (event) => isTrustedSender(event.senderFrame),
       announce: (tables) => sendToPages(changedEvent, tables),
+      failureOf,
       explain: sentence,
       log: createLog(store.folder),
     },

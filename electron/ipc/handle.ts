@@ -1,6 +1,5 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import type { z } from 'zod';
-import { failureOf } from '#electron/db/errors.ts';
 import { isErrorCode } from '#shared/domain/errors.ts';
 import { channelName, channels, type Channel } from '#shared/ipc/channels.ts';
 import { contract } from '#shared/ipc/contract.ts';
@@ -13,6 +12,8 @@ export interface HandleDeps {
   /** Only the main frame of one of our own windows may speak. */
   isTrusted: (event: IpcMainInvokeEvent) => boolean;
   announce: (tables: readonly TableName[]) => void;
+  /** What the manager can be told about an error, or null where it is a fault of the program. */
+  failureOf: (error: unknown) => Failure | null;
   /** The sentence of a failure in the manager's language. */
   explain: (failure: Failure) => Promise<AppError>;
   /** Ids and codes only: no content of a note may reach a log. */
@@ -61,7 +62,7 @@ async function run({ name, schemas, handler, deps, trusted, input }: Call): Prom
     const outcome = await handler(request.data);
     return outcome.ok ? { ok: true, value: schemas.response.parse(outcome.value) } : outcome;
   } catch (error) {
-    const failure = failureOf(error);
+    const failure = deps.failureOf(error);
     if (failure !== null) return { ok: false, failure };
     deps.log(name, error);
     return { ok: false, failure: { code: 'internal' } };

@@ -1,6 +1,6 @@
 /// <reference types="vite/types/importMeta.d.ts" />
 import i18next, { type TFunction } from 'i18next';
-import type { Language } from '#shared/domain/settings.ts';
+import type { Language } from '#shared/domain/languages.ts';
 import type { AppError, Failure } from '#shared/lib/result.ts';
 
 type Catalogue = Record<string, unknown>;

@@ -8,7 +8,7 @@ import {
   type ScriptFile,
 } from '#shared/domain/content.ts';
 import { competencyIdSchema, questionIdSchema, scriptIdSchema, stageIdSchema } from '#shared/domain/ids.ts';
-import type { Language } from '#shared/domain/settings.ts';
+import type { Language } from '#shared/domain/languages.ts';
 
 /** What comes with the app: question scripts and competency frameworks, each text in every language. */
 export interface Content {

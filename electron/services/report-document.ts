@@ -5,7 +5,7 @@ import type { SessionId } from '#shared/domain/ids.ts';
 import type { ReportDocument, Withheld } from '#shared/domain/report.ts';
 import { buildReportDocument } from '#shared/domain/report-document.ts';
 import { renderMarkdown } from '#shared/domain/report-markdown.ts';
-import { locales } from '#shared/domain/settings.ts';
+import { locales } from '#shared/domain/languages.ts';
 import { ok, type Outcome } from '#shared/lib/result.ts';
 import type { Context } from './context.ts';
 

@@ -19,7 +19,7 @@ import {
   type VisitId,
 } from '#shared/domain/ids.ts';
 import { heldStatuses } from '#shared/domain/session.ts';
-import type { Language } from '#shared/domain/settings.ts';
+import type { Language } from '#shared/domain/languages.ts';
 import { addDays, atTime, dayOf } from '#shared/lib/dates.ts';
 
 export interface SampleSetting {

@@ -1,18 +1,9 @@
 import { readSettings, writeSettings } from '#electron/db/repositories/setting.ts';
-import { languages, type Language, type Settings } from '#shared/domain/settings.ts';
+import { guessLanguage } from '#shared/domain/languages.ts';
+import type { Settings } from '#shared/domain/settings.ts';
 import { ok, type Outcome } from '#shared/lib/result.ts';
 import { installContent, readContent, relabelBuiltins } from './content.ts';
 import type { Context } from './context.ts';
-
-/** The first of the system's languages that Curbside speaks, otherwise English. `preferred` holds BCP 47 tags. */
-export function guessLanguage(preferred: readonly string[]): Language {
-  for (const tag of preferred) {
-    const base = tag.toLowerCase().split('-')[0];
-    const language = languages.find((candidate) => candidate === base);
-    if (language !== undefined) return language;
-  }
-  return 'en';
-}
 
 /** What holds until the manager chooses otherwise. Letter paper is used where the system's region is American. */
 export function defaultSettings(preferred: readonly string[]): Settings {

@@ -1,4 +1,4 @@
-import { locales } from '#shared/domain/settings.ts';
+import { locales } from '#shared/domain/languages.ts';
 import { currentLanguage, i18n } from './language.ts';
 
 /** The BCP 47 tag of the current language, for Intl. */

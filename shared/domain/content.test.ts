@@ -8,7 +8,7 @@ import spin from '#resources/question-scripts/spin.json';
 import sampleTeam from '#resources/sample-team/sample-team.json';
 import { frameworkFileSchema, sampleTeamSchema, scriptFileSchema, type Localised } from './content.ts';
 import { heldStatuses } from './session.ts';
-import { languages } from './settings.ts';
+import { languages } from './languages.ts';
 
 const scripts = [grow, oskar, spin, debrief].map((file) => scriptFileSchema.parse(file));
 const frameworks = [fieldSales, insideSales].map((file) => frameworkFileSchema.parse(file));

@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import { lineSchema } from './fields.ts';
+import { languages } from './languages.ts';
 
-export const languages = ['en', 'fr', 'hu', 'it', 'ro'] as const;
 export const languageSchema = z.enum(languages);
-export type Language = z.infer<typeof languageSchema>;
-
-/** BCP 47 tags for Intl. English as it is written in Europe: Monday first, day before month, 24 hours. */
-export const locales: Record<Language, string> = { en: 'en-GB', fr: 'fr', hu: 'hu', it: 'it', ro: 'ro' };
 
 export const appearanceSchema = z.enum(['system', 'light', 'dark']);
 export type Appearance = z.infer<typeof appearanceSchema>;

@@ -6,7 +6,7 @@ import sampleTeam from '#resources/sample-team/sample-team.json';
 import { loadSampleTeam, removeSampleTeam } from '#electron/services/sample-team.ts';
 import { updateSettings } from '#electron/services/settings.ts';
 import { sampleTeamSchema } from '#shared/domain/content.ts';
-import { languages } from '#shared/domain/settings.ts';
+import { languages } from '#shared/domain/languages.ts';
 import { dayOf, timeOf } from '#shared/lib/dates.ts';
 import { aCommitment, anObservation, aRep, aSession, openTestDatabase, testNow, valueOf } from './support.ts';
 
