@@ -1,0 +1,34 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDay, localDay } from '#renderer/lib/format.ts';
+import { KindBadge } from '#renderer/ui/kind-badge.tsx';
+import type { Brief } from '#shared/domain/today.ts';
+import classes from './brief-part.module.css';
+
+const shown = 3;
+
+/** What was seen in the last session with this rep, most telling first. */
+export function LastTime({ lastTime }: Pick<Brief, 'lastTime'>) {
+  const { t } = useTranslation('today');
+  const id = useId();
+  const title = lastTime
+    ? t('lastTime', { day: formatDay(localDay(lastTime.heldAt), 'dayMonth') })
+    : t('lastTimeNone');
+  const observations = lastTime?.observations.slice(0, shown) ?? [];
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
+      {observations.length === 0 && (
+        <p className={classes['empty']}>{t(lastTime ? 'noNotes' : 'firstTime')}</p>
+      )}
+      <ul className={classes['lines']}>
+        {observations.map(({ id: key, kind, text }) => (
+          <li key={key} className={classes['line']}>
+            <KindBadge kind={kind} />
+            <span className={classes['text']}>{text}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

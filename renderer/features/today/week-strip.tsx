@@ -1,0 +1,94 @@
+import { useTranslation } from 'react-i18next';
+import { formatDay, formatTime, localDay } from '#renderer/lib/format.ts';
+import { useOpenSession } from '#renderer/lib/open-session.ts';
+import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
+import { Card } from '#renderer/ui/card.tsx';
+import type { SessionListItem } from '#shared/domain/session.ts';
+import type { Need, Today } from '#shared/domain/today.ts';
+import { addDays } from '#shared/lib/dates.ts';
+import { kindFor } from './due-card.tsx';
+import classes from './week-strip.module.css';
+
+const shown = 3;
+
+interface WeekDay {
+  day: string;
+  sessions: SessionListItem[];
+  /** Who could be seen on this free day. */
+  suggestion: Need | undefined;
+}
+
+/** The working week at a glance; Saturday and Sunday only when something is planned on them. */
+export function WeekStrip({ today }: { today: Today }) {
+  const { t } = useTranslation(['today', 'common']);
+  return (
+    <section aria-label={t('week')}>
+      <ol className={classes['week']}>
+        {daysOf(today).map(({ day, sessions, suggestion }) => (
+          <Card key={day} className={classes['day']} data-today={day === today.day}>
+            <h3>{formatDay(day, 'short')}</h3>
+            <DaySessions sessions={sessions} />
+            {sessions.length === 0 && <FreeDay day={day} today={today.day} suggestion={suggestion} />}
+          </Card>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function DaySessions({ sessions }: Pick<WeekDay, 'sessions'>) {
+  const { t } = useTranslation(['today', 'common']);
+  const open = useOpenSession();
+  const more = sessions.length - shown;
+  return (
+    <>
+      {sessions.slice(0, shown).map((session) => (
+        <button
+          key={session.id}
+          type="button"
+          className={classes['session']}
+          data-ride={session.kind === 'ride_along'}
+          data-over={session.status !== 'planned' && session.status !== 'in_progress'}
+          onClick={() => open(session)}
+        >
+          {session.allDay ? t('common:allDay') : formatTime(session.startsAt)}{' '}
+          {session.rep && <b>{session.rep.name}</b>} {t(`common:sessionKind.${session.kind}`)}
+        </button>
+      ))}
+      {more > 0 && <div className={classes['free']}>{t('more', { count: more })}</div>}
+    </>
+  );
+}
+
+function FreeDay({ day, today, suggestion }: Omit<WeekDay, 'sessions'> & { today: string }) {
+  const { t } = useTranslation(['today', 'common']);
+  const openPlan = usePlanPanel((state) => state.open);
+  if (day < today) return null;
+  if (!suggestion) return <div className={classes['free']}>{t('free')}</div>;
+  return (
+    <button
+      type="button"
+      className={classes['suggestion']}
+      onClick={() => openPlan({ day, repId: suggestion.repId, kind: kindFor(suggestion) })}
+    >
+      {t('freeFor', { name: suggestion.repName })}
+    </button>
+  );
+}
+
+/** Each free working day from today on is offered to the next one who is due. */
+function daysOf({ weekStart, day: today, week, due }: Today): WeekDay[] {
+  const waiting = due.filter(({ reason }) => reason !== 'steady');
+  return Array.from({ length: 7 }, (_, index) => addDays(weekStart, index))
+    .map((day, index) => ({
+      day,
+      isWeekend: index > 4,
+      sessions: week.filter(({ startsAt }) => localDay(startsAt) === day),
+    }))
+    .filter(({ isWeekend, sessions }) => !isWeekend || sessions.length > 0)
+    .map(({ day, sessions }) => ({
+      day,
+      sessions,
+      suggestion: sessions.length === 0 && day >= today ? waiting.shift() : undefined,
+    }));
+}
