@@ -1,3 +1,4 @@
+import { mkdir, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -22,4 +23,19 @@ export function cacheFolder(
     return join(environment['LOCALAPPDATA'] || join(home, 'AppData', 'Local'), 'curbside', 'Cache');
   }
   return join(environment['XDG_CACHE_HOME'] || join(home, '.cache'), 'curbside');
+}
+
+/**
+ * Runs `work` with an empty folder of the cache to prepare things in, beside the place they are renamed to. What an
+ * interrupted run left there is removed first, so this is called under the lock only.
+ */
+export async function inWorkFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = join(cacheFolder(), 'work');
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }

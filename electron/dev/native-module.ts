@@ -1,19 +1,8 @@
 import { existsSync } from 'node:fs';
-import {
-  copyFile,
-  cp,
-  mkdir,
-  mkdtemp,
-  readFile,
-  realpath,
-  rename,
-  rm,
-  symlink,
-  writeFile,
-} from 'node:fs/promises';
+import { copyFile, cp, mkdir, readFile, realpath, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { cacheFolder, projectFolder } from './cache.ts';
+import { cacheFolder, inWorkFolder, projectFolder } from './cache.ts';
 import { capture, lastLines } from './child.ts';
 import { nodeHeadersFolder } from './node-headers.ts';
 import { UserFacingError, report } from './report.ts';
@@ -98,25 +87,27 @@ async function compile(target: string): Promise<void> {
   const heartbeat = setInterval(() => {
     report(`  still compiling, ${Math.round((Date.now() - started) / 1000)} s`);
   }, HEARTBEAT_MS);
-  const work = await mkdtemp(join(cacheFolder(), 'better-sqlite3-'));
   try {
-    await cp(await realpath(packageFolder), work, {
-      recursive: true,
-      filter: (source) => !source.endsWith(join('better-sqlite3', 'build')),
-    });
-    await symlink(join(projectFolder, 'node_modules'), join(work, 'node_modules'));
-    const { code, output } = await capture('npm', ['run', 'build-release'], {
-      cwd: work,
-      env: buildEnvironment(await nodeHeadersFolder()),
-      timeoutMs: BUILD_MS,
-    });
-    if (code !== 0)
-      throw new UserFacingError(`better-sqlite3 could not be compiled:\n${lastLines(output, 40)}`);
-    await rename(join(work, 'build', 'Release', 'better_sqlite3.node'), target);
+    await inWorkFolder((work) => compileIn(work, target));
   } finally {
     clearInterval(heartbeat);
-    await rm(work, { recursive: true, force: true });
   }
+}
+
+async function compileIn(work: string, target: string): Promise<void> {
+  await cp(await realpath(packageFolder), work, {
+    recursive: true,
+    filter: (source) => !source.endsWith(join('better-sqlite3', 'build')),
+  });
+  await symlink(join(projectFolder, 'node_modules'), join(work, 'node_modules'));
+  const { code, output } = await capture('npm', ['run', 'build-release'], {
+    cwd: work,
+    env: buildEnvironment(await nodeHeadersFolder()),
+    timeoutMs: BUILD_MS,
+  });
+  if (code !== 0)
+    throw new UserFacingError(`better-sqlite3 could not be compiled:\n${lastLines(output, 40)}`);
+  await rename(join(work, 'build', 'Release', 'better_sqlite3.node'), target);
 }
 
 function buildEnvironment(headers: string | null): NodeJS.ProcessEnv {
