@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { copyFile, cp, mkdir, readFile, realpath, rename, rm, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { cacheFolder, inWorkFolder, projectFolder } from './cache.ts';
 import { capture, lastLines } from './child.ts';
-import { nodeHeadersFolder } from './node-headers.ts';
 import { UserFacingError, report } from './report.ts';
 import type { Runtime } from './runtime.ts';
 import { provideBuildTools } from './system-packages.ts';
@@ -102,7 +101,7 @@ async function compileIn(work: string, target: string): Promise<void> {
   await symlink(join(projectFolder, 'node_modules'), join(work, 'node_modules'));
   const { code, output } = await capture('npm', ['run', 'build-release'], {
     cwd: work,
-    env: buildEnvironment(await nodeHeadersFolder()),
+    env: buildEnvironment(),
     timeoutMs: BUILD_MS,
   });
   if (code !== 0)
@@ -110,12 +109,15 @@ async function compileIn(work: string, target: string): Promise<void> {
   await rename(join(work, 'build', 'Release', 'better_sqlite3.node'), target);
 }
 
-function buildEnvironment(headers: string | null): NodeJS.ProcessEnv {
+function buildEnvironment(): NodeJS.ProcessEnv {
+  // The Node this runs on is installed with its headers, so that node-gyp need not download them.
+  const prefix = dirname(dirname(process.execPath));
+  const hasHeaders = existsSync(join(prefix, 'include', 'node', 'common.gypi'));
   return {
     ...process.env,
+    ...(hasHeaders ? { npm_config_nodedir: prefix } : {}),
     // Without a fixed Node-API version the binary asks for no more than the runtime has.
     CXXFLAGS: '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT',
-    ...(headers === null ? {} : { npm_config_nodedir: headers }),
   };
 }
 

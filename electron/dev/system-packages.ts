@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { capture, lastLines } from './child.ts';
-import { nodeHeadersFolder } from './node-headers.ts';
 import { UserFacingError, report } from './report.ts';
 import { missingLibraries, packageOfLibrary } from './shared-libraries.ts';
 
@@ -34,7 +33,6 @@ export async function provideBuildTools(): Promise<void> {
   await install([
     ...(onPath('g++') && onPath('make') ? [] : ['build-essential']),
     ...(onPath('python3') ? [] : ['python3']),
-    ...((await nodeHeadersFolder()) === null ? ['libnode-dev'] : []),
   ]);
 }
 
