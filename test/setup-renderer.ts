@@ -4,16 +4,10 @@ import { afterEach, beforeAll } from 'vitest';
 import { initLanguage } from '../renderer/lib/language.ts';
 
 /* What jsdom lacks and Mantine asks for. */
-window.matchMedia = (query) => ({
-  matches: false,
-  media: query,
-  onchange: null,
-  addListener: () => undefined,
-  removeListener: () => undefined,
-  addEventListener: () => undefined,
-  removeEventListener: () => undefined,
-  dispatchEvent: () => false,
-});
+function matchNothing(media: string): Pick<MediaQueryList, 'matches' | 'media'> {
+  return Object.assign(new EventTarget(), { matches: false, media, onchange: null });
+}
+Object.assign(window, { matchMedia: matchNothing });
 
 class NoResizeObserver implements ResizeObserver {
   observe(): void {}

@@ -28,8 +28,11 @@ test('a day does not move with the time zone of the computer', () => {
   expect(localDay(new Date(2026, 2, 29, 23, 59))).toBe('2026-03-29');
 });
 
+function at(day: string, time = '09:30'): string {
+  return new Date(`${day}T${time}:00`).toISOString();
+}
+
 test('what is planned is said as short as it can be', () => {
-  const at = (day: string, time = '09:30'): string => new Date(`${day}T${time}:00`).toISOString();
   const today = '2026-11-23';
   expect(formatWhen(at('2026-11-23'), false, today)).toBe('Today 09:30');
   expect(formatWhen(at('2026-11-24', '15:00'), false, today)).toBe('Tomorrow 15:00');

@@ -41,7 +41,7 @@ test('typing is never taken for a shortcut, except with Ctrl', async () => {
 
 test('plain keys are silent while a dialog is open', async () => {
   const { onPlan } = setUp();
-  render(<div role="dialog" aria-modal="true" aria-label="sheet" />);
+  render(<dialog open aria-modal="true" aria-label="sheet" />);
   await userEvent.keyboard('p');
   expect(onPlan).not.toHaveBeenCalled();
 });
