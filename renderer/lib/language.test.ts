@@ -1,13 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
-import { changeLanguage, guessLanguage, i18n } from './language.ts';
+import { changeLanguage, i18n } from './language.ts';
 
 afterEach(() => changeLanguage('en'));
-
-test('the system’s first language that the app speaks is suggested', () => {
-  expect(guessLanguage(['hu-HU', 'en-US'])).toBe('hu');
-  expect(guessLanguage(['de-AT', 'it'])).toBe('it');
-  expect(guessLanguage(['de', 'pl'])).toBe('en');
-});
 
 test('the language changes while the app runs, with the page that names it', async () => {
   await changeLanguage('ro');

@@ -55,12 +55,3 @@ export async function changeLanguage(language: Language): Promise<void> {
 export function currentLanguage(): Language {
   return languages.find((language) => language === i18n.language) ?? 'en';
 }
-
-/** The first of the person's languages the app speaks, such as `hu` for `hu-HU`; English otherwise. */
-export function guessLanguage(preferred: readonly string[]): Language {
-  for (const tag of preferred) {
-    const found = languages.find((language) => language === tag.toLowerCase().split('-')[0]);
-    if (found) return found;
-  }
-  return 'en';
-}

@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test';
+import { axe, expect, resizeWindow, saveScreen, test } from './fixtures.ts';
+
+async function startWithSampleTeam(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('button', { name: 'Look around with a sample team' }).click();
+  await expect(page.getByRole('navigation', { name: 'Main navigation' })).toBeVisible();
+}
+
+test('two clicks lead from the first start to a team, and the choice is remembered', async ({ app }) => {
+  await startWithSampleTeam(app.page);
+  await expect(app.page.getByRole('link', { name: /^Team/ })).toContainText(/\d/);
+  await app.relaunch();
+  await expect(app.page.getByRole('navigation', { name: 'Main navigation' })).toBeVisible();
+});
+
+test('every place is reached by keyboard alone', async ({ app }) => {
+  const { page } = app;
+  await startWithSampleTeam(page);
+  for (const [keys, place] of [
+    ['ge', '#/team'],
+    ['gp', '#/planner'],
+    ['gq', '#/questions'],
+    ['gr', '#/reports'],
+    ['gs', '#/settings'],
+    ['gt', '#/today'],
+  ] as const) {
+    await page.keyboard.type(keys);
+    await expect(page).toHaveURL(new RegExp(`${place}$`));
+  }
+});
+
+test('search finds people without their marks and opens the first by Enter', async ({ app }) => {
+  const { page } = app;
+  await startWithSampleTeam(page);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Find anything' }).fill('a');
+  const people = page.getByRole('group', { name: 'People' });
+  await expect(people.getByRole('option').first()).toBeVisible();
+  await saveScreen(page, 'search-light-1280');
+  await axe(page);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#\/team\/[0-9a-f-]{36}$/);
+});
+
+test('the language changes everywhere while the app runs', async ({ app }) => {
+  const { page } = app;
+  await startWithSampleTeam(page);
+  await page.keyboard.type('gs');
+  await page.getByText('Magyar').click();
+  await expect(page.getByRole('heading', { name: 'Beállítások', level: 1 })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'hu');
+  await expect(page.getByRole('link', { name: /^Csapat/ })).toBeVisible();
+});
+
+for (const appearance of ['Light', 'Dark'] as const) {
+  test(`settings and the sheet of shortcuts in ${appearance.toLowerCase()}`, async ({ app }) => {
+    const { page } = app;
+    await startWithSampleTeam(page);
+    await page.keyboard.type('gs');
+    await page.getByText(appearance, { exact: true }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', appearance.toLowerCase());
+    for (const [width, height] of [
+      [1280, 800],
+      [1024, 768],
+    ] as const) {
+      await resizeWindow(app, width, height);
+      await saveScreen(page, `settings-${appearance.toLowerCase()}-${width}`);
+    }
+    await axe(page);
+    await page.getByRole('button', { name: 'Show all shortcuts' }).click();
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+    await axe(page);
+  });
+}
