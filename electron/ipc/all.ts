@@ -34,7 +34,7 @@ export function allHandlers({
   imports,
   chooseTeamFile,
   settingsApplied,
-}: HandlerParts): Partial<Handlers> {
+}: HandlerParts): Handlers {
   return {
     app: appHandlers(app),
     commitments: commitmentsHandlers(context),

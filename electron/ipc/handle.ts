@@ -23,12 +23,11 @@ export interface HandleDeps {
 type Handler = (input: unknown) => Outcome<unknown> | Promise<Outcome<unknown>>;
 
 /** Registers every channel of the contract. This file alone touches `ipcMain`. */
-export function registerHandlers(handlers: Partial<Handlers>, deps: HandleDeps): void {
+export function registerHandlers(handlers: Handlers, deps: HandleDeps): void {
   for (const [domain, methods] of Object.entries<Record<string, Channel>>(channels)) {
     for (const [method, channel] of Object.entries(methods)) {
       const name = channelName(domain, method);
       const schemas = lookUp<Contract>(contract, domain, method);
-      if (!(domain in handlers)) continue;
       const handler = lookUp<Handler>(handlers, domain, method);
       ipcMain.handle(name, (event, input: unknown) =>
         answer({ name, channel, schemas, handler, deps, trusted: deps.isTrusted(event), input }),

@@ -58,3 +58,11 @@ CREATE TRIGGER `observation_search_update` AFTER UPDATE OF text, answer, person 
   INSERT INTO observation_search(observation_search, rowid, text, answer, person) VALUES ('delete', old.seq, old.text, old.answer, old.person);
   INSERT INTO observation_search(rowid, text, answer, person) VALUES (new.seq, new.text, new.answer, new.person);
 END;
+--> statement-breakpoint
+INSERT INTO `rep_search`(`rep_search`) VALUES ('rebuild');
+--> statement-breakpoint
+INSERT INTO `session_search`(`session_search`) VALUES ('rebuild');
+--> statement-breakpoint
+INSERT INTO `visit_search`(`visit_search`) VALUES ('rebuild');
+--> statement-breakpoint
+INSERT INTO `observation_search`(`observation_search`) VALUES ('rebuild');

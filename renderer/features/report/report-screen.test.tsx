@@ -1,0 +1,212 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { commitmentSchema, type Commitment, type CommitmentInput } from '#shared/domain/commitment.ts';
+import { repIdSchema, sessionIdSchema } from '#shared/domain/ids.ts';
+import type { ReportDocument, Withheld } from '#shared/domain/report.ts';
+import type { SessionSummary, SessionStatus } from '#shared/domain/session.ts';
+import type { SessionDetail } from '#shared/ipc/sessions.ts';
+import { renderScreen, type Answers } from '../../../test/render.tsx';
+import { ApiError } from '../../lib/api.ts';
+import { ReportScreen } from './report-screen.tsx';
+
+const id = sessionIdSchema.parse('01a2009c-e784-736c-9363-e25d9d4de94e');
+const repId = repIdSchema.parse('01a2009c-e75d-75cd-bb8a-df770af3e4bb');
+const at = '2026-11-23T08:30:00.000Z';
+
+function aCommitment(changes: Partial<Commitment> = {}): Commitment {
+  return commitmentSchema.parse({
+    id: '01a2009c-e825-72bb-a31f-629e023c79a4',
+    repId,
+    repName: 'Versie Hillebrand',
+    sessionId: id,
+    owner: 'rep',
+    ownerName: '',
+    text: 'Writes three opening questions',
+    dueDay: '2026-12-07',
+    behavioural: true,
+    status: 'open',
+    closedAt: null,
+    createdAt: at,
+    ...changes,
+  });
+}
+
+interface Given {
+  status?: SessionStatus;
+  commitments?: Commitment[];
+  openBefore?: Commitment[];
+  withheld?: Withheld;
+}
+
+const saveSummary = vi.fn();
+const add = vi.fn();
+const setStatus = vi.fn();
+
+beforeEach(() => vi.resetAllMocks());
+
+function open({ status = 'draft', commitments = [], openBefore = [], withheld }: Given = {}) {
+  let summary: SessionSummary = { whatWorked: '', workOn: '', privateNote: '' };
+  const session = (): SessionDetail['session'] => ({
+    id,
+    kind: 'ride_along',
+    status,
+    repId,
+    startsAt: at,
+    endsAt: null,
+    allDay: false,
+    place: 'Central',
+    goal: '',
+    focusCompetencyId: null,
+    rideFormat: 'observe_only',
+    startedAt: at,
+    concludedAt: at,
+    archivedAt: null,
+    createdAt: at,
+    updatedAt: at,
+    ...summary,
+  });
+  const report = (): ReportDocument => ({
+    sessionId: id,
+    repName: 'Versie Hillebrand',
+    managerName: 'Dustin Brinkmann',
+    kind: 'ride_along',
+    rideFormat: 'observe_only',
+    startsAt: at,
+    place: 'Central',
+    focus: 'Asks before telling',
+    visits: [],
+    whatWorked: summary.whatWorked,
+    workOn: summary.workOn,
+    strengths: [],
+    growth: [],
+    customerVoice: [],
+    ownWords: [{ question: 'What did you want?', answer: 'That he tells me who stops it.' }],
+    ideas: [],
+    promises: [],
+    nextSteps: commitments.map(({ text, owner, ownerName, dueDay }) => ({ text, owner, ownerName, dueDay })),
+  });
+  const answers: Answers = {
+    sessions: {
+      get: () => ({
+        session: session(),
+        rep: { id: repId, name: 'Versie Hillebrand', region: 'Central' },
+        focusName: 'Asks before telling',
+        questions: [],
+        visits: [],
+        observations: [],
+        commitments,
+        openBefore,
+        lastTime: null,
+      }),
+      saveSummary: ({ summary: changes }) => {
+        saveSummary(changes);
+        summary = { ...summary, ...changes } as SessionSummary;
+        return session();
+      },
+    },
+    reports: {
+      document: () => ({
+        document: report(),
+        withheld: withheld ?? { privateNote: false, goal: false, privateObservations: 0, plainNotes: 0 },
+      }),
+      markdown: () => ({ text: '# Versie Hillebrand\n' }),
+    },
+    commitments: {
+      add: (input) => add(input) as Commitment,
+      setStatus: (input) => {
+        setStatus(input);
+        return aCommitment({ status: input.status });
+      },
+    },
+  };
+  return renderScreen(<ReportScreen />, {
+    answers,
+    path: `/sessions/${id}/report`,
+    route: '/sessions/:sessionId/report',
+  });
+}
+
+test('what is typed is stored and stands in the preview; the private note does not', async () => {
+  open();
+  await userEvent.type(await screen.findByRole('textbox', { name: /What worked/ }), 'You waited.');
+  await userEvent.type(screen.getByRole('textbox', { name: /Only for me/ }), 'Tired today');
+  await userEvent.tab();
+  await waitFor(() =>
+    expect(saveSummary).toHaveBeenLastCalledWith(
+      expect.objectContaining({ whatWorked: 'You waited.', privateNote: 'Tired today' }),
+    ),
+  );
+  const paper = screen.getByTestId('report-paper');
+  expect(await within(paper).findByText('You waited.')).toBeVisible();
+  expect(paper).not.toHaveTextContent('Tired today');
+  expect(await screen.findByTestId('saved-at')).toHaveTextContent(/Saved \d\d:\d\d:\d\d/);
+});
+
+test('a failed save says so and keeps the text', async () => {
+  saveSummary.mockImplementation(() => {
+    throw new ApiError({ code: 'disk_full', message: 'The disk is full.' });
+  });
+  open();
+  const field = await screen.findByRole('textbox', { name: /What worked/ });
+  await userEvent.type(field, 'You waited.');
+  await userEvent.tab();
+  expect(await screen.findByRole('alert')).toHaveTextContent('The disk is full.');
+  expect(field).toHaveValue('You waited.');
+});
+
+test('a next step is added with its owner; a refused day is said at the field', async () => {
+  add.mockImplementationOnce(() => {
+    throw new ApiError({ code: 'due_before_session', message: 'Too early.', field: 'commitment.dueDay' });
+  });
+  add.mockImplementationOnce(({ commitment }: { commitment: CommitmentInput }) => aCommitment(commitment));
+  open();
+  await userEvent.click(await screen.findByRole('button', { name: 'Add a next step' }));
+  const text = screen.getByRole('textbox', { name: 'What was agreed' });
+  expect(text).toHaveFocus();
+  await userEvent.type(text, 'Bring the plan');
+  await userEvent.click(screen.getByRole('radio', { name: 'Me' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('Too early.')).toBeVisible();
+  expect(text).toHaveValue('Bring the plan');
+
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(text).not.toBeInTheDocument());
+  expect(add).toHaveBeenLastCalledWith({
+    sessionId: id,
+    commitment: { owner: 'manager', ownerName: '', text: 'Bring the plan', dueDay: null, behavioural: false },
+  });
+});
+
+test('Escape leaves the form without adding anything', async () => {
+  open();
+  await userEvent.click(await screen.findByRole('button', { name: 'Add a next step' }));
+  await userEvent.keyboard('half a thought{Escape}');
+  expect(screen.queryByRole('textbox', { name: 'What was agreed' })).not.toBeInTheDocument();
+  expect(add).not.toHaveBeenCalled();
+});
+
+test('an open step from before is closed with one click', async () => {
+  open({ openBefore: [aCommitment()] });
+  await userEvent.click(await screen.findByRole('button', { name: 'Kept' }));
+  await waitFor(() => expect(setStatus).toHaveBeenCalledWith({ id: aCommitment().id, status: 'kept' }));
+});
+
+test('what is withheld is counted and listed', async () => {
+  open({ withheld: { privateNote: true, goal: true, privateObservations: 2, plainNotes: 1 } });
+  await userEvent.click(await screen.findByRole('button', { name: '5 things withheld' }));
+  expect(await screen.findByText('2 private notes from the session')).toBeInTheDocument();
+  expect(screen.getByText('Your private note')).toBeInTheDocument();
+});
+
+test('the preview shows the Markdown too', async () => {
+  open();
+  await userEvent.click(await screen.findByRole('radio', { name: 'Markdown' }));
+  expect(await screen.findByText('# Versie Hillebrand')).toBeInTheDocument();
+});
+
+test('a closed report is read, not written', async () => {
+  open({ status: 'closed', commitments: [aCommitment()] });
+  expect(await screen.findByRole('textbox', { name: /What worked/ })).toHaveAttribute('readonly');
+  expect(screen.queryByRole('button', { name: 'Add a next step' })).not.toBeInTheDocument();
+});

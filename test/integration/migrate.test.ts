@@ -1,0 +1,147 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { v7 } from 'uuid';
+import { expect, onTestFinished, test } from 'vitest';
+import { uuidToBlob } from '#electron/db/columns.ts';
+import { failureOf } from '#electron/db/errors.ts';
+import { DatabaseNewerError, MigrationError } from '#electron/db/migrate.ts';
+import { migrations } from '#electron/db/migrations.ts';
+import { openDatabase } from '#electron/db/open.ts';
+import { defaultSettings } from '#electron/services/settings.ts';
+import { createStore, databaseFile } from '#electron/services/store.ts';
+
+function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'curbside-migrate-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+const backups = (folder: string) => readdirSync(join(folder, 'backups'));
+
+test('a new file holds every migration, in order, and checks its references', () => {
+  const db = openDatabase(join(aFolder(), databaseFile), migrations);
+  onTestFinished(() => void db.$client.close());
+  expect(db.$client.prepare('SELECT tag FROM schema_migration ORDER BY idx').pluck().all()).toEqual(
+    migrations.map(({ tag }) => tag),
+  );
+  expect(db.$client.pragma('foreign_keys', { simple: true })).toBe(1);
+  expect(db.$client.pragma('journal_mode', { simple: true })).toBe('wal');
+  expect(db.$client.pragma('synchronous', { simple: true })).toBe(2);
+  expect(db.$client.pragma('integrity_check', { simple: true })).toBe('ok');
+});
+
+test('every table of ours is STRICT', () => {
+  const db = openDatabase(join(aFolder(), databaseFile), migrations);
+  onTestFinished(() => void db.$client.close());
+  const loose = db.$client
+    .prepare(
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'",
+    )
+    .pluck()
+    .all();
+  expect(loose).toEqual([]);
+});
+
+test('rows written before full text came are found after it', () => {
+  const folder = aFolder();
+  const path = join(folder, databaseFile);
+  const before = openDatabase(path, migrations.slice(0, 1));
+  before.$client
+    .prepare('INSERT INTO rep (id, name, created_at, updated_at) VALUES (?, ?, 0, 0)')
+    .run(uuidToBlob(v7()), 'Győrffy Ödön');
+  before.$client.close();
+
+  const after = openDatabase(path, migrations);
+  onTestFinished(() => void after.$client.close());
+  expect(after.$client.prepare('SELECT name FROM rep').pluck().all()).toEqual(['Győrffy Ödön']);
+  expect(
+    after.$client.prepare("SELECT rowid FROM rep_search WHERE rep_search MATCH 'gyorffy'").all(),
+  ).toHaveLength(1);
+  expect(backups(folder)).toHaveLength(1);
+});
+
+test('a migration that fails leaves the file as it was, with its copy beside it', () => {
+  const folder = aFolder();
+  const path = join(folder, databaseFile);
+  openDatabase(path, migrations).$client.close();
+  const broken = { tag: '9999_broken', sql: "INSERT INTO setting VALUES ('a', '1'); SELECT * FROM nowhere;" };
+
+  expect(() => openDatabase(path, [...migrations, broken])).toThrow(MigrationError);
+
+  const db = openDatabase(path, migrations);
+  onTestFinished(() => void db.$client.close());
+  expect(db.$client.prepare('SELECT count(*) FROM setting').pluck().get()).toBe(0);
+  expect(backups(folder)[0]).toMatch(/^before-9999_broken-/);
+});
+
+test('an applied migration that was edited since is refused', () => {
+  const path = join(aFolder(), databaseFile);
+  openDatabase(path, migrations).$client.close();
+  const edited = migrations.map((migration, index) =>
+    index === 0 ? { ...migration, sql: `${migration.sql} ` } : migration,
+  );
+  expect(() => openDatabase(path, edited)).toThrow(MigrationError);
+});
+
+test('a file of a newer version is refused and not touched', () => {
+  const path = join(aFolder(), databaseFile);
+  const newer = { tag: '9999_newer', sql: 'CREATE TABLE newer (id INTEGER) STRICT' };
+  openDatabase(path, [...migrations, newer]).$client.close();
+  const bytes = readFileSync(path);
+
+  expect(() => openDatabase(path, migrations)).toThrow(DatabaseNewerError);
+  expect(readFileSync(path).equals(bytes)).toBe(true);
+});
+
+test.each([
+  [
+    'a folder that cannot be made',
+    'folder_not_writable',
+    (folder: string) => {
+      writeFileSync(join(folder, 'file'), '');
+      return join(folder, 'file', 'below');
+    },
+  ],
+  [
+    'a file that is no database',
+    'database_damaged',
+    (folder: string) => {
+      writeFileSync(join(folder, databaseFile), 'This is not a database.'.repeat(500));
+      return folder;
+    },
+  ],
+  [
+    'a newer file',
+    'database_newer',
+    (folder: string) => {
+      const db = new Database(join(folder, databaseFile));
+      db.exec('CREATE TABLE schema_migration (idx INTEGER PRIMARY KEY, tag TEXT, sha256 TEXT)');
+      for (let index = 0; index < 100; index += 1)
+        db.prepare('INSERT INTO schema_migration VALUES (?, ?, ?)').run(index, '', '');
+      db.close();
+      return folder;
+    },
+  ],
+])('the store says what is wrong with %s, and opens another folder', (_name, code, prepare) => {
+  const folder = prepare(aFolder());
+  const store = createStore(defaultSettings(['hu-HU']));
+  onTestFinished(store.close);
+  store.open(folder);
+  expect(store.failure()).toEqual({ code });
+  expect(failureOf(thrownBy(store.context))).toEqual({ code });
+
+  store.open(aFolder());
+  expect(store.failure()).toBeNull();
+  expect(store.context().db.$client.open).toBe(true);
+});
+
+function thrownBy(act: () => unknown): unknown {
+  try {
+    act();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('Nothing was thrown');
+}
