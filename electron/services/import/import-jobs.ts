@@ -33,7 +33,7 @@ export interface HeldFile {
   bytes: Uint8Array;
 }
 
-const FIRST_ROWS = 8;
+const FIRST_ROWS = 5;
 const GUESS_ROWS = 200;
 /** Lists on the screen end somewhere; the counts beside them do not. */
 const PROBLEMS_SHOWN = 200;

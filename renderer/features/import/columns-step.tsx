@@ -30,7 +30,6 @@ export function ColumnsStep({ flow, preview }: ColumnsStepProps) {
                 {t('columns.line')}
               </th>
               {columns.map((field, column) => (
-                // oxlint-disable-next-line react/no-array-index-key -- a column is its position
                 <th key={column} scope="col" data-left-out={field === null}>
                   <select
                     className={classes['meaning']}
@@ -66,7 +65,6 @@ export function ColumnsStep({ flow, preview }: ColumnsStepProps) {
               <tr key={line}>
                 <td className={classes['line']}>{line}</td>
                 {columns.map((field, column) => (
-                  // oxlint-disable-next-line react/no-array-index-key -- a column is its position
                   <td key={column} data-left-out={field === null}>
                     <bdi className={classes['cell']}>{cells[column]}</bdi>
                   </td>

@@ -5,6 +5,7 @@ import { CheckStep } from './check-step.tsx';
 import { ColumnsStep } from './columns-step.tsx';
 import { Dropzone } from './dropzone.tsx';
 import { FileStep } from './file-step.tsx';
+import { ImportBar } from './import-bar.tsx';
 import classes from './import.module.css';
 import { TeamStep } from './team-step.tsx';
 import { useImport } from './use-import.ts';
@@ -30,8 +31,9 @@ export function ImportScreen() {
                 onChange={(managers) => flow.decide({ managers })}
               />
             )}
-            {check !== undefined && <CheckStep flow={flow} check={check} />}
+            {check !== undefined && <CheckStep check={check} busy={flow.checking} />}
             {flow.error !== null && <ErrorText>{flow.error}</ErrorText>}
+            {check !== undefined && <ImportBar flow={flow} check={check} />}
           </>
         )}
       </div>
