@@ -38,6 +38,8 @@ export default defineConfig({
       sourcemap: false,
       rolldownOptions: {
         input: { index: resolve('renderer/index.html'), print: resolve('renderer/print.html') },
+        // A schema nobody uses in the page is dropped, and zod with it (DECISIONS.md 0003).
+        treeshake: { manualPureFunctions: ['z'] },
       },
     },
   },

@@ -29,6 +29,8 @@ const dayStyles = {
   dayMonth: { day: 'numeric', month: 'long' },
   /** 2 Dec */
   brief: { day: 'numeric', month: 'short' },
+  /** 2 Dec 2026 */
+  dated: { day: 'numeric', month: 'short', year: 'numeric' },
   /** 23 November 2026 */
   full: { day: 'numeric', month: 'long', year: 'numeric' },
   /** November 2026 */

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { Language } from '#shared/domain/languages.ts';
+import { languages, type Language } from '#shared/domain/languages.ts';
 import { useApiMutation } from '#renderer/lib/api.ts';
 import { useBootstrap } from '#renderer/lib/bootstrap.ts';
-import { languageNames, languages } from '#renderer/lib/language.ts';
+import { languageNames } from '#renderer/lib/language.ts';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import classes from './first-run.module.css';
 import { useFocusAtStart } from './use-focus-at-start.ts';

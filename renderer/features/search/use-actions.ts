@@ -14,9 +14,10 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { languages } from '#shared/domain/languages.ts';
 import { useNavigate } from 'react-router';
 import { useUpdateSettings } from '#renderer/lib/bootstrap.ts';
-import { currentLanguage, languageNames, languages } from '#renderer/lib/language.ts';
+import { currentLanguage, languageNames } from '#renderer/lib/language.ts';
 import { useShortcutSheet } from '#renderer/lib/panels.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import { plain } from './plain.ts';

@@ -86,7 +86,7 @@ function withResults(groups: ResultGroup[]): ResultGroup[] {
 }
 
 function dayOf(instant: string): string {
-  return formatDay(localDay(instant), 'full');
+  return formatDay(localDay(instant), 'dated');
 }
 
 function joined(...words: (string | null)[]): string {

@@ -1,9 +1,10 @@
 import { Button, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
+import { languages } from '#shared/domain/languages.ts';
 import { useApiMutation } from '#renderer/lib/api.ts';
 import { useBootstrap } from '#renderer/lib/bootstrap.ts';
-import { languageNames, languages } from '#renderer/lib/language.ts';
+import { languageNames } from '#renderer/lib/language.ts';
 import { useShortcutSheet } from '#renderer/lib/panels.ts';
 import { keyLabels } from '#renderer/lib/shortcuts.ts';
 import { Kbd } from '#renderer/ui/kbd.tsx';
