@@ -1,7 +1,9 @@
 import './app/base.css';
 import { setNonce } from 'get-nonce';
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { loadFirstScreen } from './app/first-screen.ts';
 import { followWrites } from './app/last-saved.ts';
 import { call, createQueryClient } from './lib/api.ts';
 import { initLanguage } from './lib/language.ts';
@@ -14,12 +16,16 @@ async function start(): Promise<void> {
   const queryClient = createQueryClient();
   const bootstrap = await call('app', 'bootstrap', undefined);
   queryClient.setQueryData(['app', 'bootstrap', undefined], bootstrap);
-  await initLanguage(bootstrap.settings.language);
+  await Promise.all([
+    initLanguage(bootstrap.settings.language),
+    loadFirstScreen(bootstrap.settings.onboarded),
+  ]);
   followWrites();
   listenForShortcuts();
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root');
-  createRoot(root).render(<App queryClient={queryClient} nonce={nonce} />);
+  // A transition waits for the screen whose code is there already, instead of showing its placeholder for an instant.
+  startTransition(() => createRoot(root).render(<App queryClient={queryClient} nonce={nonce} />));
 }
 
 void start();

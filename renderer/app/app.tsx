@@ -5,12 +5,13 @@ import { RouterProvider } from 'react-router/dom';
 import { useBootstrap } from '#renderer/lib/bootstrap.ts';
 import { Appearance } from './appearance.tsx';
 import { AppReady } from './app-ready.tsx';
+import { loadFirstRun } from './first-screen.ts';
 import { memoryColorScheme } from './memory-color-scheme.ts';
 import { router } from './routes.tsx';
 import { theme } from './theme.ts';
 
 const FirstRunScreen = lazy(async () => ({
-  default: (await import('../features/first-run/index.ts')).FirstRunScreen,
+  default: (await loadFirstRun()).FirstRunScreen,
 }));
 const Toaster = lazy(async () => ({ default: (await import('./toaster.tsx')).Toaster }));
 const StartFailure = lazy(async () => ({ default: (await import('./start-failure.tsx')).StartFailure }));

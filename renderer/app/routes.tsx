@@ -1,6 +1,7 @@
 import { lazy, type ComponentType } from 'react';
 import { createHashRouter, Navigate, type RouteObject } from 'react-router';
 import { CrashScreen } from './crash-screen.tsx';
+import { loadToday } from './first-screen.ts';
 import { FullWindow } from './full-window.tsx';
 import { NotFoundScreen } from './not-found-screen.tsx';
 import { Root } from './root.tsx';
@@ -13,10 +14,7 @@ function screen<Module>(load: () => Promise<Module>, pick: (module: Module) => C
 
 const loadTeam = () => import('../features/team/index.ts');
 
-const TodayScreen = screen(
-  () => import('../features/today/index.ts'),
-  (feature) => feature.TodayScreen,
-);
+const TodayScreen = screen(loadToday, (feature) => feature.TodayScreen);
 const TeamScreen = screen(loadTeam, (feature) => feature.TeamScreen);
 const RepScreen = screen(loadTeam, (feature) => feature.RepScreen);
 const ImportScreen = screen(
