@@ -5,7 +5,7 @@ import type { AppError, Failure } from '#shared/lib/result.ts';
 
 type Catalogue = Record<string, unknown>;
 
-const files = import.meta.glob<Catalogue>('../../resources/locales/*/{errors,export,main}.json', {
+const files = import.meta.glob<Catalogue>('../../resources/locales/*/{common,errors,export,main}.json', {
   import: 'default',
 });
 const loaded = new Map<Language, Promise<TFunction>>();

@@ -26,7 +26,7 @@ const empty: ReportDocument = {
 
 /** The key stands for its sentence; parameters follow it. */
 function t(fullKey: string, params?: Record<string, string>): string {
-  const key = fullKey.replace('export:', '');
+  const key = fullKey.replace(/^.*:/, '');
   return params === undefined ? key : `${key}(${Object.values(params).join(',')})`;
 }
 
@@ -37,7 +37,7 @@ function render(changes: Partial<ReportDocument>): string {
 describe('renderMarkdown', () => {
   it('heads the text with the person, the local day and the manager', () => {
     expect(render({})).toBe(
-      '# Győrffy Ödön\n\ntitle · kind.ride_along · 24 November 2026\n\nwith(Dustin Brinkmann)\n',
+      '# Győrffy Ödön\n\ntitle · sessionKind.ride_along · rideFormat.observe_only · 24 November 2026\n\nwith(Dustin Brinkmann)\n',
     );
   });
 

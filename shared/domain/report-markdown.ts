@@ -14,9 +14,10 @@ export function renderMarkdown(
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(
     new Date(document.startsAt),
   );
+  const format = document.rideFormat === null ? '' : t(`common:rideFormat.${document.rideFormat}`);
   const blocks = [
     `# ${line(document.repName === '' ? t('export:team') : document.repName)}`,
-    [t('export:title'), t(`export:kind.${document.kind}`), day, line(document.place)]
+    [t('export:title'), t(`common:sessionKind.${document.kind}`), format, day, line(document.place)]
       .filter((part) => part !== '')
       .join(' · '),
     document.managerName === '' ? '' : t('export:with', { name: line(document.managerName) }),

@@ -47,13 +47,16 @@ function send(name: string, input?: unknown): Promise<unknown> {
   return listener({} as IpcMainInvokeEvent, input);
 }
 
+/** Wire names of a table of domains. */
+function names(table: object): string[] {
+  return Object.entries(table).flatMap(([domain, methods]: [string, object]) =>
+    Object.keys(methods).map((method) => `${domain}.${method}`),
+  );
+}
+
 const id = '01a2009c-e784-736c-9363-e25d9d4de94e';
 
 test('every channel of the table has its contract and is registered once, and nothing else is', () => {
-  const names = (table: object) =>
-    Object.entries(table).flatMap(([domain, methods]: [string, object]) =>
-      Object.keys(methods).map((method) => `${domain}.${method}`),
-    );
   expect(names(contract).toSorted()).toEqual(names(channels).toSorted());
   expect([...registered.keys()].toSorted()).toEqual(names(channels).toSorted());
 });

@@ -6,7 +6,8 @@ import classes from './report-paper.module.css';
 
 /** What the rep will see: the preview and the printed page are both this component. */
 export function ReportPaper({ report }: { report: ReportDocument }) {
-  const { t } = useTranslation('export');
+  const { t } = useTranslation(['export', 'common']);
+  const format = report.rideFormat === null ? '' : t(`common:rideFormat.${report.rideFormat}`);
   const customers = report.visits.map((visit) => visit.customer).join(', ');
   const withManager = report.managerName === '' ? '' : t('with', { name: report.managerName });
   const day = formatDay(localDay(report.startsAt), 'full');
@@ -14,7 +15,7 @@ export function ReportPaper({ report }: { report: ReportDocument }) {
     <article className={classes['paper']} data-testid="report-paper">
       <p className={classes['top']}>
         <span>{t('title')}</span>
-        <span>{join(day, t(`kind.${report.kind}`), report.place)}</span>
+        <span>{join(day, t(`common:sessionKind.${report.kind}`), format, report.place)}</span>
       </p>
       <h1>{report.repName === '' ? t('team') : report.repName}</h1>
       <p className={classes['with']}>{join(withManager, customers)}</p>

@@ -101,7 +101,7 @@ function open({ status = 'draft', commitments = [], openBefore = [], withheld }:
       }),
       saveSummary: ({ summary: changes }) => {
         saveSummary(changes);
-        summary = { ...summary, ...changes } as SessionSummary;
+        summary = { ...summary, ...changes };
         return session();
       },
     },
