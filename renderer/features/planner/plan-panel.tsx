@@ -1,12 +1,41 @@
 import { Drawer } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
+import { useApiQuery } from '#renderer/lib/api.ts';
+import { localZone } from '#renderer/lib/local-zone.ts';
+import { usePlanPanel, type PlanPrefill } from '#renderer/lib/plan-panel.ts';
+import { ErrorText } from '#renderer/ui/error-text.tsx';
+import { SkeletonRows } from '#renderer/ui/skeletons.tsx';
+import type { SessionId } from '#shared/domain/ids.ts';
+import { PlanFormView } from './plan-form.tsx';
+import { formOf, newForm } from './plan-form-model.ts';
 
 /** Mounted by the shell while `usePlanPanel().prefill` is set. */
 export function PlanPanel() {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['planner', 'common']);
   const close = usePlanPanel((state) => state.close);
+  const prefill = usePlanPanel((state) => state.prefill) ?? {};
   return (
-    <Drawer opened onClose={close} title={t('planSession')} closeButtonProps={{ 'aria-label': t('close') }} />
+    <Drawer
+      opened
+      onClose={close}
+      size={460}
+      title={t(prefill.sessionId ? 'changePlan' : 'common:planSession')}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+      // What was typed is not lost to a stray click beside the panel.
+      closeOnClickOutside={false}
+    >
+      {prefill.sessionId ? <ExistingPlan id={prefill.sessionId} /> : <NewPlan prefill={prefill} />}
+    </Drawer>
   );
+}
+
+function NewPlan({ prefill }: { prefill: PlanPrefill }) {
+  return <PlanFormView initial={newForm(prefill, new Date(), localZone())} />;
+}
+
+function ExistingPlan({ id }: { id: SessionId }) {
+  const { data: detail, error } = useApiQuery('sessions', 'get', { id });
+  if (error) return <ErrorText>{error.message}</ErrorText>;
+  if (!detail) return <SkeletonRows rows={6} />;
+  return <PlanFormView key={id} initial={formOf(detail, localZone())} session={detail.session} />;
 }

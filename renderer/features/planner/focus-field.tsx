@@ -1,0 +1,36 @@
+import { Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useApiQuery } from '#renderer/lib/api.ts';
+import type { CompetencyId } from '#shared/domain/ids.ts';
+import { groupBy } from '#shared/lib/group-by.ts';
+
+interface FocusFieldProps {
+  value: CompetencyId | null;
+  onChange: (id: CompetencyId | null) => void;
+}
+
+/** One thing to work on, not five. */
+export function FocusField({ value, onChange }: FocusFieldProps) {
+  const { t } = useTranslation(['planner', 'common']);
+  const { data: competencies = [] } = useApiQuery('competencies', 'list', undefined);
+  const groups = groupBy(competencies, ({ frameworkName, groupName }) =>
+    [frameworkName, groupName].filter(Boolean).join(' · '),
+  );
+  return (
+    <Select
+      searchable
+      clearable
+      label={t('focus')}
+      description={t('focusWhy')}
+      placeholder={t('focusPlaceholder')}
+      nothingFoundMessage={t('nothingFound')}
+      clearButtonProps={{ 'aria-label': t('common:clear') }}
+      data={[...groups].map(([group, members]) => ({
+        group,
+        items: members.map(({ id, name }) => ({ value: id, label: name })),
+      }))}
+      value={value}
+      onChange={(chosen) => onChange(competencies.find(({ id }) => id === chosen)?.id ?? null)}
+    />
+  );
+}

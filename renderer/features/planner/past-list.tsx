@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import { localDay } from '#renderer/lib/format.ts';
+import { localZone } from '#renderer/lib/local-zone.ts';
+import { sessionStatuses } from '#shared/domain/session.ts';
+import { addDays, firstOfMonth, startOfDay } from '#shared/lib/dates.ts';
+import { SessionList } from './session-list.tsx';
+
+/** One month of what was, the newest first; the running month until today. */
+export function PastList({ month }: { month: string }) {
+  const { t } = useTranslation('planner');
+  const zone = localZone();
+  const tomorrow = addDays(localDay(new Date()), 1);
+  const end = firstOfMonth(month, 1);
+  return (
+    <SessionList
+      newestFirst
+      span={{ from: startOfDay(month, zone), to: startOfDay(end < tomorrow ? end : tomorrow, zone) }}
+      statuses={[...sessionStatuses]}
+      empty={t('emptyPast')}
+    />
+  );
+}

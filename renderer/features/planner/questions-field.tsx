@@ -1,0 +1,102 @@
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { ActionIcon, Autocomplete } from '@mantine/core';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useApiQuery } from '#renderer/lib/api.ts';
+import { Field } from '#renderer/ui/field.tsx';
+import { KindBadge } from '#renderer/ui/kind-badge.tsx';
+import type { RepId } from '#shared/domain/ids.ts';
+import type { SessionKind, SessionPlan } from '#shared/domain/session.ts';
+import classes from './plan-form.module.css';
+import { choices, suggest } from './suggest-questions.ts';
+
+type Questions = SessionPlan['questions'];
+
+interface QuestionsFieldProps {
+  /** Suggestions are what this person has not been asked, or least. */
+  repId: RepId | null;
+  kind: SessionKind;
+  value: Questions;
+  onChange: (questions: Questions) => void;
+}
+
+/** Questions to ask: taken from the scripts while typing, or written. Source: S1. */
+export function QuestionsField({ repId, kind, value, onChange }: QuestionsFieldProps) {
+  const { t } = useTranslation('planner');
+  const [typed, setTyped] = useState('');
+  const { data: scripts = [] } = useApiQuery('questions', 'scripts', { repId });
+  const taken = new Set(value.map(({ text }) => text));
+  const groups = choices(scripts, taken);
+  const isOptionActive = useRef(false);
+
+  function add(text: string): void {
+    const clean = text.trim();
+    if (clean === '' || taken.has(clean)) return;
+    const known = scripts.flatMap(({ stages }) => stages).flatMap(({ questions }) => questions);
+    onChange([...value, { questionId: known.find((one) => one.text === clean)?.id ?? null, text: clean }]);
+    setTyped('');
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+    // Enter adds what was typed; it must not send the form. With an option marked, the list takes it.
+    isOptionActive.current = Boolean(event.currentTarget.getAttribute('aria-activedescendant'));
+    event.preventDefault();
+    if (!isOptionActive.current) add(typed);
+  }
+
+  return (
+    <Field label={t('questions')} why={t('questionsWhy')}>
+      {value.length > 0 && (
+        <ul className={classes['chosen']}>
+          {value.map(({ text }) => (
+            <li key={text} className={classes['question']}>
+              <KindBadge kind="question" decorative />
+              <span>{text}</span>
+              <ActionIcon
+                size={24}
+                aria-label={t('removeQuestion', { text })}
+                onClick={() => onChange(value.filter((one) => one.text !== text))}
+              >
+                <IconX size={15} stroke={1.8} aria-hidden />
+              </ActionIcon>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Autocomplete
+        aria-label={t('addQuestion')}
+        placeholder={t('addQuestion')}
+        openOnFocus={false}
+        value={typed}
+        onChange={setTyped}
+        // Mantine writes the chosen option into the field after this call.
+        onOptionSubmit={(text) => {
+          add(text);
+          queueMicrotask(() => setTyped(''));
+        }}
+        onKeyDown={onKeyDown}
+        data={groups}
+        limit={30}
+        maxDropdownHeight={260}
+      />
+      <Suggestions texts={suggest(scripts, kind, taken)} onAdd={add} />
+    </Field>
+  );
+}
+
+function Suggestions({ texts, onAdd }: { texts: readonly string[]; onAdd: (text: string) => void }) {
+  const { t } = useTranslation('planner');
+  if (texts.length === 0) return null;
+  return (
+    <div className={classes['suggestions']}>
+      <span className={classes['hint']}>{t('suggestions')}</span>
+      {texts.map((text) => (
+        <button key={text} type="button" className={classes['suggestion']} onClick={() => onAdd(text)}>
+          <IconPlus size={16} stroke={1.8} aria-hidden />
+          {text}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { useState, type ReactNode } from 'react';
+import { Select } from '@mantine/core';
+import { IconCalendar } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useApiQuery } from '#renderer/lib/api.ts';
+import { Card } from '#renderer/ui/card.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { ErrorText } from '#renderer/ui/error-text.tsx';
+import { SkeletonRows } from '#renderer/ui/skeletons.tsx';
+import type { RepId } from '#shared/domain/ids.ts';
+import { sessionKinds, type SessionKind, type SessionStatus } from '#shared/domain/session.ts';
+import classes from './session-list.module.css';
+import { SessionRow } from './session-row.tsx';
+
+interface SessionListProps {
+  span: { from: string | null; to: string | null };
+  statuses: SessionStatus[];
+  newestFirst?: boolean;
+  empty: string;
+  /** What to do while the list is empty. */
+  action?: ReactNode;
+}
+
+/** Sessions as rows, filtered by person and kind. */
+export function SessionList({ span, statuses, newestFirst = false, empty, action }: SessionListProps) {
+  const [repId, setRepId] = useState<RepId | null>(null);
+  const [kind, setKind] = useState<SessionKind | null>(null);
+  const { t } = useTranslation('planner');
+  const { data, error } = useApiQuery('sessions', 'list', { ...span, repId, statuses, limit: 1000 });
+  const rows = data?.filter((session) => kind === null || session.kind === kind);
+  const isFiltered = repId !== null || kind !== null;
+  if (error) return <ErrorText>{error.message}</ErrorText>;
+  return (
+    <>
+      <Filters repId={repId} onRep={setRepId} kind={kind} onKind={setKind} />
+      <Card className={classes['list']}>
+        {!rows && <SkeletonRows rows={6} />}
+        {rows?.length === 0 && (
+          <EmptyState icon={IconCalendar} action={isFiltered ? undefined : action}>
+            {isFiltered ? t('nothingMatches') : empty}
+          </EmptyState>
+        )}
+        {rows && rows.length > 0 && (
+          <ul>
+            {(newestFirst ? rows.toReversed() : rows).map((session) => (
+              <SessionRow key={session.id} session={session} />
+            ))}
+          </ul>
+        )}
+      </Card>
+    </>
+  );
+}
+
+interface FiltersProps {
+  repId: RepId | null;
+  onRep: (repId: RepId | null) => void;
+  kind: SessionKind | null;
+  onKind: (kind: SessionKind | null) => void;
+}
+
+function Filters({ repId, onRep, kind, onKind }: FiltersProps) {
+  const { t } = useTranslation(['planner', 'common']);
+  const { data: reps = [] } = useApiQuery('reps', 'options', undefined);
+  const clear = { 'aria-label': t('common:clear') };
+  return (
+    <div className={classes['filters']}>
+      <Select
+        searchable
+        clearable
+        aria-label={t('filterRep')}
+        placeholder={t('everybody')}
+        nothingFoundMessage={t('nobody')}
+        clearButtonProps={clear}
+        data={reps.map(({ id, name }) => ({ value: id, label: name }))}
+        value={repId}
+        onChange={(chosen) => onRep(reps.find(({ id }) => id === chosen)?.id ?? null)}
+      />
+      <Select
+        clearable
+        aria-label={t('filterKind')}
+        placeholder={t('everyKind')}
+        clearButtonProps={clear}
+        data={sessionKinds.map((value) => ({ value, label: t(`common:sessionKind.${value}`) }))}
+        value={kind}
+        onChange={onKind}
+      />
+    </div>
+  );
+}
