@@ -33,6 +33,11 @@ export class ApiError extends Error {
   }
 }
 
+/** What can be shown of anything thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** Calls one channel. Throws `ApiError` on an expected failure. */
 export async function call<D extends DomainName, M extends MethodName<D>>(
   domain: D,

@@ -27,6 +27,7 @@ export const shortcuts = [
   { id: 'storeNote', keys: 'enter', group: 'ride' },
   { id: 'noteKind', keys: 'mod+1…7', group: 'ride' },
   { id: 'nextVisit', keys: 'mod+enter', group: 'ride' },
+  { id: 'askNext', keys: 'mod+j', group: 'ride' },
 ] as const satisfies Shortcut[];
 
 export type ShortcutId = (typeof shortcuts)[number]['id'];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { completeCapture, kindPrefix, parseCapture, withKind } from './capture.ts';
+import { captureMarks, completeCapture, kindPrefix, parseCapture, withKind } from './capture.ts';
 import { competencyIdSchema } from './ids.ts';
 import { observationKinds, type ObservationKind } from './observation.ts';
 
@@ -233,5 +233,17 @@ describe('completion', () => {
         expect(parse(complete(before)?.accepted ?? before).competencyId).toBe(competencyId);
       }),
     );
+  });
+});
+
+describe('marks', () => {
+  it.each([
+    ['- told @Maria too early #asks.', ['@Maria', '#asks']],
+    ['#list, #asks', ['#list']],
+    ['+#list', ['#list']],
+    ['order #4711', []],
+  ])('of %j', (line, marked) => {
+    const marks = captureMarks(line, { competencies: names });
+    expect(marks.map(({ start, end }) => line.slice(start, end))).toEqual(marked);
   });
 });

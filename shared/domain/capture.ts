@@ -100,31 +100,48 @@ function spokenWords(line: string, rest: string): string {
   return others.length === 0 && rest.endsWith(first) ? rest.slice(0, -first.length) : line;
 }
 
+/** The parts of a line that were recognised as a competency or a person, to be shown while typing. */
+export function captureMarks(line: string, names: CaptureNames): { start: number; end: number }[] {
+  const { rest } = splitKind(line);
+  const offset = line.length - rest.length;
+  return [findCompetencyWord(rest, names.competencies), findPersonWord(rest)]
+    .filter((word) => word !== undefined)
+    .map(({ start, word }) => ({ start: offset + start, end: offset + start + word.length }))
+    .toSorted((a, b) => a.start - b.start);
+}
+
 /** The first `#word` that names a competency leaves the text: its chip says it. */
 function takeCompetency(
   text: string,
   competencies: CaptureNames['competencies'],
 ): { text: string; competencyId: CompetencyId | null } {
-  for (const { word, name, start } of words(text, '#')) {
-    const found = findCompetency(name, competencies);
-    if (found !== undefined) return { text: without(text, start, word.length), competencyId: found.id };
-  }
-  return { text, competencyId: null };
+  const found = findCompetencyWord(text, competencies);
+  return found === undefined
+    ? { text, competencyId: null }
+    : { text: without(text, found), competencyId: found.competency.id };
 }
 
 /** The first `@word` names a person. Within a sentence the name stays, so that the sentence still reads. */
 function takePerson(text: string, people: readonly string[]): { text: string; person: string } {
-  for (const { word, name, start } of words(text, '@')) {
-    if (!/^\p{L}/u.test(name)) continue;
-    const person = people.find((one) => fold(one) === fold(name)) ?? name.replaceAll('_', ' ');
-    const end = start + word.length;
-    const isAside = text.slice(0, start).trim() === '' || text.slice(end).trim() === '';
-    return {
-      text: isAside ? without(text, start, word.length) : text.slice(0, start) + person + text.slice(end),
-      person,
-    };
+  const found = findPersonWord(text);
+  if (found === undefined) return { text, person: '' };
+  const person = people.find((one) => fold(one) === fold(found.name)) ?? found.name.replaceAll('_', ' ');
+  const before = text.slice(0, found.start);
+  const after = text.slice(found.start + found.word.length);
+  const isAside = before.trim() === '' || after.trim() === '';
+  return { text: isAside ? without(text, found) : before + person + after, person };
+}
+
+function findCompetencyWord(text: string, competencies: CaptureNames['competencies']) {
+  for (const found of words(text, '#')) {
+    const competency = findCompetency(found.name, competencies);
+    if (competency !== undefined) return { ...found, competency };
   }
-  return { text, person: '' };
+  return undefined;
+}
+
+function findPersonWord(text: string): Word | undefined {
+  return words(text, '@').find(({ name }) => /^\p{L}/u.test(name));
 }
 
 interface Word {
@@ -180,6 +197,6 @@ function restOf(name: string, typed: string): string {
 }
 
 /** Takes a word out together with the space before it, so that none is doubled. */
-function without(text: string, start: number, length: number): string {
-  return text.slice(0, start).trimEnd() + text.slice(start + length);
+function without(text: string, { start, word }: Word): string {
+  return text.slice(0, start).trimEnd() + text.slice(start + word.length);
 }

@@ -1,16 +1,33 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { IconSteeringWheel } from '@tabler/icons-react';
-import { Card } from '#renderer/ui/card.tsx';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { Page } from '#renderer/ui/page.tsx';
+import { useNavigate, useParams } from 'react-router';
+import type { SessionId } from '#shared/domain/ids.ts';
+import { useApiQuery } from '#renderer/lib/api.ts';
+import { ErrorText } from '#renderer/ui/error-text.tsx';
+import { SkeletonPage } from '#renderer/ui/skeletons.tsx';
+import { Ride } from './ride.tsx';
+import classes from './ride.module.css';
 
+/** A session while it runs: visits, notes and questions in one window. */
 export function RideScreen() {
-  const { t } = useTranslation('ride');
+  // The main process checks every id it gets; here it only needs its name.
+  const id = useParams()['sessionId'] as SessionId;
+  const detail = useApiQuery('sessions', 'get', { id });
+  const competencies = useApiQuery('competencies', 'list', undefined);
+  const error = detail.error ?? competencies.error;
+
+  if (error !== null) return <Unavailable message={error.message} />;
+  if (detail.data === undefined || competencies.data === undefined) return <SkeletonPage />;
+  return <Ride key={id} detail={detail.data} competencies={competencies.data} />;
+}
+
+function Unavailable({ message }: { message: string }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
   return (
-    <Page title={t('title')}>
-      <Card>
-        <EmptyState icon={IconSteeringWheel}>{t('empty')}</EmptyState>
-      </Card>
-    </Page>
+    <div className={classes['unavailable']}>
+      <ErrorText>{message}</ErrorText>
+      <Button onClick={() => void navigate('/today')}>{t('back')}</Button>
+    </div>
   );
 }

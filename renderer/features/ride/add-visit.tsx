@@ -1,0 +1,40 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Visits } from './use-visits.ts';
+import classes from './visits.module.css';
+
+/** One line: the customer's name and Enter. */
+export function AddVisit({ visits, onDone }: { visits: Visits; onDone: () => void }) {
+  const { t } = useTranslation('ride');
+  const [customer, setCustomer] = useState('');
+
+  function close(): void {
+    visits.setAdding(null);
+    onDone();
+  }
+
+  async function add(event: React.FormEvent): Promise<void> {
+    event.preventDefault();
+    if (customer.trim() === '') return;
+    await visits.add(customer);
+    onDone();
+  }
+
+  return (
+    <form className={classes['form']} onSubmit={(event) => void add(event)}>
+      <TextInput
+        autoFocus
+        label={t('customer')}
+        value={customer}
+        onChange={(event) => setCustomer(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') close();
+        }}
+        onBlur={() => {
+          if (customer.trim() === '') visits.setAdding(null);
+        }}
+      />
+    </form>
+  );
+}

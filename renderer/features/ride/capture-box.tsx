@@ -1,0 +1,140 @@
+import { ActionIcon } from '@mantine/core';
+import { IconCornerDownLeft } from '@tabler/icons-react';
+import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { captureMarks, completeCapture, parseCapture, type CaptureNames } from '#shared/domain/capture.ts';
+import { observationKinds } from '#shared/domain/observation.ts';
+import { describeKey } from '#renderer/lib/shortcuts.ts';
+import { ErrorText } from '#renderer/ui/error-text.tsx';
+import { KindChips } from './kind-chips.tsx';
+import type { Capture } from './use-capture.ts';
+import classes from './capture-box.module.css';
+
+interface CaptureBoxProps {
+  ref: RefObject<HTMLTextAreaElement | null>;
+  capture: Capture;
+  names: CaptureNames;
+  onLeave: () => void;
+}
+
+/** The one box everything is typed into. Enter always stores the line as it stands. */
+export function CaptureBox({ ref, capture, names, onLeave }: CaptureBoxProps) {
+  const { t } = useTranslation(['ride', 'shortcuts']);
+  const { text, change, chooseKind, store, error } = capture;
+  const [caretAtEnd, setCaretAtEnd] = useState(true);
+  const completion = caretAtEnd ? completeCapture(text, names) : null;
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return;
+    const key = describeKey(event);
+    if (key === 'enter' && !event.shiftKey) {
+      event.preventDefault();
+      void store();
+    } else if ((key === 'tab' || key === 'arrowright') && !event.shiftKey && completion !== null) {
+      event.preventDefault();
+      change(completion.accepted);
+    } else if (key === 'escape') {
+      event.preventDefault();
+      onLeave();
+    }
+  }
+
+  useKindKeys(chooseKind);
+  useEffect(() => ref.current?.focus(), [ref]);
+
+  return (
+    <div className={classes['frame']}>
+      {error !== null && <ErrorText>{error}</ErrorText>}
+      <div className={classes['box']}>
+        <div className={classes['scroll']}>
+          <Mirror text={text} names={names} ghost={completion?.ghost ?? ''} />
+          <textarea
+            ref={ref}
+            aria-label={t('capture')}
+            placeholder={t('capturePlaceholder')}
+            className={classes['input']}
+            value={text}
+            spellCheck={false}
+            onChange={(event) => change(event.currentTarget.value)}
+            onSelect={({ currentTarget: { selectionStart, value } }) =>
+              setCaretAtEnd(selectionStart === value.length)
+            }
+            onKeyDown={onKeyDown}
+          />
+        </div>
+        <div className={classes['foot']}>
+          <KindChips
+            value={text === '' ? null : parseCapture(text, names).kind}
+            onChoose={(kind) => {
+              chooseKind(kind);
+              ref.current?.focus();
+            }}
+          />
+          <ActionIcon
+            size={44}
+            className={classes['store']}
+            aria-label={t('shortcuts:storeNote')}
+            onClick={() => {
+              void store();
+              ref.current?.focus();
+            }}
+          >
+            <IconCornerDownLeft size={18} stroke={1.7} aria-hidden />
+          </ActionIcon>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface MirrorProps {
+  text: string;
+  names: CaptureNames;
+  ghost: string;
+}
+
+/**
+ * The same text in the same place under the real one: it gives the box its height, marks what was recognised, and holds
+ * the rest of a word that could follow.
+ */
+function Mirror({ text, names, ghost }: MirrorProps) {
+  const pieces: { text: string; marked: boolean; start: number }[] = [];
+  let at = 0;
+  for (const { start, end } of captureMarks(text, names)) {
+    pieces.push({ text: text.slice(at, start), marked: false, start: at });
+    pieces.push({ text: text.slice(start, end), marked: true, start });
+    at = end;
+  }
+  pieces.push({ text: text.slice(at), marked: false, start: at });
+  return (
+    <div aria-hidden className={classes['mirror']}>
+      {pieces.map((piece) =>
+        piece.marked ? (
+          <mark key={piece.start}>{piece.text}</mark>
+        ) : (
+          <span key={piece.start}>{piece.text}</span>
+        ),
+      )}
+      <wbr />
+      <span className={classes['ghost']} data-testid="ghost">
+        {ghost}
+      </span>
+      {'\u200b'}
+    </div>
+  );
+}
+
+/** Ctrl/Cmd with 1 to 7 chooses the kind, wherever the focus is on this screen. */
+function useKindKeys(chooseKind: Capture['chooseKind']): void {
+  useEffect(() => {
+    function onKeyDown(event: globalThis.KeyboardEvent): void {
+      const digit = /^mod\+([1-7])$/.exec(describeKey(event))?.[1];
+      const kind = observationKinds[Number(digit) - 1];
+      if (kind === undefined || event.defaultPrevented) return;
+      event.preventDefault();
+      chooseKind(kind);
+    }
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [chooseKind]);
+}

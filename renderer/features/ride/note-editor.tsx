@@ -1,0 +1,153 @@
+import { Button, NativeSelect, Switch, Textarea } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Competency } from '#shared/domain/competency.ts';
+import { observationKinds, type Observation, type ObservationInput } from '#shared/domain/observation.ts';
+import type { SessionDetail } from '#shared/ipc/sessions.ts';
+import { call, messageOf } from '#renderer/lib/api.ts';
+import { useAutosave } from '#renderer/lib/autosave.ts';
+import { describeKey } from '#renderer/lib/shortcuts.ts';
+import { showUndo } from '#renderer/lib/undo.tsx';
+import { ErrorText } from '#renderer/ui/error-text.tsx';
+import { KindChips } from './kind-chips.tsx';
+import { markSaved } from './saved-time.ts';
+import classes from './notes.module.css';
+
+interface NoteEditorProps {
+  note: Observation;
+  detail: SessionDetail;
+  competencies: Competency[];
+  onClose: () => void;
+}
+
+/** A note opened where it stands. Everything is stored as it is changed; there is nothing to confirm. */
+export function NoteEditor({ note, detail, competencies, onClose }: NoteEditorProps) {
+  const { t } = useTranslation(['ride', 'common']);
+  const [failure, setFailure] = useState<string | null>(null);
+  const { id } = note;
+
+  async function save(changes: Partial<ObservationInput>): Promise<void> {
+    const { savedAt } = await call('observations', 'update', { id, changes });
+    markSaved(savedAt);
+  }
+  const words = useAutosave({ text: note.text, answer: note.answer }, save);
+
+  function set(changes: Partial<ObservationInput>): void {
+    save(changes).then(
+      () => setFailure(null),
+      (error: unknown) => setFailure(messageOf(error)),
+    );
+  }
+
+  async function remove(): Promise<void> {
+    try {
+      await call('observations', 'archive', { id });
+      showUndo({ message: t('noteRemoved'), undo: () => call('observations', 'restore', { id }) });
+      onClose();
+    } catch (error) {
+      setFailure(messageOf(error));
+    }
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return;
+    const key = describeKey(event);
+    const kind = observationKinds[Number(/^mod\+([1-7])$/.exec(key)?.[1]) - 1];
+    if (kind !== undefined) {
+      event.preventDefault();
+      set({ kind });
+    } else if (key === 'escape') {
+      event.preventDefault();
+      onClose();
+    }
+  }
+
+  function closeOnEnter(event: KeyboardEvent): void {
+    if (describeKey(event) !== 'enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    words.flush();
+    onClose();
+  }
+
+  const error = failure ?? words.error;
+  return (
+    <div role="group" aria-label={t('editNote')} className={classes['editor']} onKeyDown={onKeyDown}>
+      <Textarea
+        autoFocus
+        autosize
+        aria-label={t('noteText')}
+        value={words.value.text}
+        onChange={(event) => words.change({ ...words.value, text: event.currentTarget.value })}
+        onBlur={words.flush}
+        onKeyDown={closeOnEnter}
+      />
+      {note.kind === 'question' && (
+        <Textarea
+          autosize
+          label={t('inTheirWords')}
+          value={words.value.answer}
+          onChange={(event) => words.change({ ...words.value, answer: event.currentTarget.value })}
+          onBlur={words.flush}
+          onKeyDown={closeOnEnter}
+        />
+      )}
+      <KindChips value={note.kind} onChoose={(kind) => set({ kind })} />
+      <div className={classes['selects']}>
+        <NativeSelect
+          size="lg"
+          label={t('competency')}
+          value={note.competencyId ?? ''}
+          onChange={({ currentTarget: { value } }) =>
+            set({ competencyId: competencies.find((one) => one.id === value)?.id ?? null })
+          }
+          data={[
+            { value: '', label: t('none') },
+            ...competencies.map((one) => ({ value: one.id, label: one.name })),
+          ]}
+        />
+        {detail.visits.length > 0 && (
+          <NativeSelect
+            size="lg"
+            label={t('visit')}
+            value={detail.visits.some((one) => one.id === note.visitId) ? (note.visitId ?? '') : ''}
+            onChange={({ currentTarget: { value } }) =>
+              set({ visitId: detail.visits.find((one) => one.id === value)?.id ?? null })
+            }
+            data={[
+              { value: '', label: t('betweenVisits') },
+              ...detail.visits.map((one) => ({ value: one.id, label: one.customer })),
+            ]}
+          />
+        )}
+      </div>
+      {error !== null && <ErrorText>{error}</ErrorText>}
+      <div className={classes['editorFoot']}>
+        <Switch
+          size="md"
+          label={t('onlyForMe')}
+          checked={note.visibility === 'private'}
+          onChange={(event) => set({ visibility: event.currentTarget.checked ? 'private' : 'shared' })}
+        />
+        <span className={classes['spring']} />
+        <Button
+          size="lg"
+          variant="subtle"
+          leftSection={<IconTrash size={16} stroke={1.7} aria-hidden />}
+          onClick={() => void remove()}
+        >
+          {t('removeNote')}
+        </Button>
+        <Button
+          size="lg"
+          onClick={() => {
+            words.flush();
+            onClose();
+          }}
+        >
+          {t('done')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconNotes } from '@tabler/icons-react';
+import type { Competency } from '#shared/domain/competency.ts';
+import type { ObservationId, VisitId } from '#shared/domain/ids.ts';
+import type { Observation } from '#shared/domain/observation.ts';
+import { takesNotes } from '#shared/domain/session-rules.ts';
+import type { SessionDetail } from '#shared/ipc/sessions.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { NoteEditor } from './note-editor.tsx';
+import { NoteRow, SentRow } from './note-row.tsx';
+import type { SentNote } from './use-capture.ts';
+import classes from './notes.module.css';
+
+interface NoteStreamProps {
+  detail: SessionDetail;
+  competencies: Competency[];
+  sent: SentNote[];
+  /** Null shows the whole day. */
+  visitId: VisitId | null;
+  onDone: () => void;
+}
+
+/** The notes of a visit or of the day, newest at the bottom, above the box they come from. */
+export function NoteStream({ detail, competencies, sent, visitId, onDone }: NoteStreamProps) {
+  const { t } = useTranslation('ride');
+  const [editing, setEditing] = useState<ObservationId | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const isShown = (id: VisitId | null) => visitId === null || id === visitId;
+  const arrived = sent.map(({ observation }) => observation).filter((one) => one !== null);
+  const notes = [...detail.observations, ...arrived].filter((note) => isShown(note.visitId));
+  const coming = sent.filter(({ observation, input }) => observation === null && isShown(input.visitId));
+  const count = notes.length + coming.length;
+  const canEdit = takesNotes(detail.session.status);
+
+  useLayoutEffect(() => {
+    list.current?.scrollTo(0, list.current.scrollHeight);
+  }, [count, visitId]);
+
+  const placeOf = (note: Observation) =>
+    detail.visits.find(({ id }) => id === note.visitId)?.customer ?? t('betweenVisits');
+
+  if (count === 0) {
+    return (
+      <div ref={list} className={classes['stream']}>
+        <EmptyState icon={IconNotes}>{canEdit ? t('noNotesYet') : t('noNotes')}</EmptyState>
+      </div>
+    );
+  }
+  return (
+    // A keyboard alone must be able to scroll it.
+    <div ref={list} className={classes['stream']} tabIndex={0} role="region" aria-label={t('stream')}>
+      <ol className={classes['list']}>
+        {notes.map((note, index) => (
+          <li key={note.id}>
+            {visitId === null &&
+              detail.visits.length > 0 &&
+              (index === 0 || notes[index - 1]?.visitId !== note.visitId) && (
+                <h3 className={classes['place']}>{placeOf(note)}</h3>
+              )}
+            {editing === note.id && canEdit ? (
+              <NoteEditor
+                note={note}
+                detail={detail}
+                competencies={competencies}
+                onClose={() => {
+                  setEditing(null);
+                  onDone();
+                }}
+              />
+            ) : (
+              <NoteRow note={note} {...(canEdit && { onEdit: () => setEditing(note.id) })} />
+            )}
+          </li>
+        ))}
+        {coming.map(({ key, input }) => (
+          <li key={key}>
+            <SentRow note={input} />
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

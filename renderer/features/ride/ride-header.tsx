@@ -1,0 +1,85 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconChevronLeft } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { SessionDetail } from '#shared/ipc/sessions.ts';
+import { useApiMutation } from '#renderer/lib/api.ts';
+import { formatTimeWithSeconds } from '#renderer/lib/format.ts';
+import { showFailure } from '#renderer/lib/undo.tsx';
+import { Avatar } from '#renderer/ui/avatar.tsx';
+import { Chip } from '#renderer/ui/chip.tsx';
+import { SavedAt } from '#renderer/ui/saved-at.tsx';
+import { useSavedTime } from './saved-time.ts';
+import classes from './ride-header.module.css';
+
+interface RideHeaderProps {
+  detail: SessionDetail;
+  onBack: () => void;
+  onConclude: () => void;
+}
+
+/** Who, what, the one focus, and that everything is saved. */
+export function RideHeader({ detail, onBack, onConclude }: RideHeaderProps) {
+  const { t } = useTranslation(['ride', 'common']);
+  const { session, rep, focusName } = detail;
+  const savedAt = useSavedTime(({ at }) => at);
+  const kind = t(`common:sessionKind.${session.kind}`);
+  const format = session.rideFormat === null ? '' : ` · ${t(`common:rideFormat.${session.rideFormat}`)}`;
+  return (
+    <header className={classes['header']}>
+      <ActionIcon size={44} aria-label={t('common:back')} onClick={onBack}>
+        <IconChevronLeft size={20} stroke={1.7} aria-hidden />
+      </ActionIcon>
+      {rep !== null && <Avatar name={rep.name} />}
+      <div className={classes['who']}>
+        <h1 className={classes['name']}>{rep?.name ?? kind}</h1>
+        <div className={classes['what']}>
+          {rep === null ? '' : kind}
+          {format}
+        </div>
+      </div>
+      {focusName !== null && (
+        <Chip tone="accent" className={classes['focus']}>
+          {t('focus', { name: focusName })}
+        </Chip>
+      )}
+      <span className={classes['spring']} />
+      <SavedAt time={savedAt === null ? null : formatTimeWithSeconds(savedAt)} />
+      <Chip className={classes['offline']}>{t('noNetwork')}</Chip>
+      <NextStep detail={detail} onConclude={onConclude} />
+    </header>
+  );
+}
+
+/** The one way on from the state the session is in. */
+function NextStep({ detail: { session }, onConclude }: Omit<RideHeaderProps, 'onBack'>) {
+  const { t } = useTranslation('ride');
+  const navigate = useNavigate();
+  const reopen = useApiMutation('sessions', 'reopen');
+  if (session.status === 'planned' || session.status === 'cancelled') return null;
+  if (session.status === 'in_progress') {
+    return (
+      <Button size="lg" onClick={onConclude}>
+        {session.kind === 'ride_along' ? t('endOfDay') : t('conclude')}
+      </Button>
+    );
+  }
+  return (
+    <>
+      {session.status === 'draft' && (
+        <Button
+          size="lg"
+          variant="subtle"
+          onClick={() =>
+            reopen.mutate({ id: session.id }, { onError: (error) => showFailure(error.message) })
+          }
+        >
+          {t('goOn')}
+        </Button>
+      )}
+      <Button size="lg" onClick={() => void navigate(`/sessions/${session.id}/report`)}>
+        {t('report')}
+      </Button>
+    </>
+  );
+}

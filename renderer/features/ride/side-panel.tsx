@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SessionDetail } from '#shared/ipc/sessions.ts';
+import { SegmentedTabs } from '#renderer/ui/segmented-tabs.tsx';
+import { LastTimeTab } from './last-time-tab.tsx';
+import { PlanTab } from './plan-tab.tsx';
+import { QuestionsTab } from './questions-tab.tsx';
+import type { Visits } from './use-visits.ts';
+import classes from './side-panel.module.css';
+
+const tabs = ['questions', 'plan', 'lastTime'] as const;
+type Tab = (typeof tabs)[number];
+
+interface SidePanelProps {
+  detail: SessionDetail;
+  visits: Visits;
+  onDone: () => void;
+}
+
+/** What helps to coach: questions first, then the plan, then what was seen last time. */
+export function SidePanel({ detail, visits, onDone }: SidePanelProps) {
+  const { t } = useTranslation('ride');
+  const [tab, setTab] = useState<Tab>('questions');
+  return (
+    <>
+      <div className={classes['tabs']}>
+        <SegmentedTabs
+          wide
+          label={t('helpWith')}
+          value={tab}
+          options={tabs.map((value) => ({ value, label: t(`tab.${value}`) }))}
+          onChange={setTab}
+        />
+      </div>
+      <div className={classes['content']} hidden={tab !== 'questions'}>
+        <QuestionsTab detail={detail} onShow={() => setTab('questions')} onDone={onDone} />
+      </div>
+      {tab === 'plan' && (
+        <div className={classes['content']}>
+          <PlanTab detail={detail} visits={visits} />
+        </div>
+      )}
+      {tab === 'lastTime' && (
+        <div className={classes['content']}>
+          <LastTimeTab detail={detail} />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { useCallback, useRef, useState } from 'react';
+import { parseCapture, withKind, type CaptureNames } from '#shared/domain/capture.ts';
+import type { SessionId, VisitId } from '#shared/domain/ids.ts';
+import type { Observation, ObservationInput, ObservationKind } from '#shared/domain/observation.ts';
+import { call, messageOf } from '#renderer/lib/api.ts';
+import { markSaved } from './saved-time.ts';
+import { useDraft } from './use-draft.ts';
+
+/** A line on its way to the disk; `observation` is what the main process made of it once it is there. */
+export interface SentNote {
+  key: string;
+  input: ObservationInput;
+  observation: Observation | null;
+}
+
+export interface Capture {
+  text: string;
+  change: (text: string) => void;
+  chooseKind: (kind: ObservationKind) => void;
+  /** Stores the line; false only when the disk refused it. A line without words stays in the box. */
+  store: () => Promise<boolean>;
+  /** Why the last line was not stored; its text is back in the box. */
+  error: string | null;
+  /** Lines the session as it was last read does not hold yet. */
+  sent: SentNote[];
+}
+
+interface CaptureOptions {
+  sessionId: SessionId;
+  visitId: VisitId | null;
+  names: CaptureNames;
+  /** The notes of the session as last read. */
+  stored: readonly Observation[];
+}
+
+/** The one box of a session: typing is never blocked, what is typed is never lost. */
+export function useCapture({ sessionId, visitId, names, stored }: CaptureOptions): Capture {
+  const [text, setText] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  const [sent, setSent] = useState<SentNote[]>([]);
+  // Two keys may be pressed before React draws: the box itself is the truth.
+  const current = useRef('');
+
+  const show = useCallback((next: string) => {
+    current.current = next;
+    setText(next);
+  }, []);
+
+  const draft = useDraft(sessionId, {
+    onFound: (found) => show(joined(found, current.current)),
+    onError: setError,
+  });
+
+  const change = useCallback(
+    (next: string) => {
+      show(next);
+      draft.keep(next);
+    },
+    [draft, show],
+  );
+
+  async function store(): Promise<boolean> {
+    const line = current.current;
+    const capture = parseCapture(line, names);
+    if (capture.text === '') return true;
+    const observedAt = new Date().toISOString();
+    const input: ObservationInput = { ...capture, visitId, answer: '', visibility: 'shared', observedAt };
+    const note: SentNote = { key: crypto.randomUUID(), input, observation: null };
+    draft.forget();
+    show('');
+    setError(null);
+    setSent((all) => [...all, note]);
+    try {
+      const { observation, savedAt } = await call('observations', 'add', { sessionId, observation: input });
+      markSaved(savedAt);
+      setSent((all) => all.map((one) => (one === note ? { ...note, observation } : one)));
+      return true;
+    } catch (failure) {
+      setSent((all) => all.filter((one) => one !== note));
+      setError(messageOf(failure));
+      change(joined(line, current.current));
+      return false;
+    }
+  }
+
+  // What the session holds by now is drawn from there; a note deleted later must not come back from here.
+  const [drawn, setDrawn] = useState(stored);
+  if (drawn !== stored) {
+    setDrawn(stored);
+    const ids = new Set(stored.map(({ id }) => id));
+    setSent((all) => all.filter(({ observation }) => observation === null || !ids.has(observation.id)));
+  }
+
+  return { text, change, chooseKind: (kind) => change(withKind(current.current, kind)), store, error, sent };
+}
+
+function joined(first: string, second: string): string {
+  return second === '' ? first : `${first}\n${second}`;
+}

@@ -1,0 +1,84 @@
+import { useCallback, useEffect, useRef } from 'react';
+import type { SessionId } from '#shared/domain/ids.ts';
+import { call, messageOf } from '#renderer/lib/api.ts';
+import { markSaved } from './saved-time.ts';
+
+/** How far the draft on disk may lag behind the typing, in milliseconds. */
+const lag = 400;
+
+interface Draft {
+  /** What stands in the box now; it reaches the disk within `lag`, also while typing goes on without a pause. */
+  keep: (text: string) => void;
+  /** The line is stored as a note, which clears the draft with it: nothing is left to save. */
+  forget: () => void;
+}
+
+/**
+ * The unfinished line of a session on disk. `onFound` gets the one a former visit to this screen (or a power cut) left,
+ * `onError` the sentence of a save that failed.
+ */
+export function useDraft(
+  sessionId: SessionId,
+  { onFound, onError }: { onFound: (text: string) => void; onError: (message: string) => void },
+): Draft {
+  const waiting = useRef<string | null>(null);
+  const timer = useRef<number | null>(null);
+  const listeners = useRef({ onFound, onError });
+  useEffect(() => {
+    listeners.current = { onFound, onError };
+  });
+
+  const stop = useCallback(() => {
+    if (timer.current !== null) window.clearTimeout(timer.current);
+    timer.current = null;
+  }, []);
+
+  const flush = useCallback(() => {
+    stop();
+    const text = waiting.current;
+    if (text === null) return;
+    waiting.current = null;
+    call('observations', 'saveDraft', { sessionId, text }).then(
+      ({ savedAt }) => markSaved(savedAt),
+      (error: unknown) => {
+        waiting.current ??= text;
+        listeners.current.onError(messageOf(error));
+      },
+    );
+  }, [sessionId, stop]);
+
+  const keep = useCallback(
+    (text: string) => {
+      waiting.current = text;
+      timer.current ??= window.setTimeout(flush, lag);
+    },
+    [flush],
+  );
+
+  const forget = useCallback(() => {
+    stop();
+    waiting.current = null;
+  }, [stop]);
+
+  useEffect(() => {
+    let isShown = true;
+    call('observations', 'draft', { sessionId }).then(
+      ({ text }) => {
+        if (isShown && text !== '') listeners.current.onFound(text);
+      },
+      (error: unknown) => {
+        if (isShown) listeners.current.onError(messageOf(error));
+      },
+    );
+    window.addEventListener('pagehide', flush);
+    window.addEventListener('blur', flush);
+    return () => {
+      isShown = false;
+      window.removeEventListener('pagehide', flush);
+      window.removeEventListener('blur', flush);
+      flush();
+    };
+  }, [sessionId, flush]);
+
+  return { keep, forget };
+}
