@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { focusOnMount } from './focus-on-mount.ts';
 import type { Visits } from './use-visits.ts';
 import classes from './visits.module.css';
 
@@ -14,7 +15,7 @@ export function AddVisit({ visits, onDone }: { visits: Visits; onDone: () => voi
     onDone();
   }
 
-  async function add(event: React.FormEvent): Promise<void> {
+  async function add(event: SyntheticEvent): Promise<void> {
     event.preventDefault();
     if (customer.trim() === '') return;
     await visits.add(customer);
@@ -24,7 +25,7 @@ export function AddVisit({ visits, onDone }: { visits: Visits; onDone: () => voi
   return (
     <form className={classes['form']} onSubmit={(event) => void add(event)}>
       <TextInput
-        autoFocus
+        ref={focusOnMount}
         label={t('customer')}
         value={customer}
         onChange={(event) => setCustomer(event.currentTarget.value)}

@@ -73,7 +73,7 @@ export function CaptureBox({ ref, capture, names, onLeave }: CaptureBoxProps) {
           <ActionIcon
             size={44}
             className={classes['store']}
-            aria-label={t('shortcuts:storeNote')}
+            aria-label={t('shortcuts:label.storeNote')}
             onClick={() => {
               void store();
               ref.current?.focus();

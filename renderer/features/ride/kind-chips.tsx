@@ -13,7 +13,7 @@ interface KindChipsProps {
 export function KindChips({ value, onChoose }: KindChipsProps) {
   const { t } = useTranslation(['ride', 'common']);
   return (
-    <div role="group" aria-label={t('kind')} className={classes['chips']}>
+    <fieldset aria-label={t('kind')} className={classes['chips']}>
       {observationKinds
         .filter((kind) => kind !== 'note')
         .map((kind) => (
@@ -33,6 +33,6 @@ export function KindChips({ value, onChoose }: KindChipsProps) {
             <span className={classes['name']}>{t(`common:kind.${kind}`)}</span>
           </button>
         ))}
-    </div>
+    </fieldset>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Switch, Textarea } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Competency } from '#shared/domain/competency.ts';
 import { observationKinds, type Observation, type ObservationInput } from '#shared/domain/observation.ts';
@@ -10,6 +10,7 @@ import { useAutosave } from '#renderer/lib/autosave.ts';
 import { describeKey } from '#renderer/lib/shortcuts.ts';
 import { showUndo } from '#renderer/lib/undo.tsx';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
+import { focusOnMount } from './focus-on-mount.ts';
 import { KindChips } from './kind-chips.tsx';
 import { markSaved } from './saved-time.ts';
 import classes from './notes.module.css';
@@ -50,18 +51,15 @@ export function NoteEditor({ note, detail, competencies, onClose }: NoteEditorPr
     }
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing) return;
+  const frame = useRef<HTMLFieldSetElement>(null);
+  useKeys(frame, (event) => {
     const key = describeKey(event);
     const kind = observationKinds[Number(/^mod\+([1-7])$/.exec(key)?.[1]) - 1];
-    if (kind !== undefined) {
-      event.preventDefault();
-      set({ kind });
-    } else if (key === 'escape') {
-      event.preventDefault();
-      onClose();
-    }
-  }
+    if (kind === undefined && key !== 'escape') return;
+    event.preventDefault();
+    if (kind === undefined) onClose();
+    else set({ kind });
+  });
 
   function closeOnEnter(event: KeyboardEvent): void {
     if (describeKey(event) !== 'enter' || event.shiftKey || event.nativeEvent.isComposing) return;
@@ -72,9 +70,9 @@ export function NoteEditor({ note, detail, competencies, onClose }: NoteEditorPr
 
   const error = failure ?? words.error;
   return (
-    <div role="group" aria-label={t('editNote')} className={classes['editor']} onKeyDown={onKeyDown}>
+    <fieldset ref={frame} aria-label={t('editNote')} className={classes['editor']}>
       <Textarea
-        autoFocus
+        ref={focusOnMount}
         autosize
         aria-label={t('noteText')}
         value={words.value.text}
@@ -148,6 +146,25 @@ export function NoteEditor({ note, detail, competencies, onClose }: NoteEditorPr
           {t('done')}
         </Button>
       </div>
-    </div>
+    </fieldset>
   );
+}
+
+/** Keys for every control inside a frame, before the shortcuts of the window. */
+function useKeys(
+  frame: RefObject<HTMLElement | null>,
+  onKey: (event: globalThis.KeyboardEvent) => void,
+): void {
+  const latest = useRef(onKey);
+  useEffect(() => {
+    latest.current = onKey;
+  });
+  useEffect(() => {
+    const element = frame.current;
+    const listener = (event: globalThis.KeyboardEvent): void => {
+      if (!event.isComposing) latest.current(event);
+    };
+    element?.addEventListener('keydown', listener);
+    return () => element?.removeEventListener('keydown', listener);
+  }, [frame]);
 }

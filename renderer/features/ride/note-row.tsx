@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Observation, ObservationInput } from '#shared/domain/observation.ts';
@@ -21,7 +22,8 @@ export function NoteRow({ note, onEdit }: NoteRowProps) {
       <span className={classes['tags']}>
         {note.visibility === 'private' && (
           <span className={classes['lock']}>
-            <IconLock size={16} stroke={1.7} role="img" aria-label={t('private')} />
+            <IconLock size={16} stroke={1.7} aria-hidden />
+            <VisuallyHidden>{t('private')}</VisuallyHidden>
           </span>
         )}
         {note.person !== '' && !note.text.includes(note.person) && <Chip>{note.person}</Chip>}

@@ -48,8 +48,7 @@ export function NoteStream({ detail, competencies, sent, visitId, onDone }: Note
     );
   }
   return (
-    // A keyboard alone must be able to scroll it.
-    <div ref={list} className={classes['stream']} tabIndex={0} role="region" aria-label={t('stream')}>
+    <div ref={list} className={classes['stream']}>
       <ol className={classes['list']}>
         {notes.map((note, index) => (
           <li key={note.id}>

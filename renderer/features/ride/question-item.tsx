@@ -6,6 +6,7 @@ import { call } from '#renderer/lib/api.ts';
 import { useAutosave } from '#renderer/lib/autosave.ts';
 import { describeKey } from '#renderer/lib/shortcuts.ts';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
+import { focusOnMount } from './focus-on-mount.ts';
 import { markSaved } from './saved-time.ts';
 import classes from './side-panel.module.css';
 
@@ -53,7 +54,7 @@ function Answer({ question: { id, answer }, isAnswering, readOnly, onDone }: Que
     <>
       <Textarea
         autosize
-        autoFocus={isAnswering}
+        {...(isAnswering && { ref: focusOnMount })}
         readOnly={readOnly}
         aria-label={t('inTheirWords')}
         placeholder={t('inTheirWords')}

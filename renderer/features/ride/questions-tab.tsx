@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionQuestionId } from '#shared/domain/ids.ts';
 import { isEditable } from '#shared/domain/session-rules.ts';
@@ -87,7 +87,7 @@ function AddQuestion({ detail: { session } }: { detail: SessionDetail }) {
   const [text, setText] = useState('');
   const [error, setError] = useState<string | null>(null);
 
-  async function add(event: React.FormEvent): Promise<void> {
+  async function add(event: SyntheticEvent): Promise<void> {
     event.preventDefault();
     if (text.trim() === '') return;
     try {

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { SessionId } from '#shared/domain/ids.ts';
 import { useApiQuery } from '#renderer/lib/api.ts';
+import { useRouteId } from '#renderer/lib/route-id.ts';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { SkeletonPage } from '#renderer/ui/skeletons.tsx';
 import { Ride } from './ride.tsx';
@@ -10,8 +11,7 @@ import classes from './ride.module.css';
 
 /** A session while it runs: visits, notes and questions in one window. */
 export function RideScreen() {
-  // The main process checks every id it gets; here it only needs its name.
-  const id = useParams()['sessionId'] as SessionId;
+  const id = useRouteId<SessionId>('sessionId');
   const detail = useApiQuery('sessions', 'get', { id });
   const competencies = useApiQuery('competencies', 'list', undefined);
   const error = detail.error ?? competencies.error;

@@ -6,6 +6,7 @@ import { useApiMutation } from '#renderer/lib/api.ts';
 import { formatWhen } from '#renderer/lib/format.ts';
 import { showFailure } from '#renderer/lib/undo.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { focusOnMount } from './focus-on-mount.ts';
 import classes from './ride.module.css';
 
 /** A planned session before its first note: one key and it runs. */
@@ -21,9 +22,7 @@ export function StartCard({ detail: { session } }: { detail: SessionDetail }) {
           <Button
             size="lg"
             variant="filled"
-            // The screen was opened for this: Enter is enough.
-            data-autofocus
-            autoFocus
+            ref={focusOnMount}
             loading={start.isPending}
             onClick={() =>
               start.mutate({ id: session.id }, { onError: (error) => showFailure(error.message) })

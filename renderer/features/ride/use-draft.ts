@@ -38,13 +38,18 @@ export function useDraft(
     const text = waiting.current;
     if (text === null) return;
     waiting.current = null;
-    call('observations', 'saveDraft', { sessionId, text }).then(
-      ({ savedAt }) => markSaved(savedAt),
-      (error: unknown) => {
-        waiting.current ??= text;
+    void save(text);
+
+    async function save(line: string): Promise<void> {
+      try {
+        const { savedAt } = await call('observations', 'saveDraft', { sessionId, text: line });
+        markSaved(savedAt);
+      } catch (error) {
+        // The next key or the next blur tries again.
+        waiting.current ??= line;
         listeners.current.onError(messageOf(error));
-      },
-    );
+      }
+    }
   }, [sessionId, stop]);
 
   const keep = useCallback(
@@ -62,14 +67,15 @@ export function useDraft(
 
   useEffect(() => {
     let isShown = true;
-    call('observations', 'draft', { sessionId }).then(
-      ({ text }) => {
+    void find();
+    async function find(): Promise<void> {
+      try {
+        const { text } = await call('observations', 'draft', { sessionId });
         if (isShown && text !== '') listeners.current.onFound(text);
-      },
-      (error: unknown) => {
+      } catch (error) {
         if (isShown) listeners.current.onError(messageOf(error));
-      },
-    );
+      }
+    }
     window.addEventListener('pagehide', flush);
     window.addEventListener('blur', flush);
     return () => {

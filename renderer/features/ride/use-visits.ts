@@ -52,10 +52,6 @@ export function useVisits({ session, visits }: SessionDetail): Visits {
     return next !== undefined;
   }
 
-  async function change(id: VisitId, changes: Partial<VisitInput>): Promise<void> {
-    await saved(call('visits', 'update', { id, changes }));
-  }
-
   async function remove({ id, customer }: Visit): Promise<void> {
     await saved(call('visits', 'archive', { id }));
     showUndo({ message: t('visitRemoved', { customer }), undo: () => call('visits', 'restore', { id }) });
@@ -69,7 +65,7 @@ export function useVisits({ session, visits }: SessionDetail): Visits {
     add: (customer) => said(add(customer)),
     arrive: (id) => said(arrive(id)),
     arriveAtNext: async () => (await said(arriveAtNext())) ?? false,
-    change: (id, changes) => said(change(id, changes)),
+    change: async (id, changes) => void (await said(saved(call('visits', 'update', { id, changes })))),
     remove: (visit) => said(remove(visit)),
   };
 }

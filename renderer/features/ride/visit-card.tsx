@@ -51,7 +51,7 @@ export function VisitCard({ visit, noteCount, isSelected, runs, visits, onWrite 
 
 /** Minutes at the customer so far. */
 function Running({ since }: { since: string }) {
-  const now = useNow(10, true);
+  const now = useNow(10);
   return (
     <span className={classes['running']}>{formatElapsed((now.getTime() - Date.parse(since)) / 1000)}</span>
   );
@@ -95,8 +95,8 @@ function Acts({ visit, runs, visits, onWrite }: Omit<VisitCardProps, 'noteCount'
   return (
     <div className={classes['acts']}>
       {asksOutcome && (
-        <div role="group" aria-label={t('whatCame')} className={classes['outcomes']}>
-          <span className={classes['facts']}>{t('whatCame')}</span>
+        <fieldset className={classes['outcomes']}>
+          <legend className={classes['facts']}>{t('whatCame')}</legend>
           {visitOutcomes.map((outcome) => (
             <button
               key={outcome}
@@ -110,7 +110,7 @@ function Acts({ visit, runs, visits, onWrite }: Omit<VisitCardProps, 'noteCount'
               <span className={classes['means']}>{t(`outcomeMeans.${outcome}`)}</span>
             </button>
           ))}
-        </div>
+        </fieldset>
       )}
       <div className={classes['buttons']}>
         {runs && (
