@@ -13,6 +13,8 @@ async function start(): Promise<void> {
   // The policy allows only style elements with this nonce; the main process makes a new one for each page it serves.
   const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
   setNonce(nonce);
+  // The usual first screen arrives while the main process answers.
+  void import('./features/today/index.ts');
   const queryClient = createQueryClient();
   const bootstrap = await call('app', 'bootstrap', undefined);
   queryClient.setQueryData(['app', 'bootstrap', undefined], bootstrap);

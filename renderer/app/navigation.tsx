@@ -105,7 +105,7 @@ function Place({ to, icon: PlaceIcon, label, count = 0, countLabel }: PlaceProps
       className={({ isActive }) => [classes['place'], isActive && classes['on']].filter(Boolean).join(' ')}
     >
       <PlaceIcon size={18} stroke={1.7} aria-hidden />
-      <span className={classes['label']}>{label}</span>
+      <span className={classes['label']}>{label}</span>{' '}
       {count > 0 && (
         <span className={classes['count']}>
           <span aria-hidden>{count}</span>

@@ -34,7 +34,8 @@ export function DayField({ label, value, onChange, why, error, min, clearable = 
       clearButtonProps={{ 'aria-label': t('clear') }}
       locale={i18n.language}
       firstDayOfWeek={1}
-      valueFormat={dayFormats[i18n.language] ?? 'ddd, D MMM YYYY'}
+      valueFormat={dayFormats[i18n.language] ?? 'ddd D MMM YYYY'}
+      monthLabelFormat={i18n.language === 'hu' ? 'YYYY. MMMM' : 'MMMM YYYY'}
       ariaLabels={{
         previousMonth: t('calendar.previousMonth'),
         nextMonth: t('calendar.nextMonth'),
@@ -49,8 +50,8 @@ export function DayField({ label, value, onChange, why, error, min, clearable = 
   );
 }
 
+/* Day.js has no order of its own for these; Hungarian goes from the year to the day. */
 const dayFormats: Record<string, string> = {
-  hu: 'YYYY. MMM D., ddd',
-  fr: 'ddd D MMM YYYY',
-  it: 'ddd D MMM YYYY',
+  en: 'ddd, D MMM YYYY',
+  hu: 'YYYY. MMMM D., dddd',
 };
