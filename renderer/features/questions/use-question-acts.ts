@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next';
+import { call } from '#renderer/lib/api.ts';
+import { showFailure, showUndo } from '#renderer/lib/undo.tsx';
+import type { QuestionId, ScriptId, StageId } from '#shared/domain/ids.ts';
+import type { Script } from '#shared/domain/question.ts';
+
+interface QuestionActs {
+  /** With one stage to write into; `onMade` shows it. */
+  newScript: (onMade: (id: ScriptId) => void) => Promise<void>;
+  editScript: (script: Script, changes: { name?: string; about?: string }) => void;
+  archiveScript: (script: Script) => void;
+  addStage: (script: Script) => void;
+  renameStage: (id: StageId, name: string) => void;
+  archiveStage: (id: StageId) => void;
+  addQuestion: (stageId: StageId, text: string) => void;
+  editQuestion: (id: QuestionId, text: string) => void;
+  moveQuestion: (id: QuestionId, place: { stageId: StageId; position: number }) => void;
+  archiveQuestion: (id: QuestionId) => void;
+}
+
+/** What can be done to scripts. Archiving offers undo; a failure is said and changes nothing on the screen. */
+export function useQuestionActs(): QuestionActs {
+  const { t } = useTranslation('questions');
+
+  async function attempt(act: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await act();
+      return true;
+    } catch (error) {
+      showFailure(error instanceof Error ? error.message : String(error));
+      return false;
+    }
+  }
+
+  async function archive(act: () => Promise<unknown>, message: string, undo: () => Promise<unknown>) {
+    if (await attempt(act)) showUndo({ message, undo: async () => void (await undo()) });
+  }
+
+  return {
+    newScript: async (onMade) => {
+      await attempt(async () => {
+        const { id } = await call('questions', 'createScript', { name: t('newScriptName') });
+        await call('questions', 'addStage', { scriptId: id, name: t('newStageName') });
+        onMade(id);
+      });
+    },
+    editScript: ({ id, name, about }, changes) =>
+      void attempt(() => call('questions', 'updateScript', { id, name, about, ...changes })),
+    archiveScript: ({ id }) =>
+      void archive(
+        () => call('questions', 'archiveScript', { id }),
+        t('scriptArchived'),
+        () => call('questions', 'restoreScript', { id }),
+      ),
+    addStage: ({ id }) =>
+      void attempt(() => call('questions', 'addStage', { scriptId: id, name: t('newStageName') })),
+    renameStage: (id, name) => void attempt(() => call('questions', 'renameStage', { id, name })),
+    archiveStage: (id) =>
+      void archive(
+        () => call('questions', 'archiveStage', { id }),
+        t('stageArchived'),
+        () => call('questions', 'restoreStage', { id }),
+      ),
+    addQuestion: (stageId, text) => void attempt(() => call('questions', 'addQuestion', { stageId, text })),
+    editQuestion: (id, text) => void attempt(() => call('questions', 'updateQuestion', { id, text })),
+    moveQuestion: (id, place) => void attempt(() => call('questions', 'moveQuestion', { id, ...place })),
+    archiveQuestion: (id) =>
+      void archive(
+        () => call('questions', 'archiveQuestion', { id }),
+        t('questionArchived'),
+        () => call('questions', 'restoreQuestion', { id }),
+      ),
+  };
+}

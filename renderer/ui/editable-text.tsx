@@ -1,0 +1,81 @@
+import { useState, type KeyboardEvent } from 'react';
+import { Textarea } from '@mantine/core';
+import classes from './editable-text.module.css';
+
+interface EditableTextProps {
+  value: string;
+  /** What the text is, for screen readers: "Question". */
+  label: string;
+  /** Called with a text that is neither empty nor the same as before. */
+  onSave: (text: string) => void;
+  /** Stands there while the text is empty. */
+  placeholder?: string;
+  /** May be saved empty. */
+  optional?: boolean;
+  className?: string | undefined;
+}
+
+/** A text that is edited where it stands: click or Enter to edit, Enter or leaving to save, Esc to leave it as it was. */
+export function EditableText({
+  value,
+  label,
+  onSave,
+  placeholder = '',
+  optional = false,
+  className,
+}: EditableTextProps) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const [isReturning, setReturning] = useState(false);
+
+  function finish(text: string | null): void {
+    const clean = text?.trim();
+    if (clean !== undefined && clean !== value && (clean !== '' || optional)) onSave(clean);
+    setDraft(null);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      setReturning(true);
+      finish(draft);
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      setReturning(true);
+      finish(null);
+    }
+  }
+
+  if (draft === null) {
+    return (
+      <button
+        // After Enter or Esc the focus comes back to where it was; after a click elsewhere it does not.
+        autoFocus={isReturning}
+        type="button"
+        className={[classes['text'], className].filter(Boolean).join(' ')}
+        data-empty={value === ''}
+        onClick={() => setDraft(value)}
+      >
+        {value || placeholder}
+      </button>
+    );
+  }
+  return (
+    <Textarea
+      autoFocus
+      autosize
+      maxLength={300}
+      aria-label={label}
+      className={className}
+      classNames={{ input: classes['input'] ?? '' }}
+      value={draft}
+      onChange={({ currentTarget }) => setDraft(currentTarget.value)}
+      onFocus={({ currentTarget }) => currentTarget.setSelectionRange(draft.length, draft.length)}
+      onKeyDown={onKeyDown}
+      onBlur={() => {
+        setReturning(false);
+        finish(draft);
+      }}
+    />
+  );
+}
