@@ -40,8 +40,16 @@ export function indexReps(
   };
 }
 
-/** The mapped, non-empty fields of a line in which it differs from the rep; an import never empties a field. */
+/**
+ * The mapped, non-empty fields of a line in which it differs from the rep. An import never empties a field, and a name
+ * or an address that differs in case or accents only is no change: what the manager typed with care stays as it is.
+ */
 export function findChanges(rep: RepInput, values: LineValues): LineValues {
   const before = new Map<string, unknown>(Object.entries(rep));
-  return Object.fromEntries(Object.entries(values).filter(([field, value]) => before.get(field) !== value));
+  const changes: LineValues = Object.fromEntries(
+    Object.entries(values).filter(([field, value]) => before.get(field) !== value),
+  );
+  if (changes.name !== undefined && fold(changes.name) === fold(rep.name)) delete changes.name;
+  if (changes.email?.toLowerCase() === rep.email.toLowerCase()) delete changes.email;
+  return changes;
 }

@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { Button, Checkbox, Collapse, NativeSelect } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { IconChevronDown, IconFileText } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -26,13 +26,16 @@ export function FileStep({ preview, onChoose, onDrop, onRead }: FileStepProps) {
   const { t } = useTranslation('import');
   const [isOpen, setOpen] = useState(false);
   const target = useFileDrop(onDrop);
+  // The button that was pressed is gone with the empty page: keyboard and screen reader go on here.
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => card.current?.focus({ preventScroll: true }), []);
   const facts = [
     t('file.rows', { count: preview.rowCount }),
     t(`separator.${separatorNames[preview.separator]}`),
     encodingNames[preview.encoding],
   ];
   return (
-    <Card className={classes['file']} aria-label={t('file.heading')} {...target}>
+    <Card ref={card} tabIndex={-1} className={classes['file']} aria-label={t('file.heading')} {...target}>
       <div className={classes['fileLine']}>
         <IconFileText size={22} stroke={1.6} className={classes['fileIcon']} aria-hidden />
         <div className={classes['fileName']}>
@@ -54,7 +57,7 @@ export function FileStep({ preview, onChoose, onDrop, onRead }: FileStepProps) {
           {t('file.other')}
         </Button>
       </div>
-      <Collapse expanded={isOpen}>
+      {isOpen && (
         <div className={classes['reading']}>
           <NativeSelect
             label={t('file.encoding')}
@@ -74,7 +77,7 @@ export function FileStep({ preview, onChoose, onDrop, onRead }: FileStepProps) {
             onChange={(event) => onRead({ hasHeader: event.currentTarget.checked })}
           />
         </div>
-      </Collapse>
+      )}
     </Card>
   );
 }
