@@ -35,6 +35,7 @@ export function Summary({ session, observations, readOnly, children }: SummaryPr
       text.change({ ...text.value, [name]: event.currentTarget.value }),
     onBlur: text.flush,
     readOnly,
+    classNames: { label: classes['fieldLabel'] },
     autosize: true,
     minRows: 2,
   });
