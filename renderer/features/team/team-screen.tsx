@@ -1,15 +1,77 @@
+import { Button } from '@mantine/core';
+import { IconFilter } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { IconUsers } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { useApiQuery } from '#renderer/lib/api.ts';
+import { currentLocale } from '#renderer/lib/format.ts';
+import { useRepPanel } from '#renderer/lib/rep-panel.ts';
 import { Card } from '#renderer/ui/card.tsx';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { Page } from '#renderer/ui/page.tsx';
+import { SegmentedTabs } from '#renderer/ui/segmented-tabs.tsx';
+import { SkeletonRows } from '#renderer/ui/skeletons.tsx';
+import { arrange, filterRows, regionsOf } from './arrange.ts';
+import { boardOrders, isFiltered, setBoardView, useBoardView } from './board-view.ts';
+import { Board } from './board.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { NobodyFound } from './nobody-found.tsx';
+import { useSubtitle } from './subtitle.ts';
+import { TeamEmpty } from './team-empty.tsx';
 
+/** Every rep on one board. */
 export function TeamScreen() {
-  const { t } = useTranslation('team');
+  const { t, i18n } = useTranslation('team');
+  const view = useBoardView();
+  const addRep = useRepPanel((state) => state.add);
+  const isArchive = view.group === 'archived';
+  const team = useApiQuery('reps', 'board', { archived: false });
+  const archive = useApiQuery('reps', 'board', { archived: true }, { enabled: isArchive });
+  const { data: rows, error } = isArchive ? archive : team;
+
+  const locale = currentLocale();
+  const shown = useMemo(() => (rows === undefined ? [] : filterRows(rows, view)), [rows, view]);
+  const items = useMemo(() => arrange(shown, view.order, locale), [shown, view.order, locale]);
+  const regions = useMemo(() => regionsOf(rows ?? [], locale), [rows, locale]);
+  const subtitle = useSubtitle({ rows: rows ?? [], shown: shown.length, view });
+  const isEmpty = team.data?.length === 0 && !isArchive;
+
   return (
-    <Page title={t('title')}>
-      <Card>
-        <EmptyState icon={IconUsers}>{t('empty')}</EmptyState>
+    <Page
+      title={t('title')}
+      subtitle={rows === undefined || isEmpty ? ' ' : subtitle}
+      actions={
+        <>
+          <SegmentedTabs
+            label={t('order.label')}
+            value={view.order}
+            options={boardOrders.map((order) => ({ value: order, label: t(`order.${order}`) }))}
+            onChange={(order) => setBoardView({ order })}
+          />
+          <Button
+            aria-expanded={view.isFilterOpen}
+            data-active={isFiltered(view)}
+            leftSection={<IconFilter size={17} stroke={1.7} aria-hidden />}
+            onClick={() => setBoardView({ isFilterOpen: !view.isFilterOpen })}
+          >
+            {t('filter.open')}
+          </Button>
+          <Button component={Link} to="/team/import">
+            {t('import')}
+          </Button>
+          <Button variant="filled" onClick={addRep}>
+            {t('add')}
+          </Button>
+        </>
+      }
+    >
+      {(view.isFilterOpen || isFiltered(view)) && <FilterBar regions={regions} />}
+      <Card key={i18n.language}>
+        {error && <ErrorText>{error.message}</ErrorText>}
+        {rows === undefined && !error && <SkeletonRows rows={8} />}
+        {isEmpty && <TeamEmpty />}
+        {rows !== undefined && !isEmpty && items.length === 0 && <NobodyFound isArchive={isArchive} />}
+        {items.length > 0 && <Board items={items} isArchive={isArchive} />}
       </Card>
     </Page>
   );

@@ -1,0 +1,37 @@
+import { create } from 'zustand';
+import type { RepStatus } from '#shared/domain/rep.ts';
+
+export const boardOrders = ['need', 'name', 'region'] as const;
+export type BoardOrder = (typeof boardOrders)[number];
+
+/** Whom the board shows: everybody in the team, those of one status, or those in the archive. */
+export type BoardGroup = 'team' | RepStatus | 'archived';
+
+export interface BoardFilter {
+  text: string;
+  /** Null for all regions. */
+  region: string | null;
+  group: BoardGroup;
+}
+
+interface BoardView extends BoardFilter {
+  order: BoardOrder;
+  isFilterOpen: boolean;
+}
+
+const noFilter: BoardFilter = { text: '', region: null, group: 'team' };
+
+/** How the manager last looked at the board; kept while the app runs, so that the way back from a rep leads to it. */
+export const useBoardView = create<BoardView>(() => ({ order: 'need', isFilterOpen: false, ...noFilter }));
+
+export function setBoardView(changes: Partial<BoardView>): void {
+  useBoardView.setState(changes);
+}
+
+export function clearFilter(): void {
+  useBoardView.setState({ ...noFilter, isFilterOpen: false });
+}
+
+export function isFiltered({ text, region, group }: BoardFilter): boolean {
+  return text.trim() !== '' || region !== null || group !== 'team';
+}
