@@ -2,12 +2,14 @@ import { lazy, Suspense } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { useSearchPanel, useShortcutSheet } from '#renderer/lib/panels.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
+import { useRepPanel } from '#renderer/lib/rep-panel.ts';
 import { useShortcut } from '#renderer/lib/shortcuts.ts';
 import { undoLatest } from '#renderer/lib/undo.tsx';
 
 const PlanPanel = lazy(async () => ({
   default: (await import('../features/planner/plan-panel.tsx')).PlanPanel,
 }));
+const RepPanel = lazy(async () => ({ default: (await import('../features/rep/rep-panel.tsx')).RepPanel }));
 const SearchPanel = lazy(async () => ({
   default: (await import('../features/search/index.ts')).SearchPanel,
 }));
@@ -20,6 +22,7 @@ export function Root() {
   const search = useSearchPanel();
   const sheet = useShortcutSheet();
   const plan = usePlanPanel();
+  const rep = useRepPanel();
 
   useShortcut('search', search.toggle);
   useShortcut('plan', () => plan.open());
@@ -38,6 +41,7 @@ export function Root() {
       <Outlet />
       <Suspense>
         {plan.prefill && <PlanPanel />}
+        {rep.target && <RepPanel target={rep.target} onClose={rep.close} />}
         {search.isOpen && <SearchPanel onClose={search.close} />}
         {sheet.isOpen && <ShortcutSheet onClose={sheet.close} />}
       </Suspense>

@@ -12,11 +12,15 @@ function screen<Module>(load: () => Promise<Module>, pick: (module: Module) => C
   return lazy(async () => ({ default: pick(await load()) }));
 }
 
-const loadTeam = () => import('../features/team/index.ts');
-
 const TodayScreen = screen(loadToday, (feature) => feature.TodayScreen);
-const TeamScreen = screen(loadTeam, (feature) => feature.TeamScreen);
-const RepScreen = screen(loadTeam, (feature) => feature.RepScreen);
+const TeamScreen = screen(
+  () => import('../features/team/index.ts'),
+  (feature) => feature.TeamScreen,
+);
+const RepScreen = screen(
+  () => import('../features/rep/index.ts'),
+  (feature) => feature.RepScreen,
+);
 const ImportScreen = screen(
   () => import('../features/import/index.ts'),
   (feature) => feature.ImportScreen,

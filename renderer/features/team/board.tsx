@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { useBootstrap } from '#renderer/lib/bootstrap.ts';
-import type { BoardItem } from './arrange.ts';
+import { useToday } from '#renderer/lib/today.ts';
+import { isUrgent, type BoardItem } from './arrange.ts';
 import { BoardRow } from './board-row.tsx';
 import { setBoardView } from './board-view.ts';
 import classes from './board.module.css';
@@ -25,10 +25,10 @@ const headHeight = 41;
  */
 export function Board({ items, isArchive }: BoardProps) {
   const { t } = useTranslation('team');
-  const navigate = useNavigate();
   const { density } = useBootstrap().settings;
-  const list = useRef<HTMLDivElement>(null);
-  const [offset, setOffset] = useState(0);
+  const list = useRef<HTMLTableSectionElement>(null);
+  const offset = useTop(list);
+  const today = useToday();
 
   const virtualizer = useVirtualizer({
     count: items.length,
@@ -44,14 +44,6 @@ export function Board({ items, isArchive }: BoardProps) {
     virtualizer.measure();
   }, [virtualizer, density, items]);
 
-  // What stands above the list (the filter, a wrapped head) moves it: measured on every render, set only when it differs.
-  useLayoutEffect(() => {
-    const page = list.current?.closest('main');
-    if (!page || !list.current) return;
-    const top = list.current.getBoundingClientRect().top - page.getBoundingClientRect().top + page.scrollTop;
-    if (top !== offset) setOffset(top);
-  });
-
   const focus = useRowFocus(items, (index) => virtualizer.scrollToIndex(index));
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -65,66 +57,78 @@ export function Board({ items, isArchive }: BoardProps) {
   }
 
   return (
-    <div
-      role="table"
-      aria-label={t('title')}
-      aria-rowcount={items.length + 1}
-      className={classes['board']}
-      onKeyDown={onKeyDown}
-    >
-      <div role="rowgroup" className={classes['head']}>
-        <div role="row" aria-rowindex={1} className={classes['row']}>
-          <span role="columnheader">{t('columns.name')}</span>
-          <span role="columnheader">{t('columns.rideAlongs', { year: new Date().getFullYear() })}</span>
-          <span role="columnheader">{t('columns.lastTalk')}</span>
-          <span role="columnheader">{t('columns.next')}</span>
-          <span role="columnheader">{t('columns.focus')}</span>
-          <span role="columnheader" className={classes['profile']}>
+    <table aria-label={t('title')} aria-rowcount={items.length + 1} className={classes['board']}>
+      <thead className={classes['head']}>
+        <tr aria-rowindex={1} className={classes['row']}>
+          <th scope="col">{t('columns.name')}</th>
+          <th scope="col">{t('columns.rideAlongs', { year: today.slice(0, 4) })}</th>
+          <th scope="col">{t('columns.lastTalk')}</th>
+          <th scope="col">{t('columns.next')}</th>
+          <th scope="col">{t('columns.focus')}</th>
+          <th scope="col" className={classes['profile']}>
             {t('columns.profile')}
-          </span>
-          <span role="columnheader" className={classes['year']}>
+          </th>
+          <th scope="col" className={classes['year']}>
             {t('columns.oneYear')}
-          </span>
-          <span role="columnheader">{t('columns.open')}</span>
-        </div>
-      </div>
-      <div
-        ref={list}
-        role="rowgroup"
-        className={classes['rows']}
-        style={{ height: virtualizer.getTotalSize() }}
-      >
+          </th>
+          <th scope="col">{t('columns.open')}</th>
+        </tr>
+      </thead>
+      <tbody ref={list} className={classes['rows']} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, key, start, size }) => {
           const item = items[index];
           if (item === undefined) return null;
           return (
-            <div
+            <tr
               key={key}
-              role="row"
               aria-rowindex={index + 2}
-              data-index={index}
               data-last={index === items.length - 1}
-              className={classes['place']}
+              data-urgent={item.type === 'rep' && !isArchive && isUrgent(item.row)}
+              className={item.type === 'region' ? classes['region'] : classes['row']}
               style={{ height: size, transform: `translateY(${start - offset}px)` }}
             >
               {item.type === 'region' ? (
-                <div role="cell" aria-colspan={8} className={classes['region']}>
+                <th scope="rowgroup" colSpan={8}>
                   {item.region || t('noRegion')}
                   <span className={classes['regionCount']}>{item.count}</span>
-                </div>
+                </th>
               ) : (
                 <BoardRow
                   row={item.row}
+                  today={today}
                   isArchive={isArchive}
                   isActive={item.key === focus.activeKey}
                   onFocus={focus.activate}
-                  onOpen={(id) => void navigate(`/team/${id}`)}
+                  onKeyDown={onKeyDown}
                 />
               )}
-            </div>
+            </tr>
           );
         })}
-      </div>
-    </div>
+      </tbody>
+    </table>
   );
+}
+
+/**
+ * How far below the top of the scrolled page the list begins. What stands above it (the filter, a head that wraps) moves
+ * it; each of those changes the height of the screen or of the list's own place.
+ */
+function useTop(list: RefObject<HTMLElement | null>): number {
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => {
+    const page = list.current?.closest('main');
+    const screen = list.current?.closest('section')?.parentElement;
+    if (!page || !screen || !list.current) return undefined;
+    const measure = (): void => {
+      if (list.current)
+        setTop(list.current.getBoundingClientRect().top - page.getBoundingClientRect().top + page.scrollTop);
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    for (const part of screen.children) observer.observe(part);
+    observer.observe(screen);
+    return () => observer.disconnect();
+  }, [list]);
+  return top;
 }

@@ -1,2 +1,1 @@
 export { TeamScreen } from './team-screen.tsx';
-export { RepScreen } from './rep-screen.tsx';

@@ -27,7 +27,9 @@ export function RestoreButton({ id, name, tabIndex }: RestoreButtonProps) {
             onSuccess: () =>
               showUndo({
                 message: t('restored', { name }),
-                undo: async () => void (await call('reps', 'archive', { id })),
+                undo: async () => {
+                  await call('reps', 'archive', { id });
+                },
               }),
             onError: ({ message }) => showFailure(message),
           },

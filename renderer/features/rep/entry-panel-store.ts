@@ -1,0 +1,23 @@
+import { create } from 'zustand';
+import type { ObservationId } from '#shared/domain/ids.ts';
+import type { ObservationKind } from '#shared/domain/observation.ts';
+import type { ProfileEntry, ProfileEntryType } from '#shared/domain/profile.ts';
+
+/** What the panel is about: a new entry of a type, one made straight from a note, or an entry that is changed. */
+export type EntryTarget =
+  | { mode: 'new'; type: ProfileEntryType }
+  | { mode: 'note'; id: ObservationId; kind: ObservationKind; text: string }
+  | { mode: 'edit'; entry: ProfileEntry };
+
+interface EntryPanelState {
+  target: EntryTarget | null;
+  open: (target: EntryTarget) => void;
+  close: () => void;
+}
+
+/** The panel that makes a profile entry, opened from the timeline and from the profile. */
+export const useEntryPanel = create<EntryPanelState>((set) => ({
+  target: null,
+  open: (target) => set({ target }),
+  close: () => set({ target: null }),
+}));

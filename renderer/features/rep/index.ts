@@ -1,0 +1,1 @@
+export { RepScreen } from './rep-screen.tsx';

@@ -1,0 +1,39 @@
+import { Textarea } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { call } from '#renderer/lib/api.ts';
+import { useAutosave } from '#renderer/lib/autosave.ts';
+import { formatTimeWithSeconds } from '#renderer/lib/format.ts';
+import { Card } from '#renderer/ui/card.tsx';
+import { SavedAt } from '#renderer/ui/saved-at.tsx';
+import type { Rep } from '#shared/domain/rep.ts';
+import classes from './private-tab.module.css';
+
+/** What the manager writes for nobody else. Saved while it is typed. */
+export function PrivateTab({ rep }: { rep: Rep }) {
+  const { t } = useTranslation('rep');
+  const notes = useAutosave(rep.notes, (text) =>
+    call('reps', 'update', { id: rep.id, changes: { notes: text } }),
+  );
+  return (
+    <Card className={classes['card']}>
+      <Textarea
+        label={t('private.label')}
+        description={
+          <span className={classes['why']}>
+            <IconLock size={14} stroke={1.8} aria-hidden />
+            {t('private.why')}
+          </span>
+        }
+        autosize
+        minRows={10}
+        value={notes.value}
+        error={notes.error}
+        placeholder={t('private.example')}
+        onChange={(event) => notes.change(event.currentTarget.value)}
+        onBlur={notes.flush}
+      />
+      <SavedAt time={notes.savedAt === null ? null : formatTimeWithSeconds(notes.savedAt)} />
+    </Card>
+  );
+}

@@ -1,0 +1,141 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import {
+  IconArchive,
+  IconChevronRight,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconDots,
+  IconFlag,
+  IconPencil,
+} from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call, useApiMutation } from '#renderer/lib/api.ts';
+import { formatDay, localDay } from '#renderer/lib/format.ts';
+import { showFailure, showUndo } from '#renderer/lib/undo.tsx';
+import { Chip } from '#renderer/ui/chip.tsx';
+import { KindBadge } from '#renderer/ui/kind-badge.tsx';
+import type { ProfileEntry, ProfileStatus } from '#shared/domain/profile.ts';
+import { useEntryPanel } from './entry-panel-store.ts';
+import { EvidenceList } from './evidence-list.tsx';
+import classes from './profile-entry-item.module.css';
+
+const statusIcons = { emerging: IconCircleDashed, confirmed: IconCircleCheck, resolved: IconFlag };
+const statuses = ['emerging', 'confirmed', 'resolved'] as const satisfies ProfileStatus[];
+
+function onError({ message }: Error): void {
+  showFailure(message);
+}
+
+/** One strength or development area; its evidence opens below it with one click. */
+export function ProfileEntryItem({ entry }: { entry: ProfileEntry }) {
+  const { t } = useTranslation('rep');
+  const [isOpen, setOpen] = useState(false);
+  const open = useEntryPanel((state) => state.open);
+  const update = useApiMutation('profile', 'update');
+  const archive = useApiMutation('profile', 'archive');
+  const evidenceId = useId();
+  const { id, title, status, evidence, competencyName } = entry;
+  const newest = evidence[0];
+  const about = [
+    newest === undefined
+      ? t('profile.noEvidence')
+      : t('profile.sightings', {
+          count: evidence.length,
+          day: formatDay(localDay(newest.observedAt), 'full'),
+        }),
+    competencyName,
+  ].filter(Boolean);
+
+  function setStatus(next: ProfileStatus): void {
+    update.mutate(
+      { id, changes: { status: next } },
+      {
+        onError,
+        onSuccess: () =>
+          showUndo({
+            message: t('profile.statusChanged', { title, status: t(`entry.statuses.${next}`) }),
+            undo: async () => {
+              await call('profile', 'update', { id, changes: { status } });
+            },
+          }),
+      },
+    );
+  }
+
+  return (
+    <li className={classes['entry']} data-status={status}>
+      <div className={classes['line']}>
+        <KindBadge kind={entry.type === 'strength' ? 'strength' : 'growth'} decorative />
+        <button
+          type="button"
+          className={classes['title']}
+          aria-expanded={isOpen}
+          aria-controls={evidenceId}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <span>{title}</span>
+          <span className={classes['about']}>
+            <IconChevronRight size={13} stroke={2} aria-hidden className={classes['chevron']} />
+            {about.join(' · ')}
+          </span>
+        </button>
+        <Chip tone={status === 'confirmed' ? (entry.type === 'strength' ? 'strength' : 'growth') : 'plain'}>
+          {t(`entry.statuses.${status}`)}
+        </Chip>
+        <Menu>
+          <Menu.Target>
+            <ActionIcon size={30} aria-label={t('profile.acts', { title })}>
+              <IconDots size={18} stroke={1.7} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {statuses
+              .filter((each) => each !== status)
+              .map((each) => {
+                const StatusIcon = statusIcons[each];
+                return (
+                  <Menu.Item
+                    key={each}
+                    leftSection={<StatusIcon size={17} stroke={1.7} aria-hidden />}
+                    onClick={() => setStatus(each)}
+                  >
+                    {t(`profile.mark.${each}`)}
+                  </Menu.Item>
+                );
+              })}
+            <Menu.Item
+              leftSection={<IconPencil size={17} stroke={1.7} aria-hidden />}
+              onClick={() => open({ mode: 'edit', entry })}
+            >
+              {t('profile.edit')}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconArchive size={17} stroke={1.7} aria-hidden />}
+              onClick={() =>
+                archive.mutate(
+                  { id },
+                  {
+                    onError,
+                    onSuccess: () =>
+                      showUndo({
+                        message: t('profile.archived', { title }),
+                        undo: async () => {
+                          await call('profile', 'restore', { id });
+                        },
+                      }),
+                  },
+                )
+              }
+            >
+              {t('archive')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+      <div id={evidenceId} hidden={!isOpen}>
+        <EvidenceList evidence={evidence} />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useApiQuery } from '#renderer/lib/api.ts';
+import { Card } from '#renderer/ui/card.tsx';
+import { ErrorText } from '#renderer/ui/error-text.tsx';
+import { SectionHeading } from '#renderer/ui/section-heading.tsx';
+import { SkeletonRows } from '#renderer/ui/skeletons.tsx';
+import type { RepId } from '#shared/domain/ids.ts';
+import type { ProfileEntry, ProfileEntryType } from '#shared/domain/profile.ts';
+import { useEntryPanel } from './entry-panel-store.ts';
+import { ProfileEntryItem } from './profile-entry-item.tsx';
+import classes from './profile-tab.module.css';
+
+/** Strengths at the left, what is worked on at the right, what is resolved below each. */
+export function ProfileTab({ repId }: { repId: RepId }) {
+  const { data, error } = useApiQuery('profile', 'list', { repId });
+  if (error) return <ErrorText>{error.message}</ErrorText>;
+  return (
+    <div className={classes['columns']}>
+      <Column type="strength" entries={data} />
+      <Column type="development" entries={data} />
+    </div>
+  );
+}
+
+function Column({ type, entries }: { type: ProfileEntryType; entries: ProfileEntry[] | undefined }) {
+  const { t } = useTranslation('rep');
+  const open = useEntryPanel((state) => state.open);
+  const own = entries?.filter((entry) => entry.type === type);
+  const headingId = `profile-${type}`;
+  return (
+    <Card className={classes['column']} aria-labelledby={headingId}>
+      <SectionHeading
+        id={headingId}
+        aside={
+          <Button
+            variant="subtle"
+            size="xs"
+            leftSection={<IconPlus size={15} stroke={1.8} aria-hidden />}
+            aria-label={t(`profile.addLong.${type}`)}
+            onClick={() => open({ mode: 'new', type })}
+          >
+            {t('profile.add')}
+          </Button>
+        }
+      >
+        {t(`profile.${type}`)}
+      </SectionHeading>
+      {own === undefined && <SkeletonRows rows={3} />}
+      {own?.length === 0 && <p className={classes['empty']}>{t(`profile.empty.${type}`)}</p>}
+      {own && own.length > 0 && (
+        <ul>
+          {own
+            .toSorted((a, b) => Number(a.status === 'resolved') - Number(b.status === 'resolved'))
+            .map((entry) => (
+              <ProfileEntryItem key={entry.id} entry={entry} />
+            ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,121 @@
+import { Button } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { daysBetween, formatDay, formatDays, formatWhen, localDay } from '#renderer/lib/format.ts';
+import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
+import { useRepPanel } from '#renderer/lib/rep-panel.ts';
+import { useToday } from '#renderer/lib/today.ts';
+import { Avatar } from '#renderer/ui/avatar.tsx';
+import type { RepHeader as Header } from '#shared/ipc/reps.ts';
+import classes from './rep-header.module.css';
+import { useRepActs } from './use-rep-acts.ts';
+
+/** Name, the three figures that matter, and the next step. */
+export function RepHeader({ header }: { header: Header }) {
+  const { t } = useTranslation(['rep', 'common']);
+  const plan = usePlanPanel((state) => state.open);
+  const edit = useRepPanel((state) => state.edit);
+  const { restore } = useRepActs();
+  const today = useToday();
+  const { rep, next } = header;
+  const about = [
+    rep.role,
+    rep.region,
+    rep.hireDay === null ? '' : t('since', { month: formatDay(rep.hireDay, 'month') }),
+    rep.status === 'active' ? '' : t(`status.${rep.status}`),
+  ].filter(Boolean);
+
+  return (
+    <header className={classes['header']}>
+      <nav aria-label={t('breadcrumb')} className={classes['crumbs']}>
+        <Link to="/team">{t('team')}</Link>
+        <span aria-hidden>/</span>
+        <span>{rep.region || rep.name}</span>
+      </nav>
+      <div className={classes['line']}>
+        <Avatar name={rep.name} size="lg" />
+        <div className={classes['who']}>
+          <h1>{rep.name}</h1>
+          <p className={classes['about']}>
+            <span>{about.join(' · ')}</span>
+            <Button
+              variant="subtle"
+              size="xs"
+              className={classes['edit']}
+              leftSection={<IconPencil size={15} stroke={1.7} aria-hidden />}
+              onClick={() => edit(rep.id)}
+            >
+              {t('edit')}
+            </Button>
+          </p>
+        </div>
+        <dl className={classes['figures']}>
+          <Figure label={t('figures.rideAlongs', { year: today.slice(0, 4) })}>
+            <Share done={header.rideAlongsThisYear} of={header.rideAlongsPolicy} />
+          </Figure>
+          <Figure label={t('figures.kept')}>
+            {header.commitmentsDecided === 0 ? (
+              <span className={classes['none']}>{t('figures.none')}</span>
+            ) : (
+              <Share done={header.commitmentsKept} of={header.commitmentsDecided} />
+            )}
+          </Figure>
+          <Figure label={t('figures.lastTalk')}>
+            <LastTalk at={header.lastCoachedAt} today={today} />
+          </Figure>
+        </dl>
+        {rep.archivedAt === null ? (
+          <div className={classes['plan']}>
+            <Button variant="filled" onClick={() => plan({ repId: rep.id })}>
+              {t('common:planSession')}
+            </Button>
+            {next && (
+              <button
+                type="button"
+                className={classes['next']}
+                onClick={() => plan({ sessionId: next.sessionId })}
+              >
+                {t('next', { when: formatWhen(next.startsAt, next.allDay, today) })}
+              </button>
+            )}
+          </div>
+        ) : (
+          <Button onClick={() => restore(rep)}>{t('restore')}</Button>
+        )}
+      </div>
+      {rep.archivedAt !== null && (
+        <p className={classes['archived']}>
+          {t('inArchive', { day: formatDay(localDay(rep.archivedAt), 'full') })}
+        </p>
+      )}
+    </header>
+  );
+}
+
+function Figure({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** `1 of 2`, the first figure in front. */
+function Share({ done, of }: { done: number; of: number }) {
+  const { t } = useTranslation(['rep', 'common']);
+  return (
+    <>
+      <b>{done}</b> {t('figures.of', { of })}
+    </>
+  );
+}
+
+function LastTalk({ at, today }: { at: string | null; today: string }) {
+  const { t } = useTranslation(['rep', 'common']);
+  if (at === null) return <span className={classes['none']}>{t('figures.never')}</span>;
+  const days = Math.max(0, daysBetween(localDay(at), today));
+  return <b>{days === 0 ? t('figures.today') : formatDays(days)}</b>;
+}

@@ -1,0 +1,45 @@
+import { Drawer } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useApiQuery } from '#renderer/lib/api.ts';
+import { ErrorText } from '#renderer/ui/error-text.tsx';
+import { SkeletonRows } from '#renderer/ui/skeletons.tsx';
+import type { RepId } from '#shared/domain/ids.ts';
+import { RepForm } from './rep-form.tsx';
+import { RepFate } from './rep-fate.tsx';
+
+interface RepPanelProps {
+  target: 'new' | RepId;
+  onClose: () => void;
+}
+
+/** A rep's details at the right, over whichever screen asked for them. */
+export function RepPanel({ target, onClose }: RepPanelProps) {
+  const { t } = useTranslation(['rep', 'common']);
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      size={440}
+      title={t(target === 'new' ? 'form.add' : 'form.edit')}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      {target === 'new' ? (
+        <RepForm rep={null} onDone={onClose} />
+      ) : (
+        <ExistingRep key={target} id={target} onDone={onClose} />
+      )}
+    </Drawer>
+  );
+}
+
+function ExistingRep({ id, onDone }: { id: RepId; onDone: () => void }) {
+  const { data, error } = useApiQuery('reps', 'get', { id });
+  if (error) return <ErrorText>{error.message}</ErrorText>;
+  if (data === undefined) return <SkeletonRows rows={5} />;
+  return (
+    <>
+      <RepForm rep={data.rep} onDone={onDone} />
+      <RepFate rep={data.rep} onDone={onDone} />
+    </>
+  );
+}

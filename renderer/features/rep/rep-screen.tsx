@@ -1,0 +1,72 @@
+import { Tabs } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { useApiQuery } from '#renderer/lib/api.ts';
+import { useRouteId } from '#renderer/lib/route-id.ts';
+import { ErrorText } from '#renderer/ui/error-text.tsx';
+import { Page } from '#renderer/ui/page.tsx';
+import { SkeletonPage } from '#renderer/ui/skeletons.tsx';
+import type { RepId } from '#shared/domain/ids.ts';
+import { CommitmentsTab } from './commitments-tab.tsx';
+import { EntryPanel } from './entry-panel.tsx';
+import { useEntryPanel } from './entry-panel-store.ts';
+import { PrivateTab } from './private-tab.tsx';
+import { ProfileTab } from './profile-tab.tsx';
+import { RepHeader } from './rep-header.tsx';
+import classes from './rep-screen.module.css';
+import { TimelineTab } from './timeline-tab.tsx';
+
+const tabs = ['timeline', 'profile', 'commitments', 'private'] as const;
+type Tab = (typeof tabs)[number];
+
+/** Everything about one rep. The tab stands in the address, so that search and other screens can link to it. */
+export function RepScreen() {
+  const { t } = useTranslation('rep');
+  const id = useRouteId<RepId>('repId');
+  const [params, setParams] = useSearchParams();
+  const header = useApiQuery('reps', 'get', { id });
+  const entryPanel = useEntryPanel();
+  const tab: Tab = tabs.find((each) => each === params.get('tab')) ?? 'timeline';
+
+  if (header.error) {
+    return (
+      <Page title={t('title')}>
+        <ErrorText>{header.error.message}</ErrorText>
+      </Page>
+    );
+  }
+  if (header.data === undefined) return <SkeletonPage />;
+
+  const { rep } = header.data;
+  return (
+    <Page title={rep.name} header={<RepHeader header={header.data} />}>
+      <Tabs
+        value={tab}
+        onChange={(value) => setParams({ tab: value ?? 'timeline' }, { replace: true })}
+        keepMounted={false}
+        classNames={{ list: classes['tabs'] ?? '', tab: classes['tab'] ?? '', panel: classes['panel'] ?? '' }}
+      >
+        <Tabs.List>
+          {tabs.map((each) => (
+            <Tabs.Tab key={each} value={each}>
+              {t(`tabs.${each}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="timeline">
+          <TimelineTab key={id} repId={id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="profile">
+          <ProfileTab repId={id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="commitments">
+          <CommitmentsTab repId={id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="private">
+          <PrivateTab key={id} rep={rep} />
+        </Tabs.Panel>
+      </Tabs>
+      {entryPanel.target && <EntryPanel repId={id} target={entryPanel.target} onClose={entryPanel.close} />}
+    </Page>
+  );
+}

@@ -1,0 +1,87 @@
+import { Button } from '@mantine/core';
+import { IconRoute } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useApiQuery } from '#renderer/lib/api.ts';
+import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
+import { Card } from '#renderer/ui/card.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { ErrorText } from '#renderer/ui/error-text.tsx';
+import { SkeletonRows } from '#renderer/ui/skeletons.tsx';
+import type { RepId } from '#shared/domain/ids.ts';
+import type { Input } from '#shared/ipc/contract.ts';
+import { ProfileSummary } from './profile-summary.tsx';
+import { TimelineItem } from './timeline-item.tsx';
+import classes from './timeline-tab.module.css';
+
+type Cursor = Input<'reps', 'timeline'>['before'];
+
+const pageSize = 20;
+
+/** What happened with this rep, the newest on top, beside what they are good at and working on. */
+export function TimelineTab({ repId }: { repId: RepId }) {
+  const { t } = useTranslation(['rep', 'common']);
+  const [cursors, setCursors] = useState<Cursor[]>([null]);
+  return (
+    <div className={classes['columns']}>
+      <section aria-label={t('tabs.timeline')} className={classes['main']}>
+        {cursors.map((before, index) => (
+          <TimelinePage
+            key={before?.sessionId ?? ''}
+            repId={repId}
+            before={before}
+            onMore={index === cursors.length - 1 ? (next) => setCursors([...cursors, next]) : undefined}
+          />
+        ))}
+      </section>
+      <Card className={classes['side']}>
+        <ProfileSummary repId={repId} />
+      </Card>
+    </div>
+  );
+}
+
+interface TimelinePageProps {
+  repId: RepId;
+  before: Cursor;
+  /** Given to the last page only. */
+  onMore: ((next: Cursor) => void) | undefined;
+}
+
+function TimelinePage({ repId, before, onMore }: TimelinePageProps) {
+  const { t } = useTranslation(['rep', 'common']);
+  const plan = usePlanPanel((state) => state.open);
+  const { data, error } = useApiQuery('reps', 'timeline', { repId, before, limit: pageSize });
+  if (error) return <ErrorText>{error.message}</ErrorText>;
+  if (data === undefined) return <SkeletonRows rows={before === null ? 6 : 2} />;
+  const last = data.at(-1)?.session;
+  if (last === undefined) {
+    if (before !== null) return null;
+    return (
+      <EmptyState
+        icon={IconRoute}
+        action={<Button onClick={() => plan({ repId })}>{t('common:planSession')}</Button>}
+      >
+        {t('timeline.empty')}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <ol className={classes['timeline']}>
+        {data.map((item) => (
+          <TimelineItem key={item.session.id} item={item} />
+        ))}
+      </ol>
+      {onMore && data.length === pageSize && (
+        <Button
+          variant="subtle"
+          className={classes['more']}
+          onClick={() => onMore({ startsAt: last.startsAt, sessionId: last.id })}
+        >
+          {t('timeline.more')}
+        </Button>
+      )}
+    </>
+  );
+}
