@@ -52,6 +52,13 @@ function run(): void {
   let current = settings();
   applyAppearance(current.appearance);
 
+  /** What the trusted side shows itself: light or dark, and the language of the menu. */
+  function apply(next: Settings): void {
+    applyAppearance(next.appearance);
+    if (next.language !== current.language) void textsOf(next.language).then(setMenu);
+    current = next;
+  }
+
   const jobs = createJobs({
     workerFile: join(import.meta.dirname, 'worker.js'),
     onProgress: (progress) => sendToPages(progressEvent, progress),
@@ -68,11 +75,7 @@ function run(): void {
           { name: t('main:dialog.allFiles'), extensions: ['*'] },
         ]);
       },
-      settingsApplied: (next) => {
-        applyAppearance(next.appearance);
-        if (next.language !== current.language) void textsOf(next.language).then(setMenu);
-        current = next;
-      },
+      settingsApplied: apply,
       app: {
         bootstrap: () =>
           bootstrap(store, {
@@ -85,6 +88,7 @@ function run(): void {
         reopen: (folder) => {
           store.open(folder ?? store.folder());
           if (folder !== undefined && store.failure() === null) rememberDataFolder(userData, folder);
+          apply(settings());
         },
         chooseFolder: async () => askForFolder((await textsOf(current.language))('main:dialog.chooseFolder')),
         showDataFolder: async () => void (await shell.openPath(store.folder())),
