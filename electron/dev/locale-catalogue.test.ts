@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faultsOfLanguage, requiredKeys, type Texts } from './locale-catalogue.ts';
+import { askedKeys, faultsOfLanguage, requiredKeys, type Texts } from './locale-catalogue.ts';
 
 function texts(entries: Record<string, string>): Texts {
   return new Map(Object.entries(entries));
@@ -65,5 +65,16 @@ describe('faults of a language', () => {
   it('knows the letters of Hungarian', () => {
     const [fault] = faultsOfLanguage(texts({ 'a:b': 'Jövõ' }), texts({ 'a:b': 'Future' }), 'hu');
     expect(fault).toContain('õ');
+  });
+});
+
+describe('the keys as the code asks for them', () => {
+  it('leaves a name whole that only ends like a plural form', () => {
+    const catalogue = texts({
+      'common:kind.one_to_one': 'One-to-one',
+      'common:people_one': '{{count}} person',
+      'common:people_other': '{{count}} people',
+    });
+    expect([...askedKeys(catalogue)]).toEqual(['common:kind.one_to_one', 'common:people']);
   });
 });

@@ -7,7 +7,7 @@ export type Texts = ReadonlyMap<string, string>;
 const pluralEnd = /_(zero|one|two|few|many|other)$/;
 
 /** The key as the code asks for it: `notes_one` and `notes_other` are both `notes`. */
-export function withoutPlural(key: string): string {
+function withoutPlural(key: string): string {
   return key.replace(pluralEnd, '');
 }
 
@@ -33,6 +33,14 @@ export function readTexts(folder: string): Texts {
 /** Keys that have plural forms in this language file: those with a form `other`. */
 function pluralKeys(texts: Texts): Set<string> {
   return new Set([...texts.keys()].filter((key) => key.endsWith('_other')).map(withoutPlural));
+}
+
+/** The keys as the code asks for them. A name that only ends like a form, such as `one_to_one`, stays whole. */
+export function askedKeys(texts: Texts): Set<string> {
+  const plurals = pluralKeys(texts);
+  return new Set(
+    [...texts.keys()].map((key) => (plurals.has(withoutPlural(key)) ? withoutPlural(key) : key)),
+  );
 }
 
 /** The keys a language must have so that it says everything the reference language says. */

@@ -1,4 +1,4 @@
-import { withoutPlural, type Texts } from './locale-catalogue.ts';
+import { askedKeys, type Texts } from './locale-catalogue.ts';
 import type { KeyUse, SourceUse } from './locale-usage.ts';
 
 function fullKeys(key: string, namespaces: readonly string[]): string[] {
@@ -33,7 +33,7 @@ export function faultsOfUse(
   extraWords: ReadonlySet<string>,
 ): string[] {
   const faults: string[] = [];
-  const unused = new Set([...reference.keys()].map(withoutPlural));
+  const unused = askedKeys(reference);
   const keys: ReadonlySet<string> = new Set(unused);
   const words = new Set(extraWords);
   for (const use of uses.values()) for (const word of use.words) words.add(word);

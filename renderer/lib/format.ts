@@ -135,18 +135,12 @@ export function formatElapsed(totalSeconds: number): string {
 }
 
 const numberFormat = perLanguage(
-  (locale, style: 'decimal' | 'percent') =>
-    new Intl.NumberFormat(locale, { style, maximumFractionDigits: style === 'percent' ? 0 : 1 }),
+  (locale, style: 'decimal') => new Intl.NumberFormat(locale, { style, maximumFractionDigits: 1 }),
 );
 
 /** `1,234.5` as the language writes it. */
 export function formatNumber(value: number): string {
   return numberFormat('decimal').format(value);
-}
-
-/** A share from 0 to 1: `58%`. */
-export function formatPercent(share: number): string {
-  return numberFormat('percent').format(share);
 }
 
 const listFormat = perLanguage((locale, type: 'conjunction') => new Intl.ListFormat(locale, { type }));
