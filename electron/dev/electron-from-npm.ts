@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
-import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
@@ -88,9 +87,12 @@ async function adapt(folder: string): Promise<void> {
   });
   // This build has no default app, so `electron <folder>` needs one.
   const app = join(folder, 'resources', 'app');
-  const source = await readFile(join(import.meta.dirname, 'default-app.ts'), 'utf8');
+  const file = join(import.meta.dirname, 'default-app.ts');
+  // Imported here, because it is large and later runs never come this far.
+  const { transformWithOxc } = await import('vite');
+  const { code } = await transformWithOxc(await readFile(file, 'utf8'), file);
   await mkdir(app, { recursive: true });
-  await writeFile(join(app, 'main.js'), stripTypeScriptTypes(source));
+  await writeFile(join(app, 'main.js'), code);
   await writeFile(join(app, 'package.json'), '{ "name": "curbside", "type": "module", "main": "main.js" }');
   await writeFile(join(folder, 'version'), VERSION);
 }
