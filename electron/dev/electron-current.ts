@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { cacheFolder, projectFolder } from './cache.ts';
 import { capture } from './child.ts';
 import { report } from './report.ts';
-import type { Runtime } from './runtime.ts';
+import type { Runtime } from './electron-runtime.ts';
 
 const PROBE_MS = 8000;
 const DOWNLOAD_MS = 15 * 60 * 1000;

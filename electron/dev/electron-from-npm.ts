@@ -7,7 +7,7 @@ import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 import { cacheFolder, inWorkFolder } from './cache.ts';
 import { capture, lastLines } from './child.ts';
 import { UserFacingError, report } from './report.ts';
-import type { Runtime } from './runtime.ts';
+import type { Runtime } from './electron-runtime.ts';
 import { unzip } from './zip.ts';
 
 const VERSION = '33.2.1';

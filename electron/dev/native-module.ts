@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { cacheFolder, inWorkFolder, projectFolder } from './cache.ts';
 import { capture, lastLines } from './child.ts';
 import { UserFacingError, report } from './report.ts';
-import type { Runtime } from './runtime.ts';
+import type { Runtime } from './electron-runtime.ts';
 import { provideBuildTools } from './system-packages.ts';
 
 const BUILD_MS = 30 * 60 * 1000;

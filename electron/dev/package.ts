@@ -8,7 +8,7 @@ import { projectFolder } from './cache.ts';
 import { runTool } from './child.ts';
 import { UserFacingError, report, runCommand } from './report.ts';
 import { provideRuntime } from './runtime.ts';
-import type { Runtime } from './runtime.ts';
+import type { Runtime } from './electron-runtime.ts';
 import { smokeTest } from './smoke-test.ts';
 
 await runCommand(async () => {
