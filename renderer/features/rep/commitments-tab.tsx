@@ -3,7 +3,7 @@ import { IconChecklist } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { call, useApiMutation, useApiQuery } from '#renderer/lib/api.ts';
-import { formatDay, localDay } from '#renderer/lib/format.ts';
+import { formatDay } from '#renderer/lib/format.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import { useToday } from '#renderer/lib/today.ts';
 import { showFailure, showUndo } from '#renderer/lib/undo.tsx';
@@ -17,6 +17,7 @@ import { SkeletonRows } from '#renderer/ui/skeletons.tsx';
 import type { Commitment, CommitmentStatus } from '#shared/domain/commitment.ts';
 import type { RepId } from '#shared/domain/ids.ts';
 import classes from './commitments-tab.module.css';
+import { formatPast } from './format-past.ts';
 
 /** What was agreed: the open ones first, each closed with one click; then what became of the others. */
 export function CommitmentsTab({ repId }: { repId: RepId }) {
@@ -106,12 +107,10 @@ function CommitmentRow({ commitment }: { commitment: Commitment }) {
           )}
           {sessionId !== null && (
             <Link to={`/sessions/${sessionId}/report`}>
-              {t('commitments.agreed', { day: formatDay(localDay(createdAt), 'dayMonth') })}
+              {t('commitments.agreed', { day: formatPast(createdAt, today) })}
             </Link>
           )}
-          {closedAt !== null && (
-            <span>{t('commitments.closed', { day: formatDay(localDay(closedAt), 'dayMonth') })}</span>
-          )}
+          {closedAt !== null && <span>{t('commitments.closed', { day: formatPast(closedAt, today) })}</span>}
         </div>
       </div>
       {isOpen ? (

@@ -40,8 +40,12 @@ export function EntryPanel({ repId, target, onClose }: EntryPanelProps) {
 
   function onError({ field = '', message }: ApiError): void {
     const name = field.replace(/^changes\./u, '').replace(/\.\d+$/u, '');
-    if (name in form.values) form.setFieldError(name, message);
-    else showFailure(message);
+    if (!(name in form.values)) {
+      showFailure(message);
+      return;
+    }
+    form.setFieldError(name, message);
+    form.getInputNode(name)?.focus();
   }
 
   function onSubmit(values: Values): void {

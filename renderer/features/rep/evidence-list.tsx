@@ -1,14 +1,16 @@
 import { IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { formatDay, localDay } from '#renderer/lib/format.ts';
+import { useToday } from '#renderer/lib/today.ts';
 import { KindBadge } from '#renderer/ui/kind-badge.tsx';
 import type { Evidence } from '#shared/domain/profile.ts';
 import classes from './evidence-list.module.css';
+import { formatPast } from './format-past.ts';
 
 /** The notes an entry stands on; each leads to the place in its session. */
 export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
   const { t } = useTranslation('rep');
+  const today = useToday();
   if (evidence.length === 0) return <p className={classes['none']}>{t('profile.evidenceGone')}</p>;
   return (
     <ul className={classes['list']}>
@@ -19,7 +21,7 @@ export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
             {text}
             <div className={classes['source']}>
               <Link to={`/sessions/${sessionId}/ride?note=${observationId}`}>
-                {[formatDay(localDay(observedAt), 'full'), customer].filter(Boolean).join(' · ')}
+                {[formatPast(observedAt, today), customer].filter(Boolean).join(' · ')}
               </Link>
               {visibility === 'private' && (
                 <span className={classes['private']}>

@@ -4,10 +4,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '#renderer/lib/api.ts';
 import { fold } from '#renderer/lib/fold.ts';
-import { formatDay, localDay } from '#renderer/lib/format.ts';
+import { useToday } from '#renderer/lib/today.ts';
 import { KindBadge } from '#renderer/ui/kind-badge.tsx';
 import type { ObservationId, RepId } from '#shared/domain/ids.ts';
 import classes from './evidence-picker.module.css';
+import { formatPast } from './format-past.ts';
 
 interface EvidencePickerProps {
   repId: RepId;
@@ -21,6 +22,7 @@ const mostShown = 40;
 /** The notes of the rep to choose from: the chosen ones first as they were when the panel opened. */
 export function EvidencePicker({ repId, chosen, onChange }: EvidencePickerProps) {
   const { t } = useTranslation('rep');
+  const today = useToday();
   const [text, setText] = useState('');
   const [first] = useState(() => new Set(chosen));
   const { data: candidates = [] } = useApiQuery('profile', 'candidates', { repId });
@@ -65,7 +67,7 @@ export function EvidencePicker({ repId, chosen, onChange }: EvidencePickerProps)
               <span className={classes['text']}>
                 {note}
                 <span className={classes['source']}>
-                  {[formatDay(localDay(observedAt), 'full'), customer].filter(Boolean).join(' · ')}
+                  {[formatPast(observedAt, today), customer].filter(Boolean).join(' · ')}
                 </span>
               </span>
             </label>

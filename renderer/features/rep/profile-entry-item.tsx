@@ -11,12 +11,13 @@ import {
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, useApiMutation } from '#renderer/lib/api.ts';
-import { formatDay, localDay } from '#renderer/lib/format.ts';
+import { useToday } from '#renderer/lib/today.ts';
 import { showFailure, showUndo } from '#renderer/lib/undo.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { KindBadge } from '#renderer/ui/kind-badge.tsx';
 import type { ProfileEntry, ProfileStatus } from '#shared/domain/profile.ts';
 import { useEntryPanel } from './entry-panel-store.ts';
+import { formatPast } from './format-past.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import classes from './profile-entry-item.module.css';
 
@@ -35,6 +36,7 @@ export function ProfileEntryItem({ entry }: { entry: ProfileEntry }) {
   const update = useApiMutation('profile', 'update');
   const archive = useApiMutation('profile', 'archive');
   const evidenceId = useId();
+  const today = useToday();
   const { id, title, status, evidence, competencyName } = entry;
   const newest = evidence[0];
   const about = [
@@ -42,7 +44,7 @@ export function ProfileEntryItem({ entry }: { entry: ProfileEntry }) {
       ? t('profile.noEvidence')
       : t('profile.sightings', {
           count: evidence.length,
-          day: formatDay(localDay(newest.observedAt), 'full'),
+          day: formatPast(newest.observedAt, today),
         }),
     competencyName,
   ].filter(Boolean);
@@ -85,7 +87,7 @@ export function ProfileEntryItem({ entry }: { entry: ProfileEntry }) {
         </Chip>
         <Menu>
           <Menu.Target>
-            <ActionIcon size={30} aria-label={t('profile.acts', { title })}>
+            <ActionIcon size={30} className={classes['menu']} aria-label={t('profile.acts', { title })}>
               <IconDots size={18} stroke={1.7} aria-hidden />
             </ActionIcon>
           </Menu.Target>

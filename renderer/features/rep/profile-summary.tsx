@@ -2,13 +2,14 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useApiQuery } from '#renderer/lib/api.ts';
-import { formatDay, localDay } from '#renderer/lib/format.ts';
+import { useToday } from '#renderer/lib/today.ts';
 import { KindBadge } from '#renderer/ui/kind-badge.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
 import { SkeletonRows } from '#renderer/ui/skeletons.tsx';
 import type { RepId } from '#shared/domain/ids.ts';
 import type { ProfileEntry, ProfileEntryType } from '#shared/domain/profile.ts';
 import { useEntryPanel } from './entry-panel-store.ts';
+import { formatPast } from './format-past.ts';
 import classes from './profile-summary.module.css';
 
 const most = 4;
@@ -28,6 +29,7 @@ export function ProfileSummary({ repId }: { repId: RepId }) {
 
 function Part({ type, entries }: { type: ProfileEntryType; entries: ProfileEntry[] }) {
   const { t } = useTranslation('rep');
+  const today = useToday();
   const open = useEntryPanel((state) => state.open);
   return (
     <section className={classes['part']}>
@@ -55,7 +57,7 @@ function Part({ type, entries }: { type: ProfileEntryType; entries: ProfileEntry
                 <div className={classes['about']}>
                   {t('profile.sightings', {
                     count: evidence.length,
-                    day: formatDay(localDay(evidence[0].observedAt), 'dayMonth'),
+                    day: formatPast(evidence[0].observedAt, today),
                   })}
                 </div>
               )}

@@ -46,6 +46,7 @@ export function RepForm({ rep, onDone }: { rep: Rep | null; onDone: () => void }
     }
     if (!['name', 'role', 'region', 'email'].includes(name)) setMore(true);
     form.setFieldError(name, message);
+    form.getInputNode(name)?.focus();
   }
 
   function onSubmit(values: Values): void {

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -37,19 +37,13 @@ export function RepHeader({ header }: { header: Header }) {
       <div className={classes['line']}>
         <Avatar name={rep.name} size="lg" />
         <div className={classes['who']}>
-          <h1>{rep.name}</h1>
-          <p className={classes['about']}>
-            <span>{about.join(' · ')}</span>
-            <Button
-              variant="subtle"
-              size="xs"
-              className={classes['edit']}
-              leftSection={<IconPencil size={15} stroke={1.7} aria-hidden />}
-              onClick={() => edit(rep.id)}
-            >
-              {t('edit')}
-            </Button>
-          </p>
+          <div className={classes['name']}>
+            <h1>{rep.name}</h1>
+            <ActionIcon size={30} aria-label={t('edit')} title={t('edit')} onClick={() => edit(rep.id)}>
+              <IconPencil size={17} stroke={1.7} aria-hidden />
+            </ActionIcon>
+          </div>
+          <p className={classes['about']}>{about.join(' · ')}</p>
         </div>
         <dl className={classes['figures']}>
           <Figure label={t('figures.rideAlongs', { year: today.slice(0, 4) })}>

@@ -2,7 +2,7 @@ import { ActionIcon, VisuallyHidden } from '@mantine/core';
 import { IconLock, IconUserPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { formatDay, formatWhen, localDay } from '#renderer/lib/format.ts';
+import { formatWhen } from '#renderer/lib/format.ts';
 import { useOpenSession } from '#renderer/lib/open-session.ts';
 import { useToday } from '#renderer/lib/today.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
@@ -10,6 +10,7 @@ import { KindBadge } from '#renderer/ui/kind-badge.tsx';
 import type { CommitmentStatus } from '#shared/domain/commitment.ts';
 import type { TimelineItem as Item } from '#shared/ipc/reps.ts';
 import { useEntryPanel } from './entry-panel-store.ts';
+import { formatPast } from './format-past.ts';
 import classes from './timeline-item.module.css';
 
 const commitmentTones: Record<CommitmentStatus, 'accent' | 'strength' | 'promise' | 'plain'> = {
@@ -26,8 +27,6 @@ export function TimelineItem({ item: { session, customers, highlights, commitmen
   const openSession = useOpenSession();
   const openEntry = useEntryPanel((state) => state.open);
   const isAhead = session.status === 'planned';
-  const day = localDay(session.startsAt);
-  const style = day.slice(0, 4) === today.slice(0, 4) ? 'dayMonth' : 'full';
   const about = [
     isAhead || session.status === 'in_progress' || session.status === 'draft'
       ? t(`common:sessionStatus.${session.status}`)
@@ -45,7 +44,9 @@ export function TimelineItem({ item: { session, customers, highlights, commitmen
           {t(`common:sessionKind.${session.kind}`)}
         </button>
         <time dateTime={session.startsAt} className={classes['day']}>
-          {isAhead ? formatWhen(session.startsAt, session.allDay, today) : formatDay(day, style)}
+          {isAhead
+            ? formatWhen(session.startsAt, session.allDay, today)
+            : formatPast(session.startsAt, today)}
         </time>
       </div>
       {about.length > 0 && <p className={classes['about']}>{about.join(' · ')}</p>}

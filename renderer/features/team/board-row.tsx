@@ -6,7 +6,6 @@ import { daysBetween, formatDays, formatWhen, localDay } from '#renderer/lib/for
 import { useNeedText } from '#renderer/lib/need-text.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import { Avatar } from '#renderer/ui/avatar.tsx';
-import { Chip } from '#renderer/ui/chip.tsx';
 import { Sparkline } from '#renderer/ui/sparkline.tsx';
 import type { BoardRow as Row } from '#shared/domain/rep.ts';
 import { isUrgent } from './arrange.ts';
@@ -19,6 +18,8 @@ interface BoardRowProps {
   /** `YYYY-MM-DD` */
   today: string;
   isArchive: boolean;
+  /** Whether the region stands above the row already. */
+  isGrouped: boolean;
   /** Whether this row is the one in the tab order. */
   isActive: boolean;
   onFocus: (key: string) => void;
@@ -27,12 +28,15 @@ interface BoardRowProps {
 
 /** The cells of one rep. The link of the name covers the row, so that a click anywhere follows it. */
 export const BoardRow = memo(function BoardRow(props: BoardRowProps) {
-  const { row, today, isArchive, isActive, onFocus, onKeyDown } = props;
+  const { row, today, isArchive, isGrouped, isActive, onFocus, onKeyDown } = props;
   const { t } = useTranslation('team');
   const needText = useNeedText();
   const tabIndex = isActive ? 0 : -1;
   const need = !isArchive && isUrgent(row) ? row.need : null;
-  const about = [row.region, row.status === 'active' ? '' : t(`filter.groups.${row.status}`)].filter(Boolean);
+  const about = [
+    isGrouped ? '' : row.region,
+    row.status === 'active' ? '' : t(`filter.groups.${row.status}`),
+  ].filter(Boolean);
   const sessions = row.sessionsByMonth.reduce((sum, each) => sum + each, 0);
 
   return (
@@ -44,20 +48,15 @@ export const BoardRow = memo(function BoardRow(props: BoardRowProps) {
             to={`/team/${row.id}`}
             data-rep={row.id}
             tabIndex={tabIndex}
+            title={need ? needText(need) : undefined}
             className={classes['link']}
             onFocus={() => onFocus(row.id)}
             onKeyDown={onKeyDown}
           >
             {row.name}
           </Link>
-          <div className={classes['about']}>
-            {about.join(' · ')}
-            {need && (
-              <span className={classes['need']}>
-                {about.length > 0 && ' · '}
-                {needText(need)}
-              </span>
-            )}
+          <div className={classes['about']} data-urgent={need !== null}>
+            {need ? needText(need) : about.join(' · ')}
           </div>
         </div>
       </th>
@@ -67,7 +66,7 @@ export const BoardRow = memo(function BoardRow(props: BoardRowProps) {
       <td className={classes['quiet']}>
         <LastTalk at={row.lastCoachedAt} today={today} />
       </td>
-      <td>
+      <td className={classes['cut']}>
         {isArchive ? (
           <RestoreButton id={row.id} name={row.name} tabIndex={tabIndex} />
         ) : (
@@ -78,16 +77,8 @@ export const BoardRow = memo(function BoardRow(props: BoardRowProps) {
         {row.focus?.name ?? t('noFocus')}
       </td>
       <td className={classes['profile']}>
-        {row.strengths[0] && (
-          <Chip tone="strength" className={classes['chip']}>
-            <span>+ {row.strengths[0].title}</span>
-          </Chip>
-        )}
-        {row.developments[0] && (
-          <Chip tone="growth" className={classes['chip']}>
-            <span>– {row.developments[0].title}</span>
-          </Chip>
-        )}
+        {row.strengths[0] && <div data-tone="strength">+ {row.strengths[0].title}</div>}
+        {row.developments[0] && <div data-tone="growth">– {row.developments[0].title}</div>}
       </td>
       <td className={classes['year']}>
         <Sparkline values={row.sessionsByMonth} label={t('sparkline', { count: sessions })} />

@@ -44,6 +44,7 @@ export function Board({ items, isArchive }: BoardProps) {
     virtualizer.measure();
   }, [virtualizer, density, items]);
 
+  const isGrouped = items[0]?.type === 'region';
   const focus = useRowFocus(items, (index) => virtualizer.scrollToIndex(index));
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -97,6 +98,7 @@ export function Board({ items, isArchive }: BoardProps) {
                   row={item.row}
                   today={today}
                   isArchive={isArchive}
+                  isGrouped={isGrouped}
                   isActive={item.key === focus.activeKey}
                   onFocus={focus.activate}
                   onKeyDown={onKeyDown}

@@ -41,28 +41,30 @@ export function TeamScreen() {
       title={t('title')}
       subtitle={rows === undefined || isEmpty ? ' ' : subtitle}
       actions={
-        <>
-          <SegmentedTabs
-            label={t('order.label')}
-            value={view.order}
-            options={boardOrders.map((order) => ({ value: order, label: t(`order.${order}`) }))}
-            onChange={(order) => setBoardView({ order })}
-          />
-          <Button
-            aria-expanded={view.isFilterOpen}
-            data-active={isFiltered(view)}
-            leftSection={<IconFilter size={17} stroke={1.7} aria-hidden />}
-            onClick={() => setBoardView({ isFilterOpen: !view.isFilterOpen })}
-          >
-            {t('filter.open')}
-          </Button>
-          <Button component={Link} to="/team/import">
-            {t('import')}
-          </Button>
-          <Button variant="filled" onClick={addRep}>
-            {t('add')}
-          </Button>
-        </>
+        !isEmpty && (
+          <>
+            <SegmentedTabs
+              label={t('order.label')}
+              value={view.order}
+              options={boardOrders.map((order) => ({ value: order, label: t(`order.${order}`) }))}
+              onChange={(order) => setBoardView({ order })}
+            />
+            <Button
+              aria-expanded={view.isFilterOpen}
+              data-active={isFiltered(view)}
+              leftSection={<IconFilter size={17} stroke={1.7} aria-hidden />}
+              onClick={() => setBoardView({ isFilterOpen: !view.isFilterOpen })}
+            >
+              {t('filter.open')}
+            </Button>
+            <Button component={Link} to="/team/import">
+              {t('import')}
+            </Button>
+            <Button variant="filled" onClick={addRep}>
+              {t('add')}
+            </Button>
+          </>
+        )
       }
     >
       {(view.isFilterOpen || isFiltered(view)) && <FilterBar regions={regions} />}
