@@ -42,7 +42,8 @@ function run(): void {
   guardContents();
   const userData = app.getPath('userData');
   const defaults = defaultSettings(app.getPreferredSystemLanguages());
-  const store = createStore(defaults);
+  const log = createLog(() => store.folder());
+  const store = createStore(defaults, log);
   store.open(readDataFolder(userData));
   app.on('will-quit', store.close);
 
@@ -100,7 +101,7 @@ function run(): void {
       announce: (tables) => sendToPages(changedEvent, tables),
       failureOf,
       explain: sentence,
-      log: createLog(store.folder),
+      log,
     },
   );
 

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseClosedError, failureOf } from '#electron/db/errors.ts';
 import { migrations } from '#electron/db/migrations.ts';
@@ -11,7 +11,7 @@ export const databaseFile = 'curbside.sqlite';
 
 /** The one database of the app: open, or closed with the reason why. */
 export interface Store {
-  /** Opens the file in this folder, closing the one before. */
+  /** Opens the file in this folder, closing the one before. Never throws: why it stayed closed is told by `failure`. */
   open: (folder: string) => void;
   close: () => void;
   /** Throws `DatabaseClosedError` while no file is open. */
@@ -20,7 +20,8 @@ export interface Store {
   folder: () => string;
 }
 
-export function createStore(defaults: Settings): Store {
+/** `log` takes what no manager can mend. */
+export function createStore(defaults: Settings, log: (place: string, error: unknown) => void): Store {
   let db: Db | null = null;
   let failure: Failure | null = null;
   let folder = '';
@@ -35,12 +36,13 @@ export function createStore(defaults: Settings): Store {
     folder = next;
     failure = null;
     try {
-      mkdirSync(folder, { recursive: true });
-      accessSync(folder, constants.W_OK);
+      if (!isWritable(folder)) throw new DatabaseClosedError({ code: 'folder_not_writable' });
       db = openDatabase(join(folder, databaseFile), migrations);
     } catch (error) {
       failure = failureOf(error);
-      if (failure === null) throw error;
+      if (failure !== null) return;
+      log('open', error);
+      failure = { code: 'internal' };
     }
   }
 
@@ -56,4 +58,17 @@ export function createStore(defaults: Settings): Store {
   }
 
   return { open, close, context, failure: () => failure, folder: () => folder };
+}
+
+/**
+ * Whatever the system answers, to the manager a folder can be written or not. It is never made here: where it is
+ * missing, a drive is not plugged in, and an empty file in its place would look as if every note were gone.
+ */
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return statSync(folder).isDirectory();
+  } catch {
+    return false;
+  }
 }

@@ -126,7 +126,9 @@ test.each([
   ],
 ])('the store says what is wrong with %s, and opens another folder', (_name, code, prepare) => {
   const folder = prepare(aFolder());
-  const store = createStore(defaultSettings(['hu-HU']));
+  const store = createStore(defaultSettings(['hu-HU']), (_place, error) => {
+    throw error;
+  });
   onTestFinished(store.close);
   store.open(folder);
   expect(store.failure()).toEqual({ code });
