@@ -16,6 +16,8 @@ export type RunningApp = {
   relaunch(): Promise<void>;
   /** Ends the app as a power cut would. */
   kill9(): Promise<void>;
+  /** Takes out what the page has complained of so far, for a test that provokes it. */
+  takeProblems(): string[];
 };
 
 /** `app` is the real app on a fresh profile. A test fails on any error in the page: console, exception, blocked content. */
@@ -42,6 +44,7 @@ export const test = base.extend<{ app: RunningApp }>({
         running.electronApp.process().kill('SIGKILL');
         await ended;
       },
+      takeProblems: () => problems.splice(0),
     });
     await running.electronApp.close();
     await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });

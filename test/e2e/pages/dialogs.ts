@@ -1,0 +1,16 @@
+import type { ElectronApplication } from '@playwright/test';
+
+/** Answers the system's dialogs for opening from now on with this file or folder; null closes them. */
+export async function answerOpenDialog(electronApp: ElectronApplication, path: string | null): Promise<void> {
+  await electronApp.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () =>
+      Promise.resolve({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] });
+  }, path);
+}
+
+/** Answers the system's dialogs for saving from now on with this file; null closes them. */
+export async function answerSaveDialog(electronApp: ElectronApplication, path: string | null): Promise<void> {
+  await electronApp.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: chosen === null, filePath: chosen ?? '' });
+  }, path);
+}
