@@ -39,7 +39,7 @@ export function allHandlers({
     app: appHandlers(app),
     commitments: commitmentsHandlers(context),
     competencies: competenciesHandlers(context),
-    imports: importsHandlers(imports, chooseTeamFile),
+    imports: importsHandlers(context, imports, chooseTeamFile),
     observations: observationsHandlers(context),
     profile: profileHandlers(context),
     questions: questionsHandlers(context),

@@ -1,9 +1,11 @@
-import type { Imports } from '#electron/services/import/imports.ts';
+import type { Context } from '#electron/services/context.ts';
+import { latestImport, type Imports } from '#electron/services/import/imports.ts';
 import { ok } from '#shared/lib/result.ts';
 import type { DomainHandlers } from './handlers.ts';
 
 /** `chooseFile` opens the system's dialog and answers a path, or null when the manager closed it. */
 export function importsHandlers(
+  context: () => Context,
   imports: Imports,
   chooseFile: () => Promise<string | null>,
 ): DomainHandlers<'imports'> {
@@ -16,6 +18,7 @@ export function importsHandlers(
     preview: imports.preview,
     check: imports.check,
     commit: imports.commit,
+    latest: () => ok(latestImport(context())),
     cancel: ({ token }) => ok(imports.cancel(token)),
     undo: ({ batchId }) => imports.undo(batchId),
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instantSchema } from './fields.ts';
 import { importBatchIdSchema } from './ids.ts';
 
 /** Encodings a CSV export of an office program or a CRM is written in; the names are those of the Encoding Standard. */
@@ -161,5 +162,15 @@ export const importUndoneSchema = z.object({
 });
 export type ImportUndone = z.infer<typeof importUndoneSchema>;
 
+/** The newest import that has not been taken back. */
+export const latestImportSchema = z.object({
+  batchId: importBatchIdSchema,
+  fileName: z.string(),
+  importedAt: instantSchema,
+  /** People it created or changed. */
+  people: z.int(),
+});
+export type LatestImport = z.infer<typeof latestImportSchema>;
+
 /** A list of 100,000 people with notes is about 20 MB; beyond this it is not a list of people. */
-export const maxImportBytes = 64 * 1024 * 1024;
+export const maxImportBytes = 32 * 1024 * 1024;

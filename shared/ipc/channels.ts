@@ -58,6 +58,7 @@ export const channels = {
     preview: acts,
     check: reads('rep'),
     commit: writes('rep', 'import_batch'),
+    latest: reads('import_batch'),
     cancel: acts,
     undo: writes('rep', 'import_batch'),
   },

@@ -5,6 +5,7 @@ import {
   importResultSchema,
   importSettingsSchema,
   importUndoneSchema,
+  latestImportSchema,
   readOptionsSchema,
   repFilePreviewSchema,
 } from '#shared/domain/rep-import.ts';
@@ -23,6 +24,7 @@ export const importsContract = {
   check: channel(settled, importCheckSchema),
   /** Reports progress under the token; `cancel` stops it and leaves nothing behind. */
   commit: channel(settled, importResultSchema),
+  latest: channel(nothing, latestImportSchema.nullable()),
   cancel: channel(token, nothing),
   undo: channel(z.object({ batchId: importBatchIdSchema }), importUndoneSchema),
 };

@@ -141,6 +141,20 @@ test('files that are no lists are refused with a sentence, and the next file is 
   expect(await board(app)).toEqual([]);
 });
 
+test('a file dropped on the window is read', async ({ app }) => {
+  const { page } = app;
+  await settle(app, { onboarded: true });
+  await page.evaluate(() => (location.hash = '#/team/import'));
+  const file = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['Name;Region\nAnna;West\n'], 'dropped.csv'));
+    return data;
+  });
+  await page.getByText('Drop your list here').dispatchEvent('drop', { dataTransfer: file });
+  await expect(page.getByText('dropped.csv')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Import 1 person' })).toBeEnabled();
+});
+
 test('100,000 lines are imported in one go', async ({ app, importing }) => {
   const lines = Array.from({ length: 100_000 }, (_, i) => `Person ${i},p${i}@example.com,Central`);
   await importing.choose('large.csv', ['name,email,region', ...lines].join('\n'));

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { rep, session } from '#electron/db/schema.ts';
-import { createImports } from '#electron/services/import/imports.ts';
+import { createImports, latestImport } from '#electron/services/import/imports.ts';
 import { jobCatalogue } from '#electron/services/jobs/catalogue.ts';
 import type { Job } from '#electron/services/jobs/job.ts';
 import type { Jobs } from '#electron/services/jobs/jobs.ts';
 import { createJobs } from '#electron/services/jobs/jobs.ts';
 import type { Context } from '#electron/services/context.ts';
-import type { ImportSettings } from '#shared/domain/rep-import.ts';
+import { maxImportBytes, type ImportSettings } from '#shared/domain/rep-import.ts';
 import type { Progress } from '#shared/ipc/contract.ts';
 import { aCommitment, aRep, aSession, openTestDatabase, valueOf } from './support.ts';
 
@@ -139,6 +139,7 @@ describe('importing reps', () => {
       `${HEADER}\nAnna Nagy,a@example.com,East,Tom,2020-01-02,active,new\nSample,,East,,,,\n`,
     );
     expect(everything(opened.context)).toHaveLength(3);
+    expect(latestImport(opened.context)).toMatchObject({ batchId, fileName: 'team.csv', people: 2 });
     expect(valueOf(await opened.imports.undo(batchId))).toEqual({
       removed: 1,
       restored: 1,
@@ -146,6 +147,7 @@ describe('importing reps', () => {
       kept: [],
     });
     expect(everything(opened.context)).toEqual(before);
+    expect(latestImport(opened.context)).toBeNull();
     expect(await opened.imports.undo(batchId)).toMatchObject({ failure: { code: 'import_already_undone' } });
   });
 
@@ -182,6 +184,7 @@ describe('importing reps', () => {
     ['nothing', new Uint8Array(), 'file_empty'],
     ['a header alone', new TextEncoder().encode('name,email\n'), 'file_no_rows'],
     ['a workbook', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), 'file_workbook'],
+    ['millions of lines', new TextEncoder().encode(`name\n${'Anna\n'.repeat(500_000)}`), 'file_too_large'],
     ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13), 'file_binary'],
   ])('refuses %s with a coded failure', async (_, bytes, code) => {
     const { imports } = open();
@@ -194,7 +197,7 @@ describe('importing reps', () => {
     expect(await imports.openFile('/nowhere/team.csv')).toMatchObject({
       failure: { code: 'file_unreadable' },
     });
-    const bytes = new Uint8Array(64 * 1024 * 1024 + 1);
+    const bytes = new Uint8Array(maxImportBytes + 1);
     expect(imports.takeFile({ fileName: 'x.csv', bytes })).toMatchObject({
       failure: { code: 'file_too_large' },
     });

@@ -1,10 +1,11 @@
-import { eq, getTableColumns } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, isNull } from 'drizzle-orm';
 import type { Instant } from '#shared/domain/fields.ts';
 import type { ImportBatchId, RepId } from '#shared/domain/ids.ts';
+import type { LatestImport } from '#shared/domain/rep-import.ts';
 import { repSchema, type Rep, type RepInput } from '#shared/domain/rep.ts';
 import { blobToUuid, instantToMs, msToInstant, uuidToBlob } from '../columns.ts';
 import type { Db } from '../open.ts';
-import { importBatch, rep } from '../schema.ts';
+import { importBatch, importChange, rep } from '../schema.ts';
 
 /*
  * Statements that run once per person of a file are prepared here in SQL: through the query builder the same 100,000 rows
@@ -36,6 +37,20 @@ export function insertImportBatch(
 export function findImportBatch(db: Db, id: ImportBatchId): ImportBatch | null {
   const row = db.select().from(importBatch).where(eq(importBatch.id, id)).get();
   return row === undefined || row.kind !== 'reps_csv' ? null : row;
+}
+
+/** The newest CSV import that has not been undone, with how many people it touched. */
+export function findLatestImport(db: Db): LatestImport | null {
+  const { id: batchId, fileName, createdAt: importedAt } = importBatch;
+  const people = db.$count(importChange, eq(importChange.batchId, importBatch.id));
+  const row = db
+    .select({ batchId, fileName, importedAt, people })
+    .from(importBatch)
+    .where(and(eq(importBatch.kind, 'reps_csv'), isNull(importBatch.undoneAt)))
+    .orderBy(desc(importBatch.createdAt))
+    .limit(1)
+    .get();
+  return row ?? null;
 }
 
 export function markImportUndone(db: Db, id: ImportBatchId, undoneAt: Instant): void {

@@ -53,7 +53,7 @@ const NEW_REP: Omit<RepInput, 'name'> = {
   notes: '',
 };
 
-/** Reads the file and guesses what its columns hold. Fails with `file_empty`, `file_binary`, `file_workbook` or `file_no_rows`. */
+/** Reads the file and guesses what its columns hold. Fails with `file_empty`, `file_binary`, `file_workbook`, `file_no_rows` or `file_too_large`. */
 export function previewRepFile({
   file,
   read,

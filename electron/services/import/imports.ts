@@ -1,6 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
+import { findLatestImport } from '#electron/db/repositories/rep-import.ts';
+import type { Context } from '#electron/services/context.ts';
 import type { Jobs } from '#electron/services/jobs/jobs.ts';
 import type { ImportBatchId } from '#shared/domain/ids.ts';
 import type {
@@ -8,6 +10,7 @@ import type {
   ImportResult,
   ImportSettings,
   ImportUndone,
+  LatestImport,
   ReadOptions,
   RepFilePreview,
 } from '#shared/domain/rep-import.ts';
@@ -102,4 +105,9 @@ export function createImports({ jobs, databaseFile }: ImportsDeps): Imports {
     undo: (batchId) =>
       jobs.run('undoRepImport', { id: batchId, databaseFile: databaseFile(), input: { batchId } }),
   };
+}
+
+/** What can still be taken back long after its toast has gone. */
+export function latestImport({ db }: Context): LatestImport | null {
+  return findLatestImport(db);
 }

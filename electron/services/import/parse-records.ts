@@ -13,6 +13,11 @@ export interface CsvRecord {
 /** More broken quotes than this and the file does not use quotes at all: the rest is read without them. */
 const MAX_REPAIRS = 500;
 
+/** Characters of one record. A person with the longest notes is a hundredth of it; more is a file that wants to harm. */
+const MAX_RECORD = 4_000_000;
+/** Fields kept of one record, for the same reason. */
+const MAX_FIELDS = 1000;
+
 const LINE_FEED = 0x0a;
 
 /**
@@ -66,7 +71,9 @@ function readUntilBroken(source: Buffer, separator: CsvSeparator, quote: '"' | f
       quote,
       record_delimiter: '\n',
       relax_column_count: true,
-      on_record: (fields: string[], at) => {
+      max_record_size: MAX_RECORD,
+      on_record: (all: string[], at) => {
+        const fields = all.length > MAX_FIELDS ? all.slice(0, MAX_FIELDS) : all;
         if (fields.some((field) => field.trim() !== '')) {
           stretch.records.push({ line: stretch.lines + 1, fields, brokenQuote: false });
         }
@@ -84,7 +91,8 @@ function readUntilBroken(source: Buffer, separator: CsvSeparator, quote: '"' | f
 }
 
 /** Fields that are quoted properly keep their meaning; if even that fails, quotes are ordinary characters. */
-function readBrokenLine(line: Buffer, separator: CsvSeparator): string[] {
+function readBrokenLine(whole: Buffer, separator: CsvSeparator): string[] {
+  const line = whole.subarray(0, MAX_RECORD);
   for (const quoting of [{ relax_quotes: true }, { quote: false }] as const) {
     try {
       const [fields] = parse(line, {
@@ -93,7 +101,7 @@ function readBrokenLine(line: Buffer, separator: CsvSeparator): string[] {
         relax_column_count: true,
         ...quoting,
       });
-      return fields ?? [];
+      return (fields ?? []).slice(0, MAX_FIELDS);
     } catch (error) {
       if (!(error instanceof CsvError)) throw error;
     }

@@ -15,10 +15,15 @@ export interface RepFile {
   records: CsvRecord[];
 }
 
+/** Lines of text, several to a person where notes have paragraphs. Memory for more would be taken from everything else. */
+const MAX_LINES = 500_000;
 /** Cells on the screen are cut: enough to recognise, not a megabyte. */
 const CELL_LENGTH = 120;
 
-/** Bytes to records, guessing what `options` leaves open. Fails with `file_empty`, `file_binary`, `file_workbook` or `file_no_rows`. */
+/**
+ * Bytes to records, guessing what `options` leaves open. Fails with `file_empty`, `file_binary`,
+ * `file_workbook`, `file_no_rows` or `file_too_large`.
+ */
 export function readRepFile(bytes: Uint8Array, options: ReadOptions): Outcome<RepFile> {
   const decoded = decodeText(bytes, options.encoding);
   switch (decoded.kind) {
@@ -33,6 +38,7 @@ export function readRepFile(bytes: Uint8Array, options: ReadOptions): Outcome<Re
     default:
       return assertNever(decoded);
   }
+  if (countLines(decoded.text) > MAX_LINES) return fail('file_too_large');
   const separator = options.separator ?? sniffSeparator(decoded.text);
   const all = parseRecords(decoded.text, separator);
   const hasHeader = options.hasHeader ?? looksLikeHeader(all[0]?.fields ?? []);
@@ -46,4 +52,11 @@ export function readRepFile(bytes: Uint8Array, options: ReadOptions): Outcome<Re
 export function shorten(value: unknown): string {
   const text = typeof value === 'string' ? value : '';
   return text.length > CELL_LENGTH ? `${text.slice(0, CELL_LENGTH)}…` : text;
+}
+
+function countLines(text: string): number {
+  const lineBreak = text.includes('\n') ? '\n' : '\r';
+  let lines = 1;
+  for (let at = text.indexOf(lineBreak); at !== -1; at = text.indexOf(lineBreak, at + 1)) lines++;
+  return lines;
 }

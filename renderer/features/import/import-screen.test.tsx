@@ -52,6 +52,7 @@ async function open(answers: Answers['imports'] = {}) {
     {
       answers: {
         imports: {
+          latest: () => null,
           choose: () => ({ token: 't', fileName: 'team.csv' }),
           preview: (input) => {
             asPreviewed(input);
@@ -156,4 +157,20 @@ test('imports what was checked and offers to take it back', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
   expect(undo).toHaveBeenCalledWith({ batchId });
   expect(await screen.findByText(/^The import has been taken back. Őry Özséb stayed/)).toBeInTheDocument();
+});
+
+test('the last import can be taken back on a later day', async () => {
+  const batchId = importBatchIdSchema.parse('01a2009c-e784-736c-9363-e25d9d4de94e');
+  const undo = vi.fn(() => ({ removed: 12, restored: 0, keptCount: 0, kept: [] }));
+  const latest = () => ({
+    batchId,
+    fileName: 'team.csv',
+    importedAt: '2026-11-03T09:00:00.000Z',
+    people: 12,
+  });
+  await open({ choose: () => null, latest, undo });
+  expect(await screen.findByText('Last import: team.csv, 3 November 2026, 12 people.')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Take it back' }));
+  expect(undo).toHaveBeenCalledWith({ batchId });
+  expect(await screen.findByText('The import has been taken back.')).toBeInTheDocument();
 });

@@ -7,6 +7,7 @@ import { Dropzone } from './dropzone.tsx';
 import { FileStep } from './file-step.tsx';
 import { ImportBar } from './import-bar.tsx';
 import classes from './import.module.css';
+import { LatestImport } from './latest-import.tsx';
 import { TeamStep } from './team-step.tsx';
 import { useImport } from './use-import.ts';
 
@@ -19,7 +20,10 @@ export function ImportScreen() {
     <Page title={t('title')} subtitle={t('subtitle')}>
       <div className={classes['steps']}>
         {preview === undefined ? (
-          <Dropzone busy={flow.opening} error={flow.error} onChoose={flow.choose} onDrop={flow.drop} />
+          <>
+            <Dropzone busy={flow.opening} error={flow.error} onChoose={flow.choose} onDrop={flow.drop} />
+            <LatestImport />
+          </>
         ) : (
           <>
             <FileStep preview={preview} onChoose={flow.choose} onDrop={flow.drop} onRead={flow.readAs} />

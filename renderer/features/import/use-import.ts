@@ -3,7 +3,6 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Progress } from '#shared/ipc/contract.ts';
-import type { ImportBatchId } from '#shared/domain/ids.ts';
 import {
   hasNameColumn,
   type ImportCheck,
@@ -14,8 +13,8 @@ import {
   type RepFilePreview,
 } from '#shared/domain/rep-import.ts';
 import { ApiError, call, onProgress, useApiMutation, useApiQuery } from '#renderer/lib/api.ts';
-import { formatList } from '#renderer/lib/format.ts';
-import { showFailure, showToast, showUndo } from '#renderer/lib/undo.tsx';
+import { showUndo } from '#renderer/lib/undo.tsx';
+import { useUndoImport } from './use-undo-import.ts';
 
 /** What the manager decided beyond the guesses; what is absent follows the file. */
 type Choices = Partial<Pick<ImportSettings, 'columns' | 'nameOrder' | 'dateOrder' | 'managers'>>;
@@ -44,6 +43,7 @@ export interface ImportFlow {
 export function useImport(): ImportFlow {
   const { t } = useTranslation('import');
   const navigate = useNavigate();
+  const undoImport = useUndoImport();
   const [token, setToken] = useState<string | null>(null);
   const [read, setRead] = useState<ReadOptions>({});
   const [choices, setChoices] = useState<Choices>({});
@@ -97,20 +97,6 @@ export function useImport(): ImportFlow {
         },
       },
     );
-  }
-
-  async function undoImport(batchId: ImportBatchId): Promise<void> {
-    try {
-      const { kept, keptCount } = await call('imports', 'undo', { batchId });
-      const names = formatList(kept);
-      const others = keptCount - kept.length;
-      if (keptCount === 0) showToast(t('undone'));
-      else if (others === 0) showToast(t('undoneKept', { names }));
-      else showToast(t('undoneKeptMore', { names, count: others }));
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      showFailure(error.message);
-    }
   }
 
   return {
