@@ -46,30 +46,23 @@ export function CaptureBox({ ref, capture, names, onLeave }: CaptureBoxProps) {
     <div className={classes['frame']}>
       {error !== null && <ErrorText>{error}</ErrorText>}
       <div className={classes['box']}>
-        <div className={classes['scroll']}>
-          <Mirror text={text} names={names} ghost={completion?.ghost ?? ''} />
-          <textarea
-            ref={ref}
-            aria-label={t('capture')}
-            placeholder={t('capturePlaceholder')}
-            className={classes['input']}
-            value={text}
-            spellCheck={false}
-            onChange={(event) => change(event.currentTarget.value)}
-            onSelect={({ currentTarget: { selectionStart, value } }) =>
-              setCaretAtEnd(selectionStart === value.length)
-            }
-            onKeyDown={onKeyDown}
-          />
-        </div>
-        <div className={classes['foot']}>
-          <KindChips
-            value={text === '' ? null : parseCapture(text, names).kind}
-            onChoose={(kind) => {
-              chooseKind(kind);
-              ref.current?.focus();
-            }}
-          />
+        <div className={classes['line']}>
+          <div className={classes['scroll']}>
+            <Mirror text={text} names={names} ghost={completion?.ghost ?? ''} />
+            <textarea
+              ref={ref}
+              aria-label={t('capture')}
+              placeholder={t('capturePlaceholder')}
+              className={classes['input']}
+              value={text}
+              spellCheck={false}
+              onChange={(event) => change(event.currentTarget.value)}
+              onSelect={({ currentTarget: { selectionStart, value } }) =>
+                setCaretAtEnd(selectionStart === value.length)
+              }
+              onKeyDown={onKeyDown}
+            />
+          </div>
           <ActionIcon
             size={44}
             className={classes['store']}
@@ -81,6 +74,15 @@ export function CaptureBox({ ref, capture, names, onLeave }: CaptureBoxProps) {
           >
             <IconCornerDownLeft size={18} stroke={1.7} aria-hidden />
           </ActionIcon>
+        </div>
+        <div className={classes['foot']}>
+          <KindChips
+            value={text === '' ? null : parseCapture(text, names).kind}
+            onChoose={(kind) => {
+              chooseKind(kind);
+              ref.current?.focus();
+            }}
+          />
         </div>
       </div>
     </div>

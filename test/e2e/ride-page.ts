@@ -1,0 +1,100 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Bridge } from '#shared/ipc/contract.ts';
+import type { SessionKind } from '#shared/domain/session.ts';
+import type { Language } from '#shared/domain/languages.ts';
+import { expect } from './fixtures.ts';
+
+/** The window of a running session. */
+export interface RidePage {
+  box: Locator;
+  saved: Locator;
+  notes: Locator;
+  visits: Locator;
+  coach: Locator;
+  /** Types one line and waits until its row is confirmed. */
+  note: (line: string) => Promise<void>;
+}
+
+export function ridePage(page: Page): RidePage {
+  const notes = page.getByRole('region', { name: /^(Notes|Jegyzetek)$/ });
+  const box = notes.getByRole('textbox', { name: /^(New note|Új jegyzet)$/ });
+  const rows = notes.locator('li:not(:has([data-sent]))');
+  return {
+    box,
+    saved: page.getByTestId('saved-at'),
+    notes,
+    visits: page.getByRole('region', { name: /^(Visits|Látogatások)$/ }),
+    coach: page.getByRole('region', { name: /^(Coach|Coaching)$/ }),
+    note: async (line) => {
+      const before = await rows.count();
+      await page.keyboard.type(line);
+      await page.keyboard.press('Enter');
+      await expect(rows).toHaveCount(before + 1);
+    },
+  };
+}
+
+/** With the sample team: a session with its first rep, planned for now, and its window opened. */
+export async function openSession(
+  page: Page,
+  {
+    kind = 'ride_along' as SessionKind,
+    language = 'en' as Language,
+    appearance = 'light' as 'light' | 'dark',
+  } = {},
+): Promise<RidePage> {
+  const id = await page.evaluate(
+    async (wanted) => {
+      const { curbside } = globalThis as unknown as { curbside: Bridge };
+      await curbside.sample.load();
+      await curbside.settings.update({
+        onboarded: true,
+        language: wanted.language,
+        appearance: wanted.appearance,
+      });
+      const reps = await curbside.reps.options();
+      const competencies = await curbside.competencies.list();
+      const rep = reps.ok ? reps.value[0] : undefined;
+      const session = await curbside.sessions.plan({
+        kind: wanted.kind,
+        repId: rep?.id ?? null,
+        startsAt: new Date().toISOString(),
+        endsAt: null,
+        allDay: false,
+        place: 'Central',
+        goal: 'Hear the customer out before the demo',
+        focusCompetencyId: competencies.ok ? (competencies.value[0]?.id ?? null) : null,
+        rideFormat: wanted.kind === 'ride_along' ? 'observe_only' : null,
+        questions: [
+          { questionId: null, text: 'What did you want this visit to change?' },
+          { questionId: null, text: 'What happened, as you saw it?' },
+          { questionId: null, text: 'What would you keep for the next one?' },
+        ],
+      });
+      if (!session.ok) throw new Error(session.error.message);
+      return session.value.id;
+    },
+    { kind, language, appearance },
+  );
+  await expect(page.getByRole('navigation').first()).toBeVisible();
+  await goTo(page, `#/sessions/${id}/ride`);
+  await expect(page.getByRole('button', { name: /^(Start|Indítás)$/ })).toBeFocused();
+  return ridePage(page);
+}
+
+/** The same, begun by the key that is asked for. */
+export async function startSession(
+  page: Page,
+  options?: Parameters<typeof openSession>[1],
+): Promise<RidePage> {
+  const ride = await openSession(page, options);
+  await page.keyboard.press('Enter');
+  await expect(ride.box).toBeFocused();
+  return ride;
+}
+
+export async function goTo(page: Page, hash: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+}
