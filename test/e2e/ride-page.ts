@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Bridge } from '#shared/ipc/contract.ts';
 import type { SessionKind } from '#shared/domain/session.ts';
+import type { Appearance } from '#shared/domain/settings.ts';
 import type { Language } from '#shared/domain/languages.ts';
 import { expect } from './fixtures.ts';
 
@@ -34,14 +35,16 @@ export function ridePage(page: Page): RidePage {
   };
 }
 
+interface SessionOptions {
+  kind?: SessionKind;
+  language?: Language;
+  appearance?: Appearance;
+}
+
 /** With the sample team: a session with its first rep, planned for now, and its window opened. */
 export async function openSession(
   page: Page,
-  {
-    kind = 'ride_along' as SessionKind,
-    language = 'en' as Language,
-    appearance = 'light' as 'light' | 'dark',
-  } = {},
+  { kind = 'ride_along', language = 'en', appearance = 'light' }: SessionOptions = {},
 ): Promise<RidePage> {
   const id = await page.evaluate(
     async (wanted) => {
@@ -83,10 +86,7 @@ export async function openSession(
 }
 
 /** The same, begun by the key that is asked for. */
-export async function startSession(
-  page: Page,
-  options?: Parameters<typeof openSession>[1],
-): Promise<RidePage> {
+export async function startSession(page: Page, options?: SessionOptions): Promise<RidePage> {
   const ride = await openSession(page, options);
   await page.keyboard.press('Enter');
   await expect(ride.box).toBeFocused();

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionQuestionId } from '#shared/domain/ids.ts';
-import { isEditable } from '#shared/domain/session-rules.ts';
+import { isEditable, takesNotes } from '#shared/domain/session-rules.ts';
 import type { SessionDetail } from '#shared/ipc/sessions.ts';
 import { call, messageOf } from '#renderer/lib/api.ts';
 import { keyLabels, useShortcut } from '#renderer/lib/shortcuts.ts';
@@ -72,7 +72,7 @@ export function QuestionsTab({ detail, onShow, onDone }: QuestionsTabProps) {
         ))}
       </ul>
       {canAsk && <AddQuestion detail={detail} />}
-      {canAsk && next !== undefined && (
+      {takesNotes(session.status) && next !== undefined && (
         <p className={classes['hint']}>
           <Kbd keys={keyLabels('askNext')} /> {t('askNext')}
         </p>
