@@ -1,4 +1,5 @@
 import { ActionIcon, VisuallyHidden } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import {
   IconCalendar,
   IconFileText,
@@ -24,7 +25,7 @@ import { Brand } from './brand.tsx';
 import { useLastSaved } from './last-saved.ts';
 import classes from './navigation.module.css';
 
-/** 220 px of places, or their icons alone; `children` come first for the keyboard. */
+/** 220 px of places, or their icons alone, always so in a small window or at 200 % zoom; `children` come first for the keyboard. */
 export function Navigation({ children }: { children: ReactNode }) {
   const { t } = useTranslation('shell');
   const { settings, repCount } = useBootstrap();
@@ -37,7 +38,8 @@ export function Navigation({ children }: { children: ReactNode }) {
   });
   const updateSettings = useUpdateSettings();
   const openSearch = useSearchPanel((state) => state.open);
-  const isNarrow = settings.navCollapsed;
+  const isSmallWindow = useMediaQuery('(width < 820px)');
+  const isNarrow = settings.navCollapsed || isSmallWindow;
   const CollapseIcon = isNarrow ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
 
   return (
@@ -45,15 +47,17 @@ export function Navigation({ children }: { children: ReactNode }) {
       {children}
       <div className={classes['top']}>
         <Brand nameHidden={isNarrow} />
-        <ActionIcon
-          size={28}
-          className={classes['collapse']}
-          aria-label={t(isNarrow ? 'expand' : 'collapse')}
-          title={t(isNarrow ? 'expand' : 'collapse')}
-          onClick={() => updateSettings({ navCollapsed: !isNarrow })}
-        >
-          <CollapseIcon size={18} stroke={1.6} aria-hidden />
-        </ActionIcon>
+        {!isSmallWindow && (
+          <ActionIcon
+            size={28}
+            className={classes['collapse']}
+            aria-label={t(isNarrow ? 'expand' : 'collapse')}
+            title={t(isNarrow ? 'expand' : 'collapse')}
+            onClick={() => updateSettings({ navCollapsed: !isNarrow })}
+          >
+            <CollapseIcon size={18} stroke={1.6} aria-hidden />
+          </ActionIcon>
+        )}
       </div>
       <button
         type="button"

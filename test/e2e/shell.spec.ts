@@ -43,6 +43,34 @@ test('search finds people without their marks and opens the first by Enter', asy
   await expect(page).toHaveURL(/#\/team\/[0-9a-f-]{36}$/);
 });
 
+test('removing the sample team asks first and says when it is done', async ({ app }) => {
+  const { page } = app;
+  await resizeWindow(app, 1280, 800);
+  await startWithSampleTeam(page);
+  await page.keyboard.type('gs');
+  await page.getByRole('button', { name: 'Remove the sample team' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Remove the sample team?' });
+  await axe(page);
+  await dialog.getByRole('button', { name: 'Remove the sample team' }).click();
+  await expect(page.getByText(/^Sample team removed: \d+ people$/)).toBeVisible();
+  await saveScreen(page, 'toast-light-1280');
+  await axe(page);
+  await expect(page.getByRole('link', { name: 'Team', exact: true })).toBeVisible();
+});
+
+test('in a narrow window the navigation shows its icons alone, with their names', async ({ app }) => {
+  const { page } = app;
+  await startWithSampleTeam(page);
+  await page.keyboard.type('gs');
+  await resizeWindow(app, 680, 600);
+  await expect(page.getByRole('link', { name: /^Team/ })).toBeVisible();
+  expect((await page.getByRole('navigation', { name: 'Main navigation' }).boundingBox())?.width).toBeLessThan(
+    70,
+  );
+  await saveScreen(page, 'settings-light-680');
+  await axe(page);
+});
+
 test('the language changes everywhere while the app runs', async ({ app }) => {
   const { page } = app;
   await startWithSampleTeam(page);
