@@ -1,22 +1,9 @@
-import type { Page } from '@playwright/test';
 import { axe, expect, resizeWindow, saveScreen, test } from './fixtures.ts';
-
-async function startWithSampleTeam(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'English' }).click();
-  await page.getByRole('button', { name: 'Look around with a sample team' }).click();
-  await expect(page.getByRole('navigation', { name: 'Main navigation' })).toBeVisible();
-}
-
-test('two clicks lead from the first start to a team, and the choice is remembered', async ({ app }) => {
-  await startWithSampleTeam(app.page);
-  await expect(app.page.getByRole('link', { name: /^Team/ })).toContainText(/\d/);
-  await app.relaunch();
-  await expect(app.page.getByRole('navigation', { name: 'Main navigation' })).toBeVisible();
-});
+import { firstRun } from './pages/first-run.ts';
 
 test('every place is reached by keyboard alone', async ({ app }) => {
   const { page } = app;
-  await startWithSampleTeam(page);
+  await firstRun(page, 'en', 'sample');
   for (const [keys, place] of [
     ['ge', '#/team'],
     ['gp', '#/planner'],
@@ -32,13 +19,16 @@ test('every place is reached by keyboard alone', async ({ app }) => {
 
 test('search finds people without their marks and opens the first by Enter', async ({ app }) => {
   const { page } = app;
-  await startWithSampleTeam(page);
+  await firstRun(page, 'en', 'sample');
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Find anything' }).fill('a');
-  const people = page.getByRole('group', { name: 'People' });
-  await expect(people.getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Notes' }).getByRole('option').first()).toBeVisible();
+  await resizeWindow(app, 1280, 800);
   await saveScreen(page, 'search-light-1280');
   await axe(page);
+  await page.getByRole('combobox', { name: 'Find anything' }).fill('turcanu');
+  await expect(page.getByRole('group', { name: 'People' })).toHaveText(/Ioana Țurcanu/);
+  await expect(page.getByRole('option', { selected: true })).toHaveText(/Ioana Țurcanu/);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#\/team\/[0-9a-f-]{36}$/);
 });
@@ -46,7 +36,7 @@ test('search finds people without their marks and opens the first by Enter', asy
 test('removing the sample team asks first and says when it is done', async ({ app }) => {
   const { page } = app;
   await resizeWindow(app, 1280, 800);
-  await startWithSampleTeam(page);
+  await firstRun(page, 'en', 'sample');
   await page.keyboard.type('gs');
   await page.getByRole('button', { name: 'Remove the sample team' }).click();
   const dialog = page.getByRole('dialog', { name: 'Remove the sample team?' });
@@ -60,7 +50,7 @@ test('removing the sample team asks first and says when it is done', async ({ ap
 
 test('in a narrow window the navigation shows its icons alone, with their names', async ({ app }) => {
   const { page } = app;
-  await startWithSampleTeam(page);
+  await firstRun(page, 'en', 'sample');
   await page.keyboard.type('gs');
   await resizeWindow(app, 680, 600);
   await expect(page.getByRole('link', { name: /^Team/ })).toBeVisible();
@@ -73,7 +63,7 @@ test('in a narrow window the navigation shows its icons alone, with their names'
 
 test('the language changes everywhere while the app runs', async ({ app }) => {
   const { page } = app;
-  await startWithSampleTeam(page);
+  await firstRun(page, 'en', 'sample');
   await page.keyboard.type('gs');
   await page.getByText('Magyar').click();
   await expect(page.getByRole('heading', { name: 'Beállítások', level: 1 })).toBeVisible();
@@ -84,7 +74,7 @@ test('the language changes everywhere while the app runs', async ({ app }) => {
 for (const appearance of ['Light', 'Dark'] as const) {
   test(`settings and the sheet of shortcuts in ${appearance.toLowerCase()}`, async ({ app }) => {
     const { page } = app;
-    await startWithSampleTeam(page);
+    await firstRun(page, 'en', 'sample');
     await page.keyboard.type('gs');
     await page.getByText(appearance, { exact: true }).click();
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', appearance.toLowerCase());
