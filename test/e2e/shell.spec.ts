@@ -20,6 +20,8 @@ test('every place is reached by keyboard alone', async ({ app }) => {
 test('search finds people without their marks and opens the first by Enter', async ({ app }) => {
   const { page } = app;
   await firstRun(page, 'en', 'sample');
+  await page.keyboard.type('gs');
+  await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Find anything' }).fill('a');
   await expect(page.getByRole('group', { name: 'Notes' }).getByRole('option').first()).toBeVisible();
