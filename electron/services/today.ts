@@ -26,7 +26,8 @@ export function getToday(context: Context): Outcome<Today> {
   const now = context.now();
   const day = dayOf(now, timeZone);
   const startsAt = (at: Day): string => startOfDay(at, timeZone);
-  const weekStart = mondayOf(day);
+  // At the weekend a manager looks ahead: Saturday and Sunday already show the week to come.
+  const weekStart = mondayOf(addDays(day, 2));
   const nextWeek = addDays(weekStart, 7);
   return db.transaction(() => {
     const records = readCoachingRecords(context);
@@ -43,7 +44,7 @@ export function getToday(context: Context): Outcome<Today> {
       brief: next === null ? null : briefOf(db, next),
       week: listSessions(db, {
         ...all,
-        from: startsAt(weekStart),
+        from: startsAt(day < weekStart ? day : weekStart),
         to: startsAt(nextWeek),
         statuses: null,
         limit: 200,

@@ -23,6 +23,8 @@ function perLanguage<Key extends string, Format>(
 const dayStyles = {
   /** Monday, 23 November */
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
+  /** Monday */
+  name: { weekday: 'long' },
   /** Mon 23 */
   short: { weekday: 'short', day: 'numeric' },
   /** 23 November */

@@ -46,10 +46,10 @@ export type Brief = z.infer<typeof briefSchema>;
 
 export const todaySchema = z.object({
   brief: briefSchema.nullable(),
-  /** The manager's today, and the Monday its week begins with. */
+  /** The manager's today, and the Monday of the week that is shown: at the weekend the one to come. */
   day: daySchema,
   weekStart: daySchema,
-  /** Sessions of the current week by start, without cancelled ones. */
+  /** Sessions of that week and of today, by start, without cancelled ones. */
   week: z.array(sessionListItemSchema),
   /** Drafts whose report is still to be written. */
   drafts: z.array(sessionListItemSchema),
@@ -59,7 +59,7 @@ export const todaySchema = z.object({
    */
   due: z.array(needSchema),
   dueCount: z.number().int(),
-  /** Open, and due by the end of this week or earlier. */
+  /** Open, and due by the end of that week or earlier. */
   commitmentsDue: z.array(commitmentSchema),
   /** Of the running quarter: what the rhythm of everybody adds up to, and the commitments decided in it. */
   coverage: z.object({

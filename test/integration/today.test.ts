@@ -181,6 +181,17 @@ describe('the rest of the page', () => {
     expect(today.commitmentsDue.map(({ id }) => id)).toEqual([overdue, sunday]);
   });
 
+  it('shows the week to come at the weekend, and still what is planned today', () => {
+    const context = openTestDatabase({ now: '2026-11-22T07:41:00.000Z' });
+    const repId = aRep(context);
+    planned(context, repId, '2026-11-21T09:00:00.000Z');
+    const sunday = planned(context, repId, '2026-11-22T09:00:00.000Z');
+    const friday = planned(context, repId, '2026-11-27T09:00:00.000Z');
+    const today = todayOf(context);
+    expect([today.day, today.weekStart]).toEqual(['2026-11-22', '2026-11-23']);
+    expect(today.week.map(({ id }) => id)).toEqual([sunday, friday]);
+  });
+
   it('reads coverage against the rhythm of the quarter', () => {
     const context = openTestDatabase({ now: monday });
     const repId = aRep(context, { hireDay: '2024-01-01' });

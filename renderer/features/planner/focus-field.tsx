@@ -19,6 +19,8 @@ export function FocusField({ value, onChange }: FocusFieldProps) {
   return (
     <Select
       searchable
+      openOnFocus={false}
+      comboboxProps={{ withinPortal: false }}
       clearable
       label={t('focus')}
       description={t('focusWhy')}

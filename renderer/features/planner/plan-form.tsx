@@ -80,14 +80,14 @@ export function PlanFormView({ initial, session }: PlanFormProps) {
             />
           </Field>
         )}
-        <div className={classes['when']}>
-          <DayField
-            label={t('day')}
-            value={form.day}
-            min={session ? undefined : localDay(new Date())}
-            error={form.allDay ? at('startsAt') : undefined}
-            onChange={(day) => day && change({ day })}
-          />
+        <DayField
+          label={t('day')}
+          value={form.day}
+          min={session ? undefined : localDay(new Date())}
+          error={at('startsAt')}
+          onChange={(day) => day && change({ day })}
+        />
+        <div className={classes['times']}>
           <TimeField
             label={t('from')}
             value={form.allDay ? '' : form.from}
@@ -98,6 +98,7 @@ export function PlanFormView({ initial, session }: PlanFormProps) {
             label={t('until')}
             value={form.allDay ? '' : form.until}
             disabled={form.allDay}
+            error={at('endsAt')}
             onChange={(until) => change({ until })}
           />
           <Checkbox
@@ -105,8 +106,6 @@ export function PlanFormView({ initial, session }: PlanFormProps) {
             checked={form.allDay}
             onChange={({ currentTarget }) => change({ allDay: currentTarget.checked })}
           />
-          {at('startsAt') && !form.allDay && <ErrorText>{at('startsAt')}</ErrorText>}
-          {at('endsAt') && <ErrorText>{at('endsAt')}</ErrorText>}
         </div>
         <FocusField
           value={form.focusCompetencyId}

@@ -68,6 +68,7 @@ export function QuestionsField({ repId, kind, value, onChange }: QuestionsFieldP
         aria-label={t('addQuestion')}
         placeholder={t('addQuestion')}
         openOnFocus={false}
+        comboboxProps={{ withinPortal: false }}
         value={typed}
         onChange={setTyped}
         // Mantine writes the chosen option into the field after this call.

@@ -16,6 +16,8 @@ export function RepField({ value, onChange, error }: RepFieldProps) {
   return (
     <Select
       searchable
+      openOnFocus={false}
+      comboboxProps={{ withinPortal: false }}
       label={t('rep')}
       placeholder={t('repPlaceholder')}
       nothingFoundMessage={t('nobody')}

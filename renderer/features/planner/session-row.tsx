@@ -18,9 +18,9 @@ export function SessionRow({ session }: { session: SessionListItem }) {
   return (
     <li className={classes['row']} data-status={status}>
       <div className={classes['when']}>
-        <span>{formatDay(localDay(startsAt), 'short')}</span>
+        <span>{formatDay(localDay(startsAt), 'brief')}</span>
         <span className={classes['quiet']}>
-          {formatDay(localDay(startsAt), 'brief')} · {allDay ? t('common:allDay') : formatTime(startsAt)}
+          {formatDay(localDay(startsAt), 'name')} · {allDay ? t('common:allDay') : formatTime(startsAt)}
         </span>
       </div>
       <Avatar name={rep?.name ?? name} />

@@ -38,7 +38,7 @@ export function WeekView({ monday, onShow }: WeekViewProps) {
   if (error) return <ErrorText>{error.message}</ErrorText>;
   return (
     <>
-      <ol ref={follow} className={classes['week']} aria-label={t('views.week')}>
+      <div ref={follow} className={classes['week']}>
         {Array.from({ length: 7 }, (_, index) => addDays(monday, index)).map((day) => (
           <DayColumn
             key={day}
@@ -49,7 +49,7 @@ export function WeekView({ monday, onShow }: WeekViewProps) {
             onMove={moveTo}
           />
         ))}
-      </ol>
+      </div>
       <p className={classes['hint']}>{sessions?.length === 0 ? t('emptyWeek') : t('moveHint')}</p>
     </>
   );
@@ -60,7 +60,7 @@ type Move = (session: SessionListItem, day: string) => void;
 /** Moves a card and keeps the focus on it, also when it goes to another column or another week. */
 function useMove(sessions: unknown, onShow: (day: string) => void, monday: string) {
   const acts = useSessionActs();
-  const week = useRef<HTMLOListElement>(null);
+  const week = useRef<HTMLDivElement>(null);
   const moved = useRef<string | null>(null);
   useEffect(() => {
     if (moved.current === null) return;

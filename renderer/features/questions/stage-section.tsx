@@ -73,7 +73,7 @@ function AddQuestion({ stage, moves }: StageSectionProps) {
       }}
     >
       <TextInput
-        variant="unstyled"
+        classNames={{ input: classes['addInput'] ?? '' }}
         aria-label={t('addTo', { stage: stage.name })}
         placeholder={t('addQuestion')}
         maxLength={300}

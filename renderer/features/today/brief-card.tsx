@@ -1,4 +1,4 @@
-import { Anchor, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useApiMutation } from '#renderer/lib/api.ts';
@@ -67,13 +67,9 @@ function Details({ brief: { session, visits }, today }: BriefCardProps) {
     <div className={classes['details']}>
       <span>{parts.filter(Boolean).join(' · ')}</span>
       {session.status === 'planned' && (
-        <Anchor
-          component="button"
-          className={classes['edit']}
-          onClick={() => openPlan({ sessionId: session.id })}
-        >
+        <button type="button" className={classes['edit']} onClick={() => openPlan({ sessionId: session.id })}>
           {t('editPlan')}
-        </Anchor>
+        </button>
       )}
     </div>
   );

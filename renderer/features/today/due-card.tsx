@@ -9,7 +9,7 @@ import { SectionHeading } from '#renderer/ui/section-heading.tsx';
 import type { Need } from '#shared/domain/today.ts';
 import classes from './list-card.module.css';
 
-const shown = 5;
+const shown = 4;
 
 /** Who needs coaching most, and why: from here a session is one click away. */
 export function DueCard({ due }: { due: readonly Need[] }) {

@@ -5,13 +5,15 @@ import { KindBadge } from '#renderer/ui/kind-badge.tsx';
 import type { Brief } from '#shared/domain/today.ts';
 import classes from './brief-part.module.css';
 
-const shown = 2;
+const most = 2;
 
 /** The one thing worked on, and what was agreed and is not done. */
 export function FocusAndOpen({ brief, today }: { brief: Brief; today: string }) {
   const { t } = useTranslation('today');
   const id = useId();
   const { openCommitments, goal, session } = brief;
+  // The goal takes the place of one.
+  const shown = goal === '' ? most : most - 1;
   const more = openCommitments.length - shown;
   return (
     <section aria-labelledby={id}>

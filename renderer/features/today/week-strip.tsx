@@ -18,12 +18,12 @@ interface WeekDay {
   suggestion: Need | undefined;
 }
 
-/** The working week at a glance; Saturday and Sunday only when something is planned on them. */
+/** The working week at a glance; Saturday, Sunday and a today before it only when something is planned on them. */
 export function WeekStrip({ today }: { today: Today }) {
   const { t } = useTranslation(['today', 'common']);
   return (
     <section aria-label={t('week')}>
-      <ol className={classes['week']}>
+      <div className={classes['week']}>
         {daysOf(today).map(({ day, sessions, suggestion }) => (
           <Card key={day} className={classes['day']} data-today={day === today.day}>
             <h3>{formatDay(day, 'short')}</h3>
@@ -31,7 +31,7 @@ export function WeekStrip({ today }: { today: Today }) {
             {sessions.length === 0 && <FreeDay day={day} today={today.day} suggestion={suggestion} />}
           </Card>
         ))}
-      </ol>
+      </div>
     </section>
   );
 }
@@ -51,8 +51,9 @@ function DaySessions({ sessions }: Pick<WeekDay, 'sessions'>) {
           data-over={session.status !== 'planned' && session.status !== 'in_progress'}
           onClick={() => open(session)}
         >
-          {session.allDay ? t('common:allDay') : formatTime(session.startsAt)}{' '}
-          {session.rep && <b>{session.rep.name}</b>} {t(`common:sessionKind.${session.kind}`)}
+          <span>{session.allDay ? t('common:allDay') : formatTime(session.startsAt)}</span>
+          {session.rep && <b>{session.rep.name}</b>}
+          <span>{t(`common:sessionKind.${session.kind}`)}</span>
         </button>
       ))}
       {more > 0 && <div className={classes['free']}>{t('more', { count: more })}</div>}
@@ -77,15 +78,15 @@ function FreeDay({ day, today, suggestion }: Omit<WeekDay, 'sessions'> & { today
 }
 
 /** Each free working day from today on is offered to the next one who is due. */
-function daysOf({ weekStart, day: today, week, due }: Today): WeekDay[] {
+function daysOf({ day: today, weekStart, week, due }: Today): WeekDay[] {
   const waiting = due.filter(({ reason }) => reason !== 'steady');
-  return Array.from({ length: 7 }, (_, index) => addDays(weekStart, index))
-    .map((day, index) => ({
-      day,
-      isWeekend: index > 4,
-      sessions: week.filter(({ startsAt }) => localDay(startsAt) === day),
-    }))
-    .filter(({ isWeekend, sessions }) => !isWeekend || sessions.length > 0)
+  const days = Array.from({ length: 7 }, (_, index) => ({
+    day: addDays(weekStart, index),
+    isWorking: index < 5,
+  }));
+  return [...(today < weekStart ? [{ day: today, isWorking: false }] : []), ...days]
+    .map((one) => ({ ...one, sessions: week.filter(({ startsAt }) => localDay(startsAt) === one.day) }))
+    .filter(({ isWorking, sessions }) => isWorking || sessions.length > 0)
     .map(({ day, sessions }) => ({
       day,
       sessions,
