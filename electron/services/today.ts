@@ -111,11 +111,14 @@ function coverageOf(
   const expected = records.map(({ policy, since }) =>
     expectedIn(policy, Math.max(0, daysBetween(since > first ? since : first, end))),
   );
-  const sum = (values: number[]): number => Math.round(values.reduce((total, value) => total + value, 0));
   const { kept, missed } = countDecided(db, bounds);
   return {
     rideAlongs: { done: done('ride_along'), planned: sum(expected.map(({ rideAlongs }) => rideAlongs)) },
     oneToOnes: { done: done('one_to_one'), planned: sum(expected.map(({ oneToOnes }) => oneToOnes)) },
     commitments: { done: kept, planned: kept + missed },
   };
+}
+
+function sum(values: readonly number[]): number {
+  return Math.round(values.reduce((total, value) => total + value, 0));
 }

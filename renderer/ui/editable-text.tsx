@@ -12,6 +12,8 @@ interface EditableTextProps {
   placeholder?: string;
   /** May be saved empty. */
   optional?: boolean;
+  /** Keys pressed while the text is not being edited. */
+  onKeyDown?: (event: KeyboardEvent) => void;
   className?: string | undefined;
 }
 
@@ -22,6 +24,7 @@ export function EditableText({
   onSave,
   placeholder = '',
   optional = false,
+  onKeyDown,
   className,
 }: EditableTextProps) {
   const [draft, setDraft] = useState<string | null>(null);
@@ -33,7 +36,7 @@ export function EditableText({
     setDraft(null);
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
+  function onEditKey(event: KeyboardEvent): void {
     if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
       event.preventDefault();
       setReturning(true);
@@ -50,11 +53,12 @@ export function EditableText({
     return (
       <button
         // After Enter or Esc the focus comes back to where it was; after a click elsewhere it does not.
-        autoFocus={isReturning}
+        ref={isReturning ? focus : undefined}
         type="button"
         className={[classes['text'], className].filter(Boolean).join(' ')}
         data-empty={value === ''}
         onClick={() => setDraft(value)}
+        onKeyDown={onKeyDown}
       >
         {value || placeholder}
       </button>
@@ -62,7 +66,7 @@ export function EditableText({
   }
   return (
     <Textarea
-      autoFocus
+      ref={focusAtEnd}
       autosize
       maxLength={300}
       aria-label={label}
@@ -70,12 +74,20 @@ export function EditableText({
       classNames={{ input: classes['input'] ?? '' }}
       value={draft}
       onChange={({ currentTarget }) => setDraft(currentTarget.value)}
-      onFocus={({ currentTarget }) => currentTarget.setSelectionRange(draft.length, draft.length)}
-      onKeyDown={onKeyDown}
+      onKeyDown={onEditKey}
       onBlur={() => {
         setReturning(false);
         finish(draft);
       }}
     />
   );
+}
+
+function focus(element: HTMLElement | null): void {
+  element?.focus();
+}
+
+function focusAtEnd(input: HTMLTextAreaElement | null): void {
+  input?.focus();
+  input?.setSelectionRange(input.value.length, input.value.length);
 }

@@ -1,8 +1,8 @@
 import type { Fragment } from './search.ts';
 
 /** Control characters no keyboard types, put around matched parts by the database. */
-export const matchStart = '\u0002';
-export const matchEnd = '\u0003';
+const matchStart = '\u0002';
+const matchEnd = '\u0003';
 
 /** More words make a query slower, not better. */
 const mostWords = 8;
@@ -22,12 +22,15 @@ export function toMatchQuery(text: string): string | null {
 
 /** A text with marks as the pieces a screen draws. Marks that stand alone in the text are dropped. */
 export function toFragment(marked: string): Fragment {
-  const pieces: Fragment = [];
-  let match = false;
-  for (const piece of marked.split(/([\u0002\u0003])/u)) {
-    if (piece === matchStart) match = true;
-    else if (piece === matchEnd) match = false;
-    else if (piece !== '') pieces.push({ text: piece, match });
-  }
-  return pieces;
+  return marked
+    .split(matchStart)
+    .flatMap((part, index) => {
+      const end = index === 0 ? 0 : Math.max(0, part.indexOf(matchEnd));
+      return [
+        { text: part.slice(0, end), match: true },
+        { text: part.slice(end), match: false },
+      ];
+    })
+    .map(({ text, match }) => ({ text: text.replaceAll(matchEnd, ''), match }))
+    .filter(({ text }) => text !== '');
 }

@@ -30,9 +30,14 @@ export function listScripts(db: Db, { repId }: { repId: RepId | null }): Script[
       stages: (stages.get(script.id) ?? []).map(({ id, name }): Stage => ({
         id,
         name,
-        questions: (questions.get(id) ?? []).map(({ stageId: _, ...rest }) => rest),
+        questions: (questions.get(id) ?? []).map(toQuestion),
       })),
     }));
+}
+
+/** Without the stage it was read with. */
+function toQuestion({ id, text, timesAsked, lastAskedAt }: Question): Question {
+  return { id, text, timesAsked, lastAskedAt };
 }
 
 function listStages(db: Db): { id: StageId; scriptId: ScriptId; name: string }[] {

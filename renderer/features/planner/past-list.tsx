@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { localDay } from '#renderer/lib/format.ts';
 import { localZone } from '#renderer/lib/local-zone.ts';
+import { useToday } from '#renderer/lib/today.ts';
 import { sessionStatuses } from '#shared/domain/session.ts';
 import { addDays, firstOfMonth, startOfDay } from '#shared/lib/dates.ts';
 import { SessionList } from './session-list.tsx';
@@ -9,7 +9,7 @@ import { SessionList } from './session-list.tsx';
 export function PastList({ month }: { month: string }) {
   const { t } = useTranslation('planner');
   const zone = localZone();
-  const tomorrow = addDays(localDay(new Date()), 1);
+  const tomorrow = addDays(useToday(), 1);
   const end = firstOfMonth(month, 1);
   return (
     <SessionList

@@ -2,10 +2,11 @@ import { useState, type KeyboardEvent } from 'react';
 import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { call, useApiMutation, type ApiError } from '#renderer/lib/api.ts';
-import { formatWhen, localDay } from '#renderer/lib/format.ts';
+import { formatWhen } from '#renderer/lib/format.ts';
 import { localZone } from '#renderer/lib/local-zone.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import { keyLabels } from '#renderer/lib/shortcuts.ts';
+import { useToday } from '#renderer/lib/today.ts';
 import { showUndo } from '#renderer/lib/undo.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
@@ -32,6 +33,7 @@ export function PlanFormView({ initial, session }: PlanFormProps) {
   const { t } = useTranslation(['planner', 'common']);
   const [form, setForm] = useState(initial);
   const { save, isSaving, error, clearError } = useSavePlan(session);
+  const today = useToday();
   const isClosed = session?.status === 'cancelled';
 
   function change(changes: Partial<PlanForm>): void {
@@ -83,7 +85,7 @@ export function PlanFormView({ initial, session }: PlanFormProps) {
         <DayField
           label={t('day')}
           value={form.day}
-          min={session ? undefined : localDay(new Date())}
+          min={session ? undefined : today}
           error={at('startsAt')}
           onChange={(day) => day && change({ day })}
         />

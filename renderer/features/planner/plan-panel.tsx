@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Drawer } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '#renderer/lib/api.ts';
@@ -30,7 +31,8 @@ export function PlanPanel() {
 }
 
 function NewPlan({ prefill }: { prefill: PlanPrefill }) {
-  return <PlanFormView initial={newForm(prefill, new Date(), localZone())} />;
+  const [initial] = useState(() => newForm(prefill, new Date(), localZone()));
+  return <PlanFormView initial={initial} />;
 }
 
 function ExistingPlan({ id }: { id: SessionId }) {

@@ -2,9 +2,10 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { currentLocale, formatDay, localDay } from '#renderer/lib/format.ts';
+import { currentLocale, formatDay } from '#renderer/lib/format.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import { keyLabels } from '#renderer/lib/shortcuts.ts';
+import { useToday } from '#renderer/lib/today.ts';
 import { Kbd } from '#renderer/ui/kbd.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { SegmentedTabs } from '#renderer/ui/segmented-tabs.tsx';
@@ -19,12 +20,12 @@ const views = ['week', 'upcoming', 'past'] as const;
 type View = (typeof views)[number];
 
 /** The address holds the view and the day it shows, so that "back" leads where one was. */
-function usePlace() {
+function usePlace(today: string) {
   const [params, setParams] = useSearchParams();
   const asked = params.get('day') ?? '';
   return {
     view: views.find((view) => view === params.get('view')) ?? 'week',
-    day: /^\d{4}-\d{2}-\d{2}$/.test(asked) && !Number.isNaN(Date.parse(asked)) ? asked : localDay(new Date()),
+    day: /^\d{4}-\d{2}-\d{2}$/.test(asked) && !Number.isNaN(Date.parse(asked)) ? asked : today,
     go: (view: View, day: string) => setParams({ view, day }, { replace: true }),
   };
 }
@@ -32,8 +33,8 @@ function usePlace() {
 export function PlannerScreen() {
   const { t } = useTranslation(['planner', 'common']);
   const openPlan = usePlanPanel((state) => state.open);
-  const { view, day, go } = usePlace();
-  const today = localDay(new Date());
+  const today = useToday();
+  const { view, day, go } = usePlace(today);
   return (
     <Page
       title={t('title')}

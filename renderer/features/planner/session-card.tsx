@@ -64,7 +64,7 @@ export function SessionCard({ session, onDrag, onMove }: SessionCardProps) {
       >
         <span className={classes['time']}>{time}</span>
         {rep && <b>{rep.name}</b>}
-        <span>{t(`common:sessionKind.${kind}`)}</span>
+        <span>{t(`common:sessionKindShort.${kind}`)}</span>
         {!isPlanned && <span className={classes['status']}>{t(`common:sessionStatus.${status}`)}</span>}
       </button>
       <SessionMenu session={session} className={classes['menu']} onMove={(day) => onMove(session, day)} />

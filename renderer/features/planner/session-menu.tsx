@@ -6,6 +6,7 @@ import { useApiMutation } from '#renderer/lib/api.ts';
 import { formatDay, localDay } from '#renderer/lib/format.ts';
 import { useOpenSession } from '#renderer/lib/open-session.ts';
 import { showFailure } from '#renderer/lib/undo.tsx';
+import { useToday } from '#renderer/lib/today.ts';
 import type { SessionListItem } from '#shared/domain/session.ts';
 import { addDays } from '#shared/lib/dates.ts';
 import { useSessionActs } from './use-session-acts.ts';
@@ -25,7 +26,7 @@ export function SessionMenu({ session, onMove, className }: SessionMenuProps) {
   const { status, startsAt } = session;
   const isPlanned = status === 'planned';
   const day = localDay(startsAt);
-  const today = localDay(new Date());
+  const today = useToday();
   const targets = [-1, 1, 7].map((count) => addDays(day, count)).filter((target) => target >= today);
   return (
     <Menu>

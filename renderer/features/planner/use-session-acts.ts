@@ -20,18 +20,23 @@ interface SessionActs {
   shift: (session: Timed, minutes: number) => Promise<void>;
 }
 
+/** Does it, says so and offers undo; a failure is said. */
+async function attempt(
+  act: () => Promise<unknown>,
+  message: string,
+  undo: () => Promise<unknown>,
+): Promise<void> {
+  try {
+    await act();
+    showUndo({ message, undo: async () => void (await undo()) });
+  } catch (error) {
+    showFailure(error instanceof Error ? error.message : String(error));
+  }
+}
+
 /** What can be done to a session from the planner; each act is done at once and offers undo. */
 export function useSessionActs(): SessionActs {
   const { t } = useTranslation('planner');
-
-  async function attempt(act: () => Promise<unknown>, message: string, undo: () => Promise<unknown>) {
-    try {
-      await act();
-      showUndo({ message, undo: async () => void (await undo()) });
-    } catch (error) {
-      showFailure(error instanceof Error ? error.message : String(error));
-    }
-  }
 
   async function move({ id, startsAt, allDay }: Timed, to: string): Promise<void> {
     await attempt(

@@ -6,6 +6,7 @@ import { useApiQuery } from '#renderer/lib/api.ts';
 import { formatDay, localDay } from '#renderer/lib/format.ts';
 import { localZone } from '#renderer/lib/local-zone.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
+import { useToday } from '#renderer/lib/today.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import type { SessionListItem } from '#shared/domain/session.ts';
@@ -36,14 +37,18 @@ export function WeekView({ monday, onShow }: WeekViewProps) {
   const { moveTo, follow } = useMove(sessions, onShow, monday);
 
   if (error) return <ErrorText>{error.message}</ErrorText>;
+  const days = Array.from({ length: 7 }, (_, index) => addDays(monday, index)).map((day) => ({
+    day,
+    sessions: sessions?.filter(({ startsAt }) => localDay(startsAt) === day) ?? [],
+  }));
   return (
     <>
-      <div ref={follow} className={classes['week']}>
-        {Array.from({ length: 7 }, (_, index) => addDays(monday, index)).map((day) => (
+      <div ref={follow} className={classes['week']} style={{ gridTemplateColumns: columnsOf(days) }}>
+        {days.map(({ day, sessions: ofDay }) => (
           <DayColumn
             key={day}
             day={day}
-            sessions={sessions?.filter(({ startsAt }) => localDay(startsAt) === day) ?? []}
+            sessions={ofDay}
             dragged={dragged}
             onDrag={setDragged}
             onMove={moveTo}
@@ -53,6 +58,13 @@ export function WeekView({ monday, onShow }: WeekViewProps) {
       <p className={classes['hint']}>{sessions?.length === 0 ? t('emptyWeek') : t('moveHint')}</p>
     </>
   );
+}
+
+/** An empty Saturday or Sunday leaves its width to the working days. */
+function columnsOf(days: readonly { sessions: readonly unknown[] }[]): string {
+  return days
+    .map(({ sessions }, index) => (index > 4 && sessions.length === 0 ? '72px' : 'minmax(0, 1fr)'))
+    .join(' ');
 }
 
 type Move = (session: SessionListItem, day: string) => void;
@@ -90,7 +102,7 @@ function DayColumn({ day, sessions, dragged, onDrag, onMove }: DayColumnProps) {
   const { t } = useTranslation('planner');
   const openPlan = usePlanPanel((state) => state.open);
   const [isOver, setOver] = useState(false);
-  const today = localDay(new Date());
+  const today = useToday();
   const accepts = dragged !== null && day >= today;
 
   function drop(event: DragEvent): void {

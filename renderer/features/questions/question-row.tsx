@@ -32,7 +32,6 @@ export function QuestionRow({ question, place, moves }: QuestionRowProps) {
       data-question={question.id}
       data-over={isOver}
       {...moves.dropAt(place, setOver)}
-      onKeyDown={onKeyDown}
     >
       <span className={classes['grip']} draggable {...moves.drag(question.id)}>
         <IconGripVertical size={16} stroke={1.6} aria-hidden />
@@ -41,6 +40,7 @@ export function QuestionRow({ question, place, moves }: QuestionRowProps) {
         <EditableText
           label={t('question')}
           value={question.text}
+          onKeyDown={onKeyDown}
           onSave={(text) => acts.editQuestion(question.id, text)}
         />
       </div>

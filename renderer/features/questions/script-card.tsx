@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -12,9 +13,10 @@ import { useQuestionMoves } from './use-question-moves.ts';
 export function ScriptCard({ script }: { script: Script }) {
   const { t } = useTranslation('questions');
   const acts = useQuestionActs();
-  const moves = useQuestionMoves(script);
+  const card = useRef<HTMLElement>(null);
+  const moves = useQuestionMoves(script, card);
   return (
-    <Card ref={moves.follow} className={classes['card']} aria-label={script.name}>
+    <Card ref={card} className={classes['card']} aria-label={script.name}>
       <div className={classes['head']}>
         <div className={classes['titles']}>
           <h2 className={classes['title']}>

@@ -18,23 +18,27 @@ interface QuestionActs {
   archiveQuestion: (id: QuestionId) => void;
 }
 
+async function attempt(act: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await act();
+    return true;
+  } catch (error) {
+    showFailure(error instanceof Error ? error.message : String(error));
+    return false;
+  }
+}
+
+async function archive(
+  act: () => Promise<unknown>,
+  message: string,
+  undo: () => Promise<unknown>,
+): Promise<void> {
+  if (await attempt(act)) showUndo({ message, undo: async () => void (await undo()) });
+}
+
 /** What can be done to scripts. Archiving offers undo; a failure is said and changes nothing on the screen. */
 export function useQuestionActs(): QuestionActs {
   const { t } = useTranslation('questions');
-
-  async function attempt(act: () => Promise<unknown>): Promise<boolean> {
-    try {
-      await act();
-      return true;
-    } catch (error) {
-      showFailure(error instanceof Error ? error.message : String(error));
-      return false;
-    }
-  }
-
-  async function archive(act: () => Promise<unknown>, message: string, undo: () => Promise<unknown>) {
-    if (await attempt(act)) showUndo({ message, undo: async () => void (await undo()) });
-  }
 
   return {
     newScript: async (onMade) => {

@@ -23,25 +23,21 @@ export interface QuestionMoves {
     onDragLeave: () => void;
     onDrop: (event: DragEvent) => void;
   };
-  /** The element the questions stand in: the focus follows a question that was moved with the keyboard. */
-  follow: RefObject<HTMLElement | null>;
 }
 
-/** Reordering by mouse and by keyboard. */
-export function useQuestionMoves(script: Script): QuestionMoves {
+/** Reordering by mouse and by keyboard; within `card` the focus follows a question that was moved with the keyboard. */
+export function useQuestionMoves(script: Script, card: RefObject<HTMLElement | null>): QuestionMoves {
   const acts = useQuestionActs();
   const dragged = useRef<QuestionId | null>(null);
   const moved = useRef<QuestionId | null>(null);
-  const follow = useRef<HTMLElement>(null);
   useEffect(() => {
     if (moved.current === null) return;
-    const row = follow.current?.querySelector(`[data-question="${moved.current}"]`);
+    const row = card.current?.querySelector(`[data-question="${moved.current}"]`);
     row?.querySelector('button')?.focus();
     moved.current = null;
-  }, [script]);
+  }, [script, card]);
 
   return {
-    follow,
     step: (id, from, by) => {
       const to = neighbour(script, from, by);
       if (to === null) return;

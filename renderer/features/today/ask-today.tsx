@@ -27,7 +27,9 @@ export function AskToday({ brief: { questions, session } }: { brief: Brief }) {
         {questions.slice(0, shown).map(({ id: key, text }) => (
           <li key={key} className={classes['line']}>
             <KindBadge kind="question" decorative />
-            <span className={classes['text']}>{text}</span>
+            <span className={classes['text']} title={text}>
+              {text}
+            </span>
           </li>
         ))}
       </ul>

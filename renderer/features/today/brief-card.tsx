@@ -1,4 +1,5 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useApiMutation } from '#renderer/lib/api.ts';
@@ -22,6 +23,7 @@ interface BriefCardProps {
 /** What a manager reads before the next session: one card, three columns, one button. */
 export function BriefCard({ brief, today }: BriefCardProps) {
   const { t } = useTranslation(['today', 'common']);
+  const openPlan = usePlanPanel((state) => state.open);
   const { session } = brief;
   const { rep } = session;
   const kind = t(`common:sessionKind.${session.kind}`);
@@ -41,6 +43,13 @@ export function BriefCard({ brief, today }: BriefCardProps) {
           </h2>
           <Details brief={brief} today={today} />
         </div>
+        {session.status === 'planned' && (
+          <Tooltip label={t('editPlan')}>
+            <ActionIcon aria-label={t('editPlan')} onClick={() => openPlan({ sessionId: session.id })}>
+              <IconPencil size={18} stroke={1.7} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        )}
         <StartButton brief={brief} />
       </div>
       <div className={classes['columns']}>
@@ -54,7 +63,6 @@ export function BriefCard({ brief, today }: BriefCardProps) {
 
 function Details({ brief: { session, visits }, today }: BriefCardProps) {
   const { t } = useTranslation(['today', 'common']);
-  const openPlan = usePlanPanel((state) => state.open);
   const day = localDay(session.startsAt);
   const time = session.allDay ? t('common:allDay') : formatTime(session.startsAt);
   const parts = [
@@ -63,16 +71,7 @@ function Details({ brief: { session, visits }, today }: BriefCardProps) {
     visits.length > 0 && t('visits', { count: visits.length }),
     session.rideFormat && t(`common:rideFormat.${session.rideFormat}`),
   ];
-  return (
-    <div className={classes['details']}>
-      <span>{parts.filter(Boolean).join(' · ')}</span>
-      {session.status === 'planned' && (
-        <button type="button" className={classes['edit']} onClick={() => openPlan({ sessionId: session.id })}>
-          {t('editPlan')}
-        </button>
-      )}
-    </div>
-  );
+  return <div className={classes['details']}>{parts.filter(Boolean).join(' · ')}</div>;
 }
 
 function StartButton({ brief: { session } }: Pick<BriefCardProps, 'brief'>) {

@@ -46,7 +46,9 @@ export function CommitmentsCard({ commitments, today }: CommitmentsCardProps) {
         {commitments.slice(0, shown).map((commitment) => (
           <li key={commitment.id} className={classes['item']}>
             <div className={classes['grow']}>
-              <div className={classes['text']}>{commitment.text}</div>
+              <div className={classes['text']} title={commitment.text}>
+                {commitment.text}
+              </div>
               <Due commitment={commitment} today={today} />
             </div>
             {!commitment.behavioural && (

@@ -32,7 +32,9 @@ export function FocusAndOpen({ brief, today }: { brief: Brief; today: string }) 
               <li key={key} className={classes['line']}>
                 <KindBadge kind="promise" decorative />
                 <span>
-                  <span className={classes['text']}>{text}</span>
+                  <span className={classes['text']} title={text}>
+                    {text}
+                  </span>
                   {dueDay && (
                     <span
                       className={[classes['small'], dueDay < today && classes['late']]

@@ -12,7 +12,7 @@ export function LastTime({ lastTime }: Pick<Brief, 'lastTime'>) {
   const { t } = useTranslation('today');
   const id = useId();
   const title = lastTime
-    ? t('lastTime', { day: formatDay(localDay(lastTime.heldAt), 'dayMonth') })
+    ? t('lastTime', { day: formatDay(localDay(lastTime.heldAt), 'brief') })
     : t('lastTimeNone');
   const observations = lastTime?.observations.slice(0, shown) ?? [];
   return (
@@ -25,7 +25,9 @@ export function LastTime({ lastTime }: Pick<Brief, 'lastTime'>) {
         {observations.map(({ id: key, kind, text }) => (
           <li key={key} className={classes['line']}>
             <KindBadge kind={kind} />
-            <span className={classes['text']}>{text}</span>
+            <span className={classes['text']} title={text}>
+              {text}
+            </span>
           </li>
         ))}
       </ul>

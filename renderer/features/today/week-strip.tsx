@@ -18,7 +18,7 @@ interface WeekDay {
   suggestion: Need | undefined;
 }
 
-/** The working week at a glance; Saturday, Sunday and a today before it only when something is planned on them. */
+/** The working week at a glance; Saturday and Sunday only when something is planned on them. */
 export function WeekStrip({ today }: { today: Today }) {
   const { t } = useTranslation(['today', 'common']);
   return (
@@ -53,7 +53,7 @@ function DaySessions({ sessions }: Pick<WeekDay, 'sessions'>) {
         >
           <span>{session.allDay ? t('common:allDay') : formatTime(session.startsAt)}</span>
           {session.rep && <b>{session.rep.name}</b>}
-          <span>{t(`common:sessionKind.${session.kind}`)}</span>
+          <span>{t(`common:sessionKindShort.${session.kind}`)}</span>
         </button>
       ))}
       {more > 0 && <div className={classes['free']}>{t('more', { count: more })}</div>}
@@ -84,7 +84,7 @@ function daysOf({ day: today, weekStart, week, due }: Today): WeekDay[] {
     day: addDays(weekStart, index),
     isWorking: index < 5,
   }));
-  return [...(today < weekStart ? [{ day: today, isWorking: false }] : []), ...days]
+  return days
     .map((one) => ({ ...one, sessions: week.filter(({ startsAt }) => localDay(startsAt) === one.day) }))
     .filter(({ isWorking, sessions }) => isWorking || sessions.length > 0)
     .map(({ day, sessions }) => ({
