@@ -1,0 +1,162 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { localZone } from '#renderer/lib/local-zone.ts';
+import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
+import { repIdSchema, sessionIdSchema } from '#shared/domain/ids.ts';
+import type { SessionListItem } from '#shared/domain/session.ts';
+import { atTime } from '#shared/lib/dates.ts';
+import { renderScreen, type Answers } from '../../../test/render.tsx';
+import { PlannerScreen } from './planner-screen.tsx';
+
+const repId = repIdSchema.parse('01930000-0000-7000-8000-000000000001');
+const sessionId = sessionIdSchema.parse('01930000-0000-7000-8000-000000000002');
+const at = (day: string): string => atTime(day, '09:30', localZone());
+
+/** Far enough ahead that no day of it is over. */
+const week = '2099-11-23';
+const session: SessionListItem = {
+  id: sessionId,
+  kind: 'ride_along',
+  status: 'planned',
+  startsAt: at('2099-11-24'),
+  endsAt: null,
+  allDay: false,
+  place: '',
+  rideFormat: 'observe_only',
+  rep: { id: repId, name: 'Versie Hillebrand', region: 'Central' },
+  focusName: null,
+  visitCount: 0,
+  observationCount: 0,
+};
+
+const move = vi.fn(({ startsAt }: { startsAt: string }) => ({ ...session, startsAt }));
+
+/** The one session, which a move really moves. */
+function open(
+  path = `/planner?view=week&day=${week}`,
+  changes: Partial<SessionListItem> = {},
+  more: Answers['sessions'] = {},
+) {
+  let current: SessionListItem = { ...session, ...changes };
+  const list = vi.fn(() => [current]);
+  const view = renderScreen(<PlannerScreen />, {
+    path,
+    route: '/planner',
+    answers: {
+      reps: {
+        options: () => [{ id: repId, name: 'Versie Hillebrand', region: 'Central', status: 'active' }],
+      },
+      sessions: {
+        list,
+        move: (input) => {
+          current = { ...current, startsAt: input.startsAt };
+          return move(input) as never;
+        },
+        ...more,
+      },
+    },
+  });
+  return { ...view, list };
+}
+
+const column = (name: RegExp) => screen.getByRole('region', { name });
+const card = () => screen.findByRole('button', { name: /09:30.*Versie Hillebrand/ });
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  usePlanPanel.getState().close();
+});
+
+test('shows a session on its day and opens its plan', async () => {
+  open();
+  await userEvent.click(await card());
+  expect(within(column(/Tuesday/)).getByText('Versie Hillebrand')).toBeVisible();
+  expect(usePlanPanel.getState().prefill).toEqual({ sessionId });
+});
+
+test('opens the report of a session that was held', async () => {
+  const { place } = open(undefined, { status: 'draft' });
+  await userEvent.click(await card());
+  expect(place()).toBe(`/sessions/${sessionId}/report`);
+});
+
+test('Alt and the arrows move it by a day and keep the focus on it', async () => {
+  open();
+  (await card()).focus();
+  await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}');
+  await waitFor(() => expect(move).toHaveBeenCalledWith({ id: sessionId, startsAt: at('2099-11-25') }));
+  await waitFor(() =>
+    expect(within(column(/Wednesday/)).getByRole('button', { name: /09:30/ })).toHaveFocus(),
+  );
+});
+
+test('Alt and up or down change the time', async () => {
+  open();
+  (await card()).focus();
+  await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}');
+  await waitFor(() =>
+    expect(move).toHaveBeenCalledWith({
+      id: sessionId,
+      startsAt: atTime('2099-11-24', '09:00', localZone()),
+    }),
+  );
+});
+
+test('follows a session that leaves the week', async () => {
+  const { place } = open(undefined, { startsAt: at('2099-11-29') });
+  (await card()).focus();
+  await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}');
+  await waitFor(() => expect(place()).toBe('/planner?view=week&day=2099-11-30'));
+});
+
+test('a card is dropped on another day', async () => {
+  open();
+  const dragged = (await card()).parentElement;
+  if (!dragged) throw new Error('The card has a frame');
+  const dataTransfer = { effectAllowed: '' };
+  fireEvent.dragStart(dragged, { dataTransfer });
+  fireEvent.dragOver(column(/Friday/));
+  fireEvent.drop(column(/Friday/));
+  await waitFor(() => expect(move).toHaveBeenCalledWith({ id: sessionId, startsAt: at('2099-11-27') }));
+});
+
+test('what was held does not move', async () => {
+  open(undefined, { status: 'draft' });
+  (await card()).focus();
+  await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}');
+  expect(move).not.toHaveBeenCalled();
+});
+
+test('the menu calls off, and the list takes it up again', async () => {
+  const restore = vi.fn(() => session as never);
+  open('/planner?view=upcoming', { status: 'cancelled' }, { restore });
+  await userEvent.click(await screen.findByRole('button', { name: 'More for Versie Hillebrand' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Take it up again' }));
+  await waitFor(() => expect(restore).toHaveBeenCalledWith({ id: sessionId }));
+});
+
+test('plans on the day whose + was pressed', async () => {
+  open();
+  await userEvent.click(await screen.findByRole('button', { name: /Plan a session on Friday/ }));
+  expect(usePlanPanel.getState().prefill).toEqual({ day: '2099-11-27' });
+});
+
+test('steps through weeks and comes back to today', async () => {
+  const { place } = open();
+  await userEvent.click(await screen.findByRole('button', { name: 'Next week' }));
+  expect(place()).toBe('/planner?view=week&day=2099-11-30');
+  await userEvent.click(screen.getByRole('button', { name: 'Today' }));
+  expect(place()).not.toContain('2099');
+});
+
+test('a list is filtered by kind and person', async () => {
+  const { list } = open('/planner?view=upcoming');
+  await screen.findByRole('button', { name: /^Versie/ });
+  await userEvent.click(screen.getByRole('combobox', { name: 'Only of this kind' }));
+  await userEvent.click(await screen.findByRole('option', { name: 'One-to-one' }));
+  expect(await screen.findByText(/No session matches/)).toBeVisible();
+  await userEvent.click(screen.getByRole('combobox', { name: 'Only with' }));
+  await userEvent.click(await screen.findByRole('option', { name: 'Versie Hillebrand' }));
+  await waitFor(() => expect(list).toHaveBeenLastCalledWith(expect.objectContaining({ repId })));
+});
