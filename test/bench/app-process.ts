@@ -13,10 +13,13 @@ export interface AppProcess {
 }
 
 /** Starts an app folder with a profile of its own; returns once its page can be spoken to. */
-export async function launch(executable: string, folder: string, profile: string): Promise<AppProcess> {
-  const flags = [`--user-data-dir=${profile}`, '--remote-debugging-port=0'];
-  // Electron cannot sandbox as root.
-  if (process.getuid?.() === 0) flags.push('--no-sandbox');
+export async function launch(
+  executable: string,
+  folder: string,
+  profile: string,
+  switches: readonly string[],
+): Promise<AppProcess> {
+  const flags = [`--user-data-dir=${profile}`, '--remote-debugging-port=0', ...switches];
   const startedAt = performance.timeOrigin + performance.now();
   const child = spawn(executable, [folder, ...flags], { stdio: ['ignore', 'ignore', 'pipe'] });
   if (child.pid === undefined) throw new Error(`${executable} does not start`);

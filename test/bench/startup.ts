@@ -1,6 +1,10 @@
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { projectFolder } from '#electron/dev/cache.ts';
 import { launch, privateMemory, type AppProcess } from './app-process.ts';
 import { ratioFigure, type Figure } from './figures.ts';
+
+const bareFolder = join(import.meta.dirname, 'bare');
 
 const runs = 9;
 /** After it is ready an app still frees what its start needed. */
@@ -32,36 +36,36 @@ async function loadedAt({ page }: AppProcess): Promise<number> {
   });
 }
 
-async function measure(
-  executable: string,
-  folder: string,
-  profile: string,
-  until: (app: AppProcess) => Promise<number>,
-): Promise<Run> {
-  const app = await launch(executable, folder, profile);
-  try {
-    const ms = (await until(app)) - app.startedAt;
-    await wait(idleMs);
-    return { ms, megabytes: privateMemory(app.pid) / 1024 ** 2 };
-  } finally {
-    await app.stop();
-  }
-}
-
 /**
  * Launches Curbside and a bare window in turn, each with a profile that was started before: what a manager meets every
  * morning, with compiled code in Chromium's cache.
  */
 export async function measureStartup(
   executable: string,
-  folders: { app: string; bare: string },
-  profiles: { app: string; bare: string },
+  switches: readonly string[],
+  appProfile: string,
+  bareProfile: string,
 ): Promise<Figure[]> {
+  async function measure(
+    folder: string,
+    profile: string,
+    until: (app: AppProcess) => Promise<number>,
+  ): Promise<Run> {
+    const app = await launch(executable, folder, profile, switches);
+    try {
+      const ms = (await until(app)) - app.startedAt;
+      await wait(idleMs);
+      return { ms, megabytes: privateMemory(app.pid) / 1024 ** 2 };
+    } finally {
+      await app.stop();
+    }
+  }
+
   const ours: Run[] = [];
   const bare: Run[] = [];
   for (let run = -1; run < runs; run += 1) {
-    const app = await measure(executable, folders.app, profiles.app, readyAt);
-    const other = await measure(executable, folders.bare, profiles.bare, loadedAt);
+    const app = await measure(projectFolder, appProfile, readyAt);
+    const other = await measure(bareFolder, bareProfile, loadedAt);
     // The first of each fills the caches.
     if (run < 0) continue;
     ours.push(app);

@@ -25,6 +25,15 @@ const minute = 60_000;
 const day = 24 * 60 * minute;
 const tenYears = 3650 * day;
 
+const heldKinds = [
+  'ride_along',
+  'ride_along',
+  'one_to_one',
+  'one_to_one',
+  'call_review',
+  'curbside',
+] as const;
+
 /** The same numbers for the same seed (mulberry32): two runs measure the same file. */
 function seeded(seed: number): () => number {
   let state = seed;
@@ -79,7 +88,7 @@ class Writer {
 
 /**
  * Writes a file of this size at `path`, which must not exist: sessions of the ten years up to `now`, the last of them
- * planned for tomorrow. Journalling is off while it fills, so it is not safe against a kill.
+ * a ride-along planned for tomorrow. Journalling is off while it fills, so it is not safe against a kill.
  */
 export function writeTenYears(path: string, size: Size, now: number, seed = 1): void {
   const db = openDatabase(path, readMigrations(migrationsFolder));
@@ -151,17 +160,10 @@ export function writeTenYears(path: string, size: Size, now: number, seed = 1): 
 
   function writeSession(rep: Buffer, at: number, observations: number): Buffer[] {
     const id = writer.id(at);
-    const kind = writer.pick([
-      'ride_along',
-      'ride_along',
-      'one_to_one',
-      'one_to_one',
-      'call_review',
-      'curbside',
-    ] as const);
+    const held = at < now;
+    const kind = held ? writer.pick(heldKinds) : 'ride_along';
     const customer = writer.pick(customers);
     const end = at + writer.between(1, 8) * 60 * minute;
-    const held = at < now;
     insertSession.run(
       id,
       kind,

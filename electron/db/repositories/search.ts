@@ -77,21 +77,21 @@ interface NoteRow extends Omit<SessionRow, 'kind'> {
 }
 
 /** Names weigh most; a person is also found by role, region, address and notes. */
-const peopleSql = `
+export const peopleSql = `
   SELECT rep.id, highlight(rep_search, 0, char(2), char(3)) AS fragment, rep.role, rep.region
   FROM rep_search CROSS JOIN rep ON rep.seq = rep_search.rowid
   WHERE rep_search MATCH @match AND rep_search.rank MATCH 'bm25(10, 4, 4, 2, 1)'
     AND rep.archived_at IS NULL
   ORDER BY rep_search.rank LIMIT @limit`;
 
-const sessionsSql = rankNewest({
+export const sessionsSql = rankNewest({
   index: 'session_search',
   columns: 'session.id AS session_id, session.kind, session.starts_at AS at',
   joins: 'CROSS JOIN session ON session.seq = session_search.rowid',
   alive: 'session.archived_at IS NULL',
 });
 
-const visitsSql = rankNewest({
+export const visitsSql = rankNewest({
   index: 'visit_search',
   columns: 'visit.id, visit.session_id, session.starts_at AS at',
   joins: `CROSS JOIN visit ON visit.seq = visit_search.rowid

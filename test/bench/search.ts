@@ -1,0 +1,88 @@
+import { notesSql, peopleSql, sessionsSql, visitsSql } from '#electron/db/repositories/search.ts';
+import { toMatchQuery } from '#shared/domain/search-text.ts';
+import { rawConnection, type DrivenApp } from './driven-app.ts';
+import { median, quantile, ratioFigure, type Figure } from './figures.ts';
+
+/** Common words, words few notes have, and two words together, in the languages of the notes. */
+const queries = [
+  'price',
+  'client',
+  'contract',
+  'telefon',
+  'formation',
+  'offerta',
+  'întrebare',
+  'delivery',
+  'Corvinpharm',
+  'Éclairoptik',
+  'Metálglass',
+  'Novatextil',
+  'Borea agro',
+  'K-48',
+  'K-7213',
+  'Zsófia Szűcs',
+  'delivery times',
+  'pasul următor',
+  'tempi di consegna',
+  'keretszerződés',
+  'pièces détachées',
+  'Pulsar 500',
+  'Terra X2 warehouse',
+  'budget round',
+];
+const rounds = 11;
+const limit = 8;
+
+function medians(times: ReadonlyMap<string, readonly number[]>): number[] {
+  return [...times.values()].map(median);
+}
+
+/** What only one query in twenty exceeds. */
+function slowest(times: readonly number[]): number {
+  return quantile(times, 0.95);
+}
+
+/**
+ * Asks the same of the app over IPC and of SQLite by itself, in turn. A query's time is the median of its rounds, which a
+ * busy machine disturbs least.
+ */
+export async function measureSearch(driven: DrivenApp, file: string): Promise<Figure[]> {
+  const raw = await rawConnection(driven, file);
+  const statements = await raw.evaluateHandle(
+    (db, texts) => texts.map((sql) => db.prepare(sql)),
+    [peopleSql, sessionsSql, visitsSql, notesSql],
+  );
+  const overIpc = new Map<string, number[]>();
+  const alone = new Map<string, number[]>();
+  for (let round = -1; round < rounds; round += 1) {
+    for (const text of queries) {
+      const ours = await driven.page.evaluate(
+        async (input) => {
+          const started = performance.now();
+          const answer = await window.curbside.search.query(input);
+          const ms = performance.now() - started;
+          if (!answer.ok) throw new Error(answer.error.message);
+          const { people, sessions, visits, notes } = answer.value;
+          return { ms, rows: people.length + sessions.length + visits.length + notes.length };
+        },
+        { text, limit },
+      );
+      const theirs = await statements.evaluate(
+        (prepared, args) => {
+          const started = performance.now();
+          const rows = prepared.reduce((sum, statement) => sum + statement.all(args).length, 0);
+          return { ms: performance.now() - started, rows };
+        },
+        { match: toMatchQuery(text), limit },
+      );
+      if (ours.rows !== theirs.rows)
+        throw new Error(`${text}: ${ours.rows} rows, the raw query has ${theirs.rows}`);
+      // The first round warms both up.
+      if (round < 0) continue;
+      overIpc.set(text, [...(overIpc.get(text) ?? []), ours.ms]);
+      alone.set(text, [...(alone.get(text) ?? []), theirs.ms]);
+    }
+  }
+  await raw.evaluate((db) => void db.close());
+  return [ratioFigure('search_ratio', 1.5, medians(overIpc), medians(alone), 'ms', slowest)];
+}
