@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema, instantSchema, lineSchema, requiredText } from './fields.ts';
 import { commitmentIdSchema, repIdSchema, sessionIdSchema } from './ids.ts';
+import type { PrivacyClass } from './privacy.ts';
 
 export const commitmentOwners = ['rep', 'manager', 'other'] as const;
 export const commitmentOwnerSchema = z.enum(commitmentOwners);
@@ -31,3 +32,18 @@ export const commitmentSchema = commitmentInputSchema.extend({
   createdAt: instantSchema,
 });
 export type Commitment = z.infer<typeof commitmentSchema>;
+
+export const commitmentPrivacy = {
+  id: 'shared',
+  repId: 'shared',
+  repName: 'shared',
+  sessionId: 'shared',
+  owner: 'shared',
+  ownerName: 'shared',
+  text: 'shared',
+  dueDay: 'shared',
+  behavioural: 'private',
+  status: 'shared',
+  closedAt: 'shared',
+  createdAt: 'private',
+} as const satisfies Record<keyof Commitment, PrivacyClass>;

@@ -8,6 +8,7 @@ import {
   sessionIdSchema,
 } from './ids.ts';
 import { observationKindSchema, visibilitySchema } from './observation.ts';
+import type { PrivacyClass } from './privacy.ts';
 
 export const profileEntryTypes = ['strength', 'development'] as const;
 export const profileEntryTypeSchema = z.enum(profileEntryTypes);
@@ -53,3 +54,17 @@ export const profileEntrySchema = z.object({
   evidence: z.array(evidenceSchema),
 });
 export type ProfileEntry = z.infer<typeof profileEntrySchema>;
+
+/** A profile is the manager's own picture of a rep until a report says it to them. */
+export const profileEntryPrivacy = {
+  id: 'private',
+  repId: 'private',
+  type: 'private',
+  title: 'private',
+  competencyId: 'private',
+  competencyName: 'private',
+  status: 'private',
+  createdAt: 'private',
+  updatedAt: 'private',
+  evidence: 'private',
+} as const satisfies Record<keyof ProfileEntry, PrivacyClass>;

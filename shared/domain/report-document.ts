@@ -1,5 +1,5 @@
 import { assertNever } from '#shared/lib/assert-never.ts';
-import type { Commitment } from './commitment.ts';
+import type { Commitment, commitmentPrivacy } from './commitment.ts';
 import type { Observation, observationPrivacy } from './observation.ts';
 import type { SharedKeys } from './privacy.ts';
 import type { ReportDocument } from './report.ts';
@@ -26,7 +26,10 @@ export type SharedSession = Pick<
     competency: string | null;
   })[];
   questions: { question: string; answer: string }[];
-  nextSteps: Pick<Commitment, 'text' | 'owner' | 'ownerName' | 'dueDay'>[];
+  nextSteps: Pick<
+    Pick<Commitment, SharedKeys<typeof commitmentPrivacy>>,
+    'text' | 'owner' | 'ownerName' | 'dueDay'
+  >[];
 };
 
 /** Groups what was seen by what it is to the rep. Plain notes are the manager's working memory and stay out. */

@@ -8,7 +8,6 @@ export const appearanceSchema = z.enum(['system', 'light', 'dark']);
 export type Appearance = z.infer<typeof appearanceSchema>;
 
 export const densitySchema = z.enum(['comfortable', 'compact']);
-export type Density = z.infer<typeof densitySchema>;
 
 export const paperSchema = z.enum(['A4', 'Letter']);
 export type Paper = z.infer<typeof paperSchema>;
