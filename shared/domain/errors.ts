@@ -20,7 +20,6 @@ export const errorCodes = [
   'session_not_editable',
   'session_not_deletable',
   'session_wrong_state',
-  'another_session_running',
   'evidence_required',
   'evidence_other_rep',
   'script_name_required',

@@ -212,6 +212,9 @@ test('the screen in Hungarian', async ({ app }) => {
 
 /** The window as it is painted: Playwright's own screenshot cuts a zoomed page. */
 async function saveZoomed(app: RunningApp, name: string): Promise<void> {
+  await app.page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
   const png = await app.electronApp.evaluate(async ({ BrowserWindow }) => {
     const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
     return image?.toPNG().toString('base64') ?? '';

@@ -33,8 +33,9 @@ export function NoteStream({ detail, competencies, sent, visitId, onDone }: Note
   const count = notes.length + coming.length;
   const canEdit = takesNotes(detail.session.status);
 
+  // The newest note is where scrolling begins (see the style sheet).
   useLayoutEffect(() => {
-    list.current?.scrollTo(0, list.current.scrollHeight);
+    list.current?.scrollTo(0, 0);
   }, [count, visitId]);
 
   const placeOf = (note: Observation) =>
