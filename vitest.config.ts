@@ -16,6 +16,8 @@ export default defineConfig({
         test: {
           name: 'renderer',
           environment: 'jsdom',
+          // A busy machine draws a whole screen in seconds, not in milliseconds.
+          testTimeout: 20_000,
           include: ['renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['test/setup-renderer.ts'],
         },

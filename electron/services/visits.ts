@@ -65,5 +65,6 @@ function setArchived(db: Context['db'], id: VisitId, archivedAt: string | null):
 }
 
 function leavesBeforeArriving({ arrivedAt, leftAt }: Changes<VisitInput>): boolean {
-  return arrivedAt != null && leftAt != null && Date.parse(leftAt) < Date.parse(arrivedAt);
+  if (!arrivedAt || !leftAt) return false;
+  return Date.parse(leftAt) < Date.parse(arrivedAt);
 }

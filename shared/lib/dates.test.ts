@@ -31,6 +31,7 @@ describe('days of the manager', () => {
   it('follow the zone, not UTC', () => {
     expect(dayOf('2026-11-21T23:30:00.000Z', 'Europe/Budapest')).toBe('2026-11-22');
     expect(dayOf('2026-11-21T03:30:00.000Z', 'America/New_York')).toBe('2026-11-20');
+    expect(dayOf('0999-06-01T12:00:00.000Z', 'UTC')).toBe('0999-06-01');
   });
 
   it('begin at their own midnight, also when the clocks change', () => {

@@ -156,12 +156,16 @@ function aDisk() {
   };
 }
 
-const box = () => screen.findByRole('textbox', { name: 'New note' });
+// By label: asking by role walks the whole window each time.
+const box = () => screen.findByLabelText('New note');
+
+/** Types without the pauses of a person. */
+const user = userEvent.setup({ delay: null });
 
 test('Enter stores the line with what its signs say, at the visit one is at', async () => {
   open();
   expect(await box()).toHaveFocus();
-  await userEvent.type(await box(), '+ Summed up in his words #list{Enter}');
+  await user.type(await box(), '+ Summed up in his words #list{Enter}');
   expect(add).toHaveBeenCalledWith(
     expect.objectContaining({
       kind: 'strength',
@@ -181,7 +185,7 @@ test('"Saved" is said only after the main process answered', async () => {
   const disk = aDisk();
   add.mockReturnValue(disk.promise);
   open();
-  await userEvent.type(await box(), 'Late{Enter}');
+  await user.type(await box(), 'Late{Enter}');
   expect(await screen.findByText('Late')).toBeVisible();
   expect(screen.getByTestId('saved-at')).toBeEmptyDOMElement();
   expect(screen.queryByRole('button', { name: /Late/ })).not.toBeInTheDocument();
@@ -194,7 +198,7 @@ test('a failed save puts the line back, before what was typed since, and says wh
   const disk = aDisk();
   add.mockReturnValue(disk.promise);
   open();
-  await userEvent.type(await box(), '+ First line{Enter}second');
+  await user.type(await box(), '+ First line{Enter}second');
   disk.reject(new ApiError({ code: 'disk_full', message: 'The disk is full.' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('The disk is full.');
   expect(await box()).toHaveValue('+ First line\nsecond');
@@ -206,7 +210,7 @@ test('lines typed faster than the disk answers are all stored, in their order', 
   const disk = aDisk();
   add.mockReturnValueOnce(disk.promise);
   open();
-  await userEvent.type(await box(), 'one{Enter}two{Enter}three{Enter}');
+  await user.type(await box(), 'one{Enter}two{Enter}three{Enter}');
   disk.resolve();
   expect(await screen.findByRole('button', { name: /three/ })).toBeVisible();
   await screen.findByRole('button', { name: /one/ });
@@ -216,10 +220,10 @@ test('lines typed faster than the disk answers are all stored, in their order', 
 test('the line is kept on disk while it is typed, and no late save brings it back', async () => {
   const { unmount } = open({ draft: '- Half a line' });
   await waitFor(async () => expect(await box()).toHaveValue('- Half a line'));
-  await userEvent.type(await box(), ' more');
+  await user.type(await box(), ' more');
   await waitFor(() => expect(saveDraft).toHaveBeenLastCalledWith('- Half a line more'));
   const saves = saveDraft.mock.calls.length;
-  await userEvent.type(await box(), '!{Enter}');
+  await user.type(await box(), '!{Enter}');
   await screen.findByRole('button', { name: /Half a line more!/ });
   // Leaving the screen saves what still waits.
   unmount();
@@ -228,48 +232,48 @@ test('the line is kept on disk while it is typed, and no late save brings it bac
 
 test('a sign without words is not stored and stays', async () => {
   open();
-  await userEvent.type(await box(), '+ #list{Enter}');
+  await user.type(await box(), '+ #list{Enter}');
   expect(add).not.toHaveBeenCalled();
   expect(await box()).toHaveValue('+ #list');
 });
 
 test('a chip or Ctrl and a digit give the kind; the chosen chip again takes it back', async () => {
   open();
-  await userEvent.type(await box(), 'asked twice');
-  await userEvent.click(screen.getByRole('button', { name: 'Growth' }));
+  await user.type(await box(), 'asked twice');
+  await user.click(screen.getByRole('button', { name: 'Growth' }));
   expect(await box()).toHaveValue('- asked twice');
   expect(screen.getByRole('button', { name: 'Growth' })).toHaveAttribute('aria-pressed', 'true');
-  await userEvent.keyboard('{Control>}4{/Control}');
+  await user.keyboard('{Control>}4{/Control}');
   expect(await box()).toHaveValue('? asked twice');
-  await userEvent.click(screen.getByRole('button', { name: 'Question' }));
+  await user.click(screen.getByRole('button', { name: 'Question' }));
   expect(await box()).toHaveValue('asked twice');
 });
 
 test('Tab takes the rest of a competency, Enter never does', async () => {
   open();
-  await userEvent.type(await box(), 'x #li');
+  await user.type(await box(), 'x #li');
   expect(screen.getByTestId('ghost')).toHaveTextContent('stening');
-  await userEvent.tab();
+  await user.tab();
   expect(await box()).toHaveValue('x #listening ');
-  await userEvent.type(await box(), '{Control>}a{/Control}{Backspace}x #li{Enter}');
+  await user.type(await box(), '{Control>}a{/Control}{Backspace}x #li{Enter}');
   expect(add).toHaveBeenCalledWith(expect.objectContaining({ text: 'x', competencyId: listening }));
 });
 
 test('a question is asked with one tap and answered in the words of the rep', async () => {
   open();
   const coach = await screen.findByRole('region', { name: 'Coach' });
-  await userEvent.click(within(coach).getByRole('button', { name: 'What happened?' }));
+  await user.click(within(coach).getByRole('button', { name: 'What happened?' }));
   const answer = await within(coach).findByRole('textbox', { name: 'In the rep’s words' });
   expect(answer).toHaveFocus();
-  await userEvent.type(answer, 'He named it{Enter}');
+  await user.type(answer, 'He named it{Enter}');
   await waitFor(() => expect(ask).toHaveBeenLastCalledWith(true, 'He named it'));
   await waitFor(async () => expect(await box()).toHaveFocus());
 });
 
 test('the end of the day stores what is still in the box, then opens the report', async () => {
   const { place } = open();
-  await userEvent.type(await box(), 'last thing');
-  await userEvent.click(screen.getByRole('button', { name: 'End of day' }));
+  await user.type(await box(), 'last thing');
+  await user.click(screen.getByRole('button', { name: 'End of day' }));
   await waitFor(() => expect(place()).toBe(`/sessions/${id}/report`));
   expect(add).toHaveBeenCalledWith(expect.objectContaining({ text: 'last thing' }));
 });
@@ -277,8 +281,8 @@ test('the end of the day stores what is still in the box, then opens the report'
 test('a disk that refuses the last line keeps the session open', async () => {
   add.mockRejectedValue(new ApiError({ code: 'disk_full', message: 'The disk is full.' }));
   const { place } = open();
-  await userEvent.type(await box(), 'last thing');
-  await userEvent.click(screen.getByRole('button', { name: 'End of day' }));
+  await user.type(await box(), 'last thing');
+  await user.click(screen.getByRole('button', { name: 'End of day' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('The disk is full.');
   expect(place()).toBe(`/sessions/${id}/ride`);
   expect(await box()).toHaveValue('last thing');
@@ -289,7 +293,7 @@ test('a planned session waits for its start; a final one can only be read', asyn
   const start = await screen.findByRole('button', { name: 'Start' });
   expect(start).toHaveFocus();
   expect(screen.queryByRole('textbox', { name: 'New note' })).not.toBeInTheDocument();
-  await userEvent.click(start);
+  await user.click(start);
   expect(await box()).toHaveFocus();
   planned.unmount();
 
