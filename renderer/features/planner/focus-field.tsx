@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '#renderer/lib/api.ts';
+import { filterOptions } from '#renderer/lib/filter-options.ts';
 import type { CompetencyId } from '#shared/domain/ids.ts';
 import { groupBy } from '#shared/lib/group-by.ts';
 
@@ -19,6 +20,7 @@ export function FocusField({ value, onChange }: FocusFieldProps) {
   return (
     <Select
       searchable
+      filter={filterOptions}
       openOnFocus={false}
       comboboxProps={{ withinPortal: false }}
       clearable

@@ -3,6 +3,7 @@ import { ActionIcon, Autocomplete } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '#renderer/lib/api.ts';
+import { filterOptions } from '#renderer/lib/filter-options.ts';
 import { Field } from '#renderer/ui/field.tsx';
 import { KindBadge } from '#renderer/ui/kind-badge.tsx';
 import type { RepId } from '#shared/domain/ids.ts';
@@ -78,6 +79,7 @@ export function QuestionsField({ repId, kind, value, onChange }: QuestionsFieldP
         }}
         onKeyDown={onKeyDown}
         data={groups}
+        filter={filterOptions}
         limit={30}
         maxDropdownHeight={260}
       />

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '#renderer/lib/api.ts';
+import { filterOptions } from '#renderer/lib/filter-options.ts';
 import type { RepId } from '#shared/domain/ids.ts';
 
 interface RepFieldProps {
@@ -16,6 +17,7 @@ export function RepField({ value, onChange, error }: RepFieldProps) {
   return (
     <Select
       searchable
+      filter={filterOptions}
       openOnFocus={false}
       comboboxProps={{ withinPortal: false }}
       label={t('rep')}

@@ -3,6 +3,7 @@ import { Select } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '#renderer/lib/api.ts';
+import { filterOptions } from '#renderer/lib/filter-options.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
@@ -67,6 +68,7 @@ function Filters({ repId, onRep, kind, onKind }: FiltersProps) {
     <div className={classes['filters']}>
       <Select
         searchable
+        filter={filterOptions}
         clearable
         aria-label={t('filterRep')}
         placeholder={t('everybody')}

@@ -32,24 +32,30 @@ export function BriefCard({ brief, today }: BriefCardProps) {
       <div className={classes['head']}>
         {rep && <Avatar name={rep.name} size="md" />}
         <div className={classes['titles']}>
-          <h2 id="brief-title" className={classes['title']}>
-            {rep ? (
-              <Link to={`/team/${rep.id}`} className={classes['link']}>
-                {t('sessionWith', { kind, name: rep.name })}
-              </Link>
-            ) : (
-              kind
+          <div className={classes['titleRow']}>
+            <h2 id="brief-title" className={classes['title']}>
+              {rep ? (
+                <Link to={`/team/${rep.id}`} className={classes['link']}>
+                  {t('sessionWith', { kind, name: rep.name })}
+                </Link>
+              ) : (
+                kind
+              )}
+            </h2>
+            {session.status === 'planned' && (
+              <Tooltip label={t('editPlan')}>
+                <ActionIcon
+                  size={28}
+                  aria-label={t('editPlan')}
+                  onClick={() => openPlan({ sessionId: session.id })}
+                >
+                  <IconPencil size={16} stroke={1.7} aria-hidden />
+                </ActionIcon>
+              </Tooltip>
             )}
-          </h2>
+          </div>
           <Details brief={brief} today={today} />
         </div>
-        {session.status === 'planned' && (
-          <Tooltip label={t('editPlan')}>
-            <ActionIcon aria-label={t('editPlan')} onClick={() => openPlan({ sessionId: session.id })}>
-              <IconPencil size={18} stroke={1.7} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
-        )}
         <StartButton brief={brief} />
       </div>
       <div className={classes['columns']}>

@@ -1,0 +1,131 @@
+import { axe, expect, resizeWindow, saveScreen, test } from './fixtures.ts';
+import { firstRun } from './pages/first-run.ts';
+import { planner } from './pages/planner.ts';
+
+test('a session is planned by keyboard alone, found in the planner, and taken back', async ({ app }) => {
+  const { page } = app;
+  await firstRun(page, 'en', 'sample');
+  const { panel, rowOf } = planner(page);
+
+  await page.keyboard.press('p');
+  await expect(panel.getByRole('combobox', { name: 'With whom' })).toBeFocused();
+  await page.keyboard.type('korosi');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(panel.getByRole('combobox', { name: 'With whom' })).toHaveValue(/Máté Kőrösi/);
+  await panel.getByRole('textbox', { name: 'Goal of the day' }).focus();
+  await page.keyboard.type('Ask before the first price');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/^Session planned/)).toBeVisible();
+  await expect(panel).toBeHidden();
+
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  await page.getByRole('radio', { name: 'Upcoming' }).check();
+  await expect(rowOf('Máté Kőrösi')).toBeVisible();
+  await rowOf('Máté Kőrösi').getByRole('button', { name: /^Máté/ }).press('Enter');
+  await expect(panel.getByRole('textbox', { name: 'Goal of the day' })).toHaveValue(
+    'Ask before the first price',
+  );
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Control+z');
+  await expect(rowOf('Máté Kőrösi')).toBeHidden();
+});
+
+test('an end before the start is said at the field, and nothing is lost', async ({ app }) => {
+  const { page } = app;
+  await firstRun(page, 'en', 'sample');
+  const { panel } = planner(page);
+  await page.getByRole('button', { name: 'Plan a session with Máté Kőrösi' }).first().click();
+  await panel.getByRole('spinbutton', { name: 'Until, hours' }).fill('08');
+  await panel.getByRole('spinbutton', { name: 'Until, minutes' }).fill('15');
+  await panel.getByRole('textbox', { name: 'Goal of the day' }).fill('Listen');
+  await panel.getByRole('button', { name: /^Plan/ }).click();
+  await expect(panel.getByText('The end must come after the start.')).toBeVisible();
+  await axe(page);
+  await expect(panel.getByRole('textbox', { name: 'Goal of the day' })).toHaveValue('Listen');
+  await panel.getByRole('checkbox', { name: 'All day' }).check();
+  await panel.getByRole('button', { name: /^Plan/ }).click();
+  await expect(panel).toBeHidden();
+});
+
+test('a session moves by Alt and arrows, by mouse and from its menu, and undo brings it back', async ({
+  app,
+}) => {
+  const { page } = app;
+  await firstRun(page, 'en', 'sample');
+  const { panel, day, cardIn, rowOf } = planner(page);
+  await page.getByRole('link', { name: 'Planner' }).click();
+  // Two weeks ahead nothing of the sample team is planned.
+  await page.getByRole('button', { name: 'Next week' }).click();
+  await page.getByRole('button', { name: 'Next week' }).click();
+  await page.getByRole('button', { name: /Plan a session on Tuesday/ }).click();
+  await panel.getByRole('combobox', { name: 'With whom' }).fill('korosi');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Enter');
+
+  await cardIn('Tuesday', 'Máté Kőrösi').focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(cardIn('Wednesday', 'Máté Kőrösi')).toBeFocused();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(cardIn('Wednesday', '09:30')).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(cardIn('Wednesday', '09:00')).toBeVisible();
+
+  await cardIn('Wednesday', 'Máté Kőrösi').dragTo(day('Friday'));
+  await expect(cardIn('Friday', 'Máté Kőrösi')).toBeVisible();
+
+  await day('Friday').getByRole('button', { name: 'More for Máté Kőrösi' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Call it off' }).press('Enter');
+  await expect(cardIn('Friday', 'Máté Kőrösi')).toBeHidden();
+  await page.getByRole('radio', { name: 'Upcoming' }).check();
+  await rowOf('Máté Kőrösi').getByRole('button', { name: 'More for Máté Kőrösi' }).click();
+  await page.getByRole('menuitem', { name: 'Take it up again' }).click();
+  await expect(rowOf('Máté Kőrösi').getByText('Cancelled')).toBeHidden();
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`today, planner and the plan panel in ${scheme}: axe finds nothing`, async ({ app }) => {
+    const { page } = app;
+    test.setTimeout(120_000);
+    await firstRun(page, 'en', 'sample');
+    await page.emulateMedia({ colorScheme: scheme });
+    const { panel } = planner(page);
+    for (const [width, height] of [
+      [1280, 800],
+      [1024, 768],
+    ] as const) {
+      await resizeWindow(app, width, height);
+      const finish = async (name: string): Promise<void> => {
+        await saveScreen(page, `${name}-${scheme}-${width}`);
+        await axe(page);
+      };
+      await page.keyboard.press('g');
+      await page.keyboard.press('t');
+      await expect(page.getByRole('heading', { name: 'Who is due' })).toBeVisible();
+      await finish('today');
+      await page.keyboard.press('p');
+      await expect(panel.getByText('Asked least so far')).toBeVisible();
+      await finish('plan-panel');
+      await page.keyboard.press('Escape');
+      await expect(panel).toBeHidden();
+      await page.keyboard.press('g');
+      await page.keyboard.press('p');
+      for (const view of ['Week', 'Upcoming', 'Past']) {
+        await page.getByRole('radio', { name: view }).click();
+        await expect(page.getByRole('radio', { name: view })).toBeChecked();
+        await finish(`planner-${view.toLowerCase()}`);
+      }
+    }
+  });
+}
+
+test('today fits one page for a team of twelve', async ({ app }) => {
+  await firstRun(app.page, 'en', 'sample');
+  await resizeWindow(app, 1280, 800);
+  const main = app.page.getByRole('main');
+  await expect(app.page.getByRole('heading', { name: 'Who is due' })).toBeVisible();
+  expect(await main.evaluate((element) => element.scrollHeight - element.clientHeight)).toBe(0);
+});
