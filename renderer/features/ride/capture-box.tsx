@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { captureMarks, completeCapture, parseCapture, type CaptureNames } from '#shared/domain/capture.ts';
 import { observationKinds } from '#shared/domain/observation.ts';
 import { describeKey } from '#renderer/lib/shortcuts.ts';
+import { undoLatest } from '#renderer/lib/undo.tsx';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { KindChips } from './kind-chips.tsx';
 import type { Capture } from './use-capture.ts';
@@ -33,6 +34,10 @@ export function CaptureBox({ ref, capture, names, onLeave }: CaptureBoxProps) {
     } else if ((key === 'tab' || key === 'arrowright') && !event.shiftKey && completion !== null) {
       event.preventDefault();
       change(completion.accepted);
+    } else if (key === 'mod+z' && text === '') {
+      // The box nearly always has the keyboard; with nothing of its own to undo it passes the key on.
+      event.preventDefault();
+      undoLatest();
     } else if (key === 'escape') {
       event.preventDefault();
       onLeave();

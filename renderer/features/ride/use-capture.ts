@@ -19,7 +19,7 @@ export interface Capture {
   chooseKind: (kind: ObservationKind) => void;
   /** Stores the line; false only when the disk refused it. A line without words stays in the box. */
   store: () => Promise<boolean>;
-  /** Why the last line was not stored; its text is back in the box. */
+  /** Why the last line was not stored (its text is back in the box), or why it is not kept while it is typed. */
   error: string | null;
   /** Lines the session as it was last read does not hold yet. */
   sent: SentNote[];
@@ -37,6 +37,7 @@ interface CaptureOptions {
 export function useCapture({ sessionId, visitId, names, stored }: CaptureOptions): Capture {
   const [text, setText] = useState('');
   const [error, setError] = useState<string | null>(null);
+  const [draftError, setDraftError] = useState<string | null>(null);
   const [sent, setSent] = useState<SentNote[]>([]);
   // Two keys may be pressed before React draws: the box itself is the truth.
   const current = useRef('');
@@ -48,7 +49,7 @@ export function useCapture({ sessionId, visitId, names, stored }: CaptureOptions
 
   const draft = useDraft(sessionId, {
     onFound: (found) => show(joined(found, current.current)),
-    onError: setError,
+    onResult: setDraftError,
   });
 
   const change = useCallback(
@@ -91,7 +92,14 @@ export function useCapture({ sessionId, visitId, names, stored }: CaptureOptions
     setSent((all) => all.filter(({ observation }) => observation === null || !ids.has(observation.id)));
   }
 
-  return { text, change, chooseKind: (kind) => change(withKind(current.current, kind)), store, error, sent };
+  return {
+    text,
+    change,
+    chooseKind: (kind) => change(withKind(current.current, kind)),
+    store,
+    error: error ?? draftError,
+    sent,
+  };
 }
 
 function joined(first: string, second: string): string {

@@ -15,17 +15,17 @@ interface Draft {
 
 /**
  * The unfinished line of a session on disk. `onFound` gets the one a former visit to this screen (or a power cut) left,
- * `onError` the sentence of a save that failed.
+ * `onResult` the sentence of a save that failed, null after one that did not.
  */
 export function useDraft(
   sessionId: SessionId,
-  { onFound, onError }: { onFound: (text: string) => void; onError: (message: string) => void },
+  { onFound, onResult }: { onFound: (text: string) => void; onResult: (error: string | null) => void },
 ): Draft {
   const waiting = useRef<string | null>(null);
   const timer = useRef<number | null>(null);
-  const listeners = useRef({ onFound, onError });
+  const listeners = useRef({ onFound, onResult });
   useEffect(() => {
-    listeners.current = { onFound, onError };
+    listeners.current = { onFound, onResult };
   });
 
   const stop = useCallback(() => {
@@ -44,10 +44,11 @@ export function useDraft(
       try {
         const { savedAt } = await call('observations', 'saveDraft', { sessionId, text: line });
         markSaved(savedAt);
+        listeners.current.onResult(null);
       } catch (error) {
         // The next key or the next blur tries again.
         waiting.current ??= line;
-        listeners.current.onError(messageOf(error));
+        listeners.current.onResult(messageOf(error));
       }
     }
   }, [sessionId, stop]);
@@ -73,7 +74,7 @@ export function useDraft(
         const { text } = await call('observations', 'draft', { sessionId });
         if (isShown && text !== '') listeners.current.onFound(text);
       } catch (error) {
-        if (isShown) listeners.current.onError(messageOf(error));
+        if (isShown) listeners.current.onResult(messageOf(error));
       }
     }
     window.addEventListener('pagehide', flush);
