@@ -50,6 +50,7 @@ interface ActionOffer {
 export function showAction({ message, label, act }: ActionOffer): void {
   notifications.show({
     autoClose: undoSeconds * 1000,
+    ...notice(),
     message: (
       <>
         <span>{message}</span>

@@ -54,7 +54,8 @@ export const test = base.extend<{ app: RunningApp }>({
 
 export { expect };
 
-async function launch(
+/** Starts the app on a profile; what the page complains of is added to `problems`. */
+export async function launch(
   profileDir: string,
   problems: string[],
 ): Promise<{ electronApp: ElectronApplication; page: Page }> {
@@ -74,7 +75,11 @@ async function launch(
 }
 
 /** Sets the size of the window's content, in CSS pixels. */
-export async function resizeWindow(app: RunningApp, width: number, height: number): Promise<void> {
+export async function resizeWindow(
+  app: Pick<RunningApp, 'electronApp' | 'page'>,
+  width: number,
+  height: number,
+): Promise<void> {
   await app.electronApp.evaluate(
     ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
     { width, height },
