@@ -1,0 +1,116 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { ApiError } from '#renderer/lib/api.ts';
+import { undoLatest } from '#renderer/lib/undo.tsx';
+import { repIdSchema } from '#shared/domain/ids.ts';
+import type { Rep } from '#shared/domain/rep.ts';
+import { renderScreen, type Answers } from '../../../test/render.tsx';
+import { RepPanel } from './rep-panel.tsx';
+
+const id = repIdSchema.parse('01930000-0000-7000-8000-000000000001');
+const rep: Rep = {
+  id,
+  name: 'Moses Frase',
+  role: '',
+  email: '',
+  phone: '',
+  region: 'South',
+  hireDay: null,
+  managerName: '',
+  status: 'active',
+  notes: 'Private',
+  isSample: false,
+  archivedAt: null,
+  createdAt: '2026-01-01T08:00:00.000Z',
+  updatedAt: '2026-01-01T08:00:00.000Z',
+};
+
+function open(target: 'new' | typeof id, answers: Answers['reps']) {
+  const onClose = vi.fn();
+  const view = renderScreen(<RepPanel target={target} onClose={onClose} />, {
+    answers: {
+      reps: {
+        options: () => [{ id, name: rep.name, region: 'South', status: 'active' }],
+        get: () => ({
+          rep,
+          rideAlongsThisYear: 0,
+          rideAlongsPolicy: 2,
+          commitmentsKept: 0,
+          commitmentsDecided: 0,
+          lastCoachedAt: null,
+          next: null,
+        }),
+        ...answers,
+      },
+    },
+    path: `/team/${id}`,
+  });
+  return { ...view, onClose };
+}
+
+test('four fields are enough to add somebody, and undo takes them away again', async () => {
+  const create = vi.fn(() => rep);
+  const remove = vi.fn();
+  const { onClose } = open('new', { create, remove });
+  await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), 'Moses Frase');
+  await userEvent.type(screen.getByRole('combobox', { name: 'Region' }), 'South');
+  await userEvent.click(screen.getByRole('button', { name: 'Add to the team' }));
+  await waitFor(() => expect(onClose).toHaveBeenCalled());
+  expect(create).toHaveBeenCalledWith(
+    expect.objectContaining({ name: 'Moses Frase', region: 'South', status: 'active', notes: '' }),
+  );
+  undoLatest();
+  await waitFor(() => expect(remove).toHaveBeenCalledWith({ id }));
+});
+
+test('what is wrong is said at its field, and the focus goes there', async () => {
+  const { onClose } = open('new', {
+    create: () => {
+      throw new ApiError({
+        code: 'email_invalid',
+        message: 'This does not look like an e-mail address.',
+        field: 'email',
+      });
+    },
+  });
+  const email = screen.getByRole('textbox', { name: 'E-mail' });
+  await userEvent.type(email, 'moses@');
+  await userEvent.click(screen.getByRole('button', { name: 'Add to the team' }));
+  await waitFor(() => expect(email).toHaveAccessibleDescription(/does not look like an e-mail/));
+  expect(email).toHaveFocus();
+  expect(onClose).not.toHaveBeenCalled();
+});
+
+test('changing details leaves the private notes alone', async () => {
+  const update = vi.fn(() => rep);
+  const { onClose } = open(id, { update });
+  const role = await screen.findByRole('textbox', { name: 'Role' });
+  await userEvent.type(role, 'Key accounts');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(onClose).toHaveBeenCalled());
+  expect(update).toHaveBeenCalledWith({
+    id,
+    changes: expect.objectContaining({ role: 'Key accounts' }) as object,
+  });
+  expect(JSON.stringify(update.mock.calls)).not.toContain('notes');
+});
+
+test('somebody with history cannot be deleted: the sentence says so and the archive is offered', async () => {
+  const archive = vi.fn(() => rep);
+  const { onClose } = open(id, {
+    archive,
+    remove: () => {
+      throw new ApiError({
+        code: 'rep_has_history',
+        message: 'Moses Frase has coaching sessions and cannot be deleted.',
+      });
+    },
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Delete…' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Delete for good' }));
+  expect(await screen.findByText(/has coaching sessions and cannot be deleted/)).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Archive' }));
+  await waitFor(() => expect(archive).toHaveBeenCalledWith({ id }));
+  expect(onClose).toHaveBeenCalled();
+});
