@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core';
-import { memo, type KeyboardEvent } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { daysBetween, formatDays, formatWhen, localDay } from '#renderer/lib/format.ts';
@@ -23,12 +22,11 @@ interface BoardRowProps {
   /** Whether this row is the one in the tab order. */
   isActive: boolean;
   onFocus: (key: string) => void;
-  onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /** The cells of one rep. The link of the name covers the row, so that a click anywhere follows it. */
 export const BoardRow = memo(function BoardRow(props: BoardRowProps) {
-  const { row, today, isArchive, isGrouped, isActive, onFocus, onKeyDown } = props;
+  const { row, today, isArchive, isGrouped, isActive, onFocus } = props;
   const { t } = useTranslation('team');
   const needText = useNeedText();
   const tabIndex = isActive ? 0 : -1;
@@ -51,7 +49,6 @@ export const BoardRow = memo(function BoardRow(props: BoardRowProps) {
             title={need ? needText(need) : undefined}
             className={classes['link']}
             onFocus={() => onFocus(row.id)}
-            onKeyDown={onKeyDown}
           >
             {row.name}
           </Link>
@@ -66,7 +63,7 @@ export const BoardRow = memo(function BoardRow(props: BoardRowProps) {
       <td className={classes['quiet']}>
         <LastTalk at={row.lastCoachedAt} today={today} />
       </td>
-      <td className={classes['cut']}>
+      <td className={classes['next']}>
         {isArchive ? (
           <RestoreButton id={row.id} name={row.name} tabIndex={tabIndex} />
         ) : (
@@ -100,15 +97,14 @@ function Next({ row, today, tabIndex }: { row: Row; today: string; tabIndex: num
   const plan = usePlanPanel((state) => state.open);
   if (row.next !== null) return formatWhen(row.next.startsAt, row.next.allDay, today);
   return (
-    <Button
-      variant="subtle"
-      size="xs"
+    <button
+      type="button"
       className={classes['act']}
       tabIndex={tabIndex}
       aria-label={t('planFor', { name: row.name })}
       onClick={() => plan({ repId: row.id })}
     >
       {t('planOne')}
-    </Button>
+    </button>
   );
 }

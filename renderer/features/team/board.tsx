@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBootstrap } from '#renderer/lib/bootstrap.ts';
 import { useToday } from '#renderer/lib/today.ts';
@@ -30,6 +30,7 @@ export function Board({ items, isArchive }: BoardProps) {
   const offset = useTop(list);
   const today = useToday();
 
+  const focus = useRowFocus(items);
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => list.current?.closest('main') ?? null,
@@ -38,6 +39,11 @@ export function Board({ items, isArchive }: BoardProps) {
     scrollMargin: offset,
     scrollPaddingStart: headHeight,
     overscan: 8,
+    // The row in the tab order stays drawn, or the focus would be lost by scrolling.
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), focus.activeIndex])]
+        .filter((index) => index >= 0)
+        .toSorted((a, b) => a - b),
   });
 
   useLayoutEffect(() => {
@@ -45,17 +51,26 @@ export function Board({ items, isArchive }: BoardProps) {
   }, [virtualizer, density, items]);
 
   const isGrouped = items[0]?.type === 'region';
-  const focus = useRowFocus(items, (index) => virtualizer.scrollToIndex(index));
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (/^[\p{L}\p{N}]$/u.test(event.key)) {
       event.preventDefault();
       setBoardView({ isFilterOpen: true, text: event.key });
-    } else if (focus.move(event.key)) {
-      event.preventDefault();
+      return;
     }
+    const index = focus.move(event.key);
+    if (index === null) return;
+    event.preventDefault();
+    virtualizer.scrollToIndex(index);
   }
+
+  // On the table, once: a handler given to each row would be a new one in every frame of scrolling.
+  useEffect(() => {
+    const table = list.current?.closest('table');
+    table?.addEventListener('keydown', onKeyDown);
+    return () => table?.removeEventListener('keydown', onKeyDown);
+  });
 
   return (
     <table aria-label={t('title')} aria-rowcount={items.length + 1} className={classes['board']}>
@@ -101,7 +116,6 @@ export function Board({ items, isArchive }: BoardProps) {
                   isGrouped={isGrouped}
                   isActive={item.key === focus.activeKey}
                   onFocus={focus.activate}
-                  onKeyDown={onKeyDown}
                 />
               )}
             </tr>

@@ -6,13 +6,15 @@ const pageOfRows = 10;
 interface RowFocus {
   /** The rep whose row is in the tab order. */
   activeKey: string | undefined;
+  /** Its place among the items; -1 when there is none. */
+  activeIndex: number;
   activate: (key: string) => void;
-  /** Moves by a key of the keyboard; false when the key moves nothing. */
-  move: (key: string) => boolean;
+  /** Moves by a key of the keyboard; answers the place to bring into view, null when the key moves nothing. */
+  move: (key: string) => number | null;
 }
 
-/** One row of a long list in the tab order, moved by the arrow keys. `show` brings a row that is not drawn into view. */
-export function useRowFocus(items: readonly BoardItem[], show: (index: number) => void): RowFocus {
+/** One row of a long list in the tab order, moved by the arrow keys. */
+export function useRowFocus(items: readonly BoardItem[]): RowFocus {
   const [active, setActive] = useState<string>();
   const shouldFocus = useRef(false);
   const reps = items.flatMap((item, index) => (item.type === 'rep' ? [{ key: item.key, index }] : []));
@@ -30,7 +32,7 @@ export function useRowFocus(items: readonly BoardItem[], show: (index: number) =
     return () => cancelAnimationFrame(frame);
   }, [activeKey]);
 
-  function move(key: string): boolean {
+  function move(key: string): number | null {
     const steps: Record<string, number> = {
       ArrowDown: place + 1,
       ArrowUp: place - 1,
@@ -40,14 +42,13 @@ export function useRowFocus(items: readonly BoardItem[], show: (index: number) =
       End: reps.length - 1,
     };
     const wanted = steps[key];
-    if (wanted === undefined) return false;
+    if (wanted === undefined) return null;
     const target = reps[Math.min(reps.length - 1, Math.max(0, wanted))];
-    if (target === undefined) return false;
+    if (target === undefined) return null;
     shouldFocus.current = true;
     setActive(target.key);
-    show(target.index);
-    return true;
+    return target.index;
   }
 
-  return { activeKey, activate: setActive, move };
+  return { activeKey, activeIndex: reps[place]?.index ?? -1, activate: setActive, move };
 }
