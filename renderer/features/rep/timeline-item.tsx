@@ -80,7 +80,9 @@ export function TimelineItem({ item: { session, customers, highlights, commitmen
             <Link to="?tab=commitments" className={classes['text']}>
               {text}
             </Link>
-            <Chip tone={commitmentTones[status]}>{t(`commitments.statuses.${status}`)}</Chip>
+            <Chip tone={commitmentTones[status]} className={classes['state']}>
+              {t(`commitments.statuses.${status}`)}
+            </Chip>
           </li>
         ))}
       </ul>

@@ -78,7 +78,9 @@ export const BoardRow = memo(function BoardRow(props: BoardRowProps) {
         {row.developments[0] && <div data-tone="growth">– {row.developments[0].title}</div>}
       </td>
       <td className={classes['year']}>
-        <Sparkline values={row.sessionsByMonth} label={t('sparkline', { count: sessions })} />
+        {sessions > 0 && (
+          <Sparkline values={row.sessionsByMonth} label={t('sparkline', { count: sessions })} />
+        )}
       </td>
       <td className={row.openCommitments === 0 ? classes['quiet'] : undefined}>{row.openCommitments}</td>
     </>
