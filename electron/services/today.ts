@@ -119,6 +119,7 @@ function coverageOf(
   };
 }
 
+/** Half a session that is asked for is one to hold. */
 function sum(values: readonly number[]): number {
-  return Math.round(values.reduce((total, value) => total + value, 0));
+  return Math.ceil(values.reduce((total, value) => total + value, 0));
 }

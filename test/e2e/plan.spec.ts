@@ -129,3 +129,35 @@ test('today fits one page for a team of twelve', async ({ app }) => {
   await expect(app.page.getByRole('heading', { name: 'Who is due' })).toBeVisible();
   expect(await main.evaluate((element) => element.scrollHeight - element.clientHeight)).toBe(0);
 });
+
+test('today says what to do next while there is no team, and while nothing is planned', async ({ app }) => {
+  const { page } = app;
+  await firstRun(page, 'en', 'empty');
+  await page.getByRole('link', { name: 'Today' }).click();
+  await expect(page.getByRole('link', { name: 'Import my team' })).toBeVisible();
+  await saveScreen(page, 'today-no-team');
+  await axe(page);
+
+  await page.evaluate(() =>
+    window.curbside.reps.create({
+      name: 'Moses Frase',
+      role: '',
+      email: '',
+      phone: '',
+      region: '',
+      hireDay: null,
+      managerName: '',
+      status: 'active',
+      notes: '',
+    }),
+  );
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: 'Plan a session with Moses Frase' })
+    .first()
+    .click();
+  await expect(page.getByRole('combobox', { name: 'With whom' })).toHaveValue('Moses Frase');
+  await page.keyboard.press('Escape');
+  await saveScreen(page, 'today-nothing-planned');
+  await axe(page);
+});

@@ -25,9 +25,15 @@ function usePlace(today: string) {
   const asked = params.get('day') ?? '';
   return {
     view: views.find((view) => view === params.get('view')) ?? 'week',
-    day: /^\d{4}-\d{2}-\d{2}$/.test(asked) && !Number.isNaN(Date.parse(asked)) ? asked : today,
+    day: /^\d{4}-\d{2}-\d{2}$/.test(asked) && !Number.isNaN(Date.parse(asked)) ? asked : weekToShow(today),
     go: (view: View, day: string) => setParams({ view, day }, { replace: true }),
   };
+}
+
+/** At the weekend a manager looks ahead, as on Today: to the Monday that comes. */
+function weekToShow(today: string): string {
+  const monday = mondayOf(addDays(today, 2));
+  return monday > today ? monday : today;
 }
 
 export function PlannerScreen() {

@@ -13,7 +13,7 @@ interface RepFieldProps {
 /** Who the session is with: type a few letters of the name. */
 export function RepField({ value, onChange, error }: RepFieldProps) {
   const { t } = useTranslation('planner');
-  const { data: reps = [] } = useApiQuery('reps', 'options', undefined);
+  const { data: reps = [], isSuccess } = useApiQuery('reps', 'options', undefined);
   return (
     <Select
       searchable
@@ -22,6 +22,7 @@ export function RepField({ value, onChange, error }: RepFieldProps) {
       comboboxProps={{ withinPortal: false }}
       label={t('rep')}
       placeholder={t('repPlaceholder')}
+      description={isSuccess && reps.length === 0 ? t('noReps') : undefined}
       nothingFoundMessage={t('nobody')}
       data={reps.map(({ id, name, region }) => ({ value: id, label: region ? `${name} · ${region}` : name }))}
       value={value}

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatTime, localDay } from '#renderer/lib/format.ts';
 import { useOpenSession } from '#renderer/lib/open-session.ts';
@@ -22,7 +23,10 @@ interface WeekDay {
 export function WeekStrip({ today }: { today: Today }) {
   const { t } = useTranslation(['today', 'common']);
   return (
-    <section aria-label={t('week')}>
+    <section aria-labelledby="week-title">
+      <VisuallyHidden component="h2" id="week-title">
+        {t('week')}
+      </VisuallyHidden>
       <div className={classes['week']}>
         {daysOf(today).map(({ day, sessions, suggestion }) => (
           <Card key={day} className={classes['day']} data-today={day === today.day}>
