@@ -19,11 +19,10 @@ interface PreviewProps {
 export function Preview({ sessionId, report, withheld }: PreviewProps) {
   const { t } = useTranslation('report');
   const [form, setForm] = useState<'page' | 'markdown'>('page');
-  const name = report.repName.split(' ')[0] ?? '';
   return (
     <aside className={classes['preview']} aria-labelledby="preview">
       <SectionHeading id="preview" aside={<WithheldList withheld={withheld} />}>
-        {name === '' ? t('whatTheTeamSees') : t('whatRepSees', { name })}
+        {report.repName === '' ? t('whatTheTeamSees') : t('whatRepSees', { name: report.repName })}
       </SectionHeading>
       <SegmentedTabs
         label={t('form')}

@@ -30,7 +30,7 @@ export function ReportPaper({ report }: { report: ReportDocument }) {
         {report.ownWords.map(({ question, answer }, index) => (
           <div key={index} className={classes['words']}>
             <p>{question}</p>
-            <blockquote>“{answer}”</blockquote>
+            <blockquote>{t('common:quote', { text: answer })}</blockquote>
           </div>
         ))}
       </Section>

@@ -49,7 +49,7 @@ export function SentRow({ note }: { note: ObservationInput }) {
 }
 
 function Line({ note: { observedAt, kind, text, answer } }: { note: ObservationInput }) {
-  const { t } = useTranslation('ride');
+  const { t } = useTranslation(['ride', 'common']);
   const spoken = kind === 'customer_voice' && !/["“”„«»]/u.test(text);
   return (
     <>
@@ -58,9 +58,9 @@ function Line({ note: { observedAt, kind, text, answer } }: { note: ObservationI
       </time>
       <KindBadge kind={kind} />
       <span className={classes['text']}>
-        {spoken ? t('quote', { text }) : text}
+        {spoken ? t('common:quote', { text }) : text}
         {kind === 'question' && answer !== '' && (
-          <span className={classes['answer']}>{t('quote', { text: answer })}</span>
+          <span className={classes['answer']}>{t('common:quote', { text: answer })}</span>
         )}
       </span>
     </>
