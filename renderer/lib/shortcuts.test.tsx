@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { keyLabels, listenForShortcuts, useShortcut } from './shortcuts.ts';
 
@@ -44,6 +45,25 @@ test('plain keys are silent while a dialog is open', async () => {
   render(<dialog open aria-modal="true" aria-label="sheet" />);
   await userEvent.keyboard('p');
   expect(onPlan).not.toHaveBeenCalled();
+});
+
+test('Escape closes what lies over the screen, and only that', async () => {
+  const onBack = vi.fn();
+  function WithMenu() {
+    const [isOpen, setOpen] = useState(true);
+    useShortcut('back', onBack);
+    return (
+      isOpen && (
+        <div role="menu" tabIndex={-1} onKeyDown={() => setOpen(false)} ref={(menu) => menu?.focus()} />
+      )
+    );
+  }
+  render(<WithMenu />);
+  await userEvent.keyboard('{Escape}');
+  expect(screen.queryByRole('menu')).not.toBeInTheDocument();
+  expect(onBack).not.toHaveBeenCalled();
+  await userEvent.keyboard('{Escape}');
+  expect(onBack).toHaveBeenCalledTimes(1);
 });
 
 test('the component mounted last has the key, and gives it back', async () => {

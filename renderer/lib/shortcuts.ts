@@ -84,19 +84,26 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.isContentEditable;
 }
 
-function isInDialog(): boolean {
-  return document.querySelector('[aria-modal="true"]') !== null;
+/** A dialog, a menu or a small panel lies over the screen: plain keys, Escape first of all, belong to it. */
+function isCovered(): boolean {
+  return document.querySelector('[aria-modal="true"], [role="dialog"], [role="menu"]') !== null;
 }
 
 /** Listens on the window for every shortcut of the table; returns the function that stops it. */
 export function listenForShortcuts(): () => void {
   let first = '';
+  let covered = false;
+
+  /* Asked before anybody acts: what Escape closes is gone by the time it arrives here. */
+  function onKeyDownFirst(): void {
+    covered = isCovered();
+  }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing) return;
     const key = describeKey(event);
     const isPlain = !key.startsWith('mod+');
-    if (isPlain && (isTyping(event.target) || isInDialog())) return;
+    if (isPlain && (isTyping(event.target) || covered)) return;
     // Undo inside a text field belongs to the field.
     if (key === 'mod+z' && isTyping(event.target)) return;
     const keys = first ? `${first} ${key}` : key;
@@ -108,6 +115,10 @@ export function listenForShortcuts(): () => void {
     handler();
   }
 
+  window.addEventListener('keydown', onKeyDownFirst, { capture: true });
   window.addEventListener('keydown', onKeyDown);
-  return () => window.removeEventListener('keydown', onKeyDown);
+  return () => {
+    window.removeEventListener('keydown', onKeyDownFirst, { capture: true });
+    window.removeEventListener('keydown', onKeyDown);
+  };
 }

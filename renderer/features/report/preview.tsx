@@ -57,7 +57,7 @@ function WithheldList({ withheld }: { withheld: Withheld }) {
   if (lines.length === 0) return <span>{t('nothingWithheld')}</span>;
   const count = Number(privateNote) + Number(goal) + privateObservations + plainNotes;
   return (
-    <Popover position="bottom-end">
+    <Popover position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
         <Button size="xs" variant="subtle">
           {t('thingsWithheld', { count })}
