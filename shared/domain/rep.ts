@@ -32,6 +32,10 @@ export const repSchema = repInputSchema.extend({
 });
 export type Rep = z.infer<typeof repSchema>;
 
+/**
+ * The class of each field.
+ * @public
+ */
 export const repPrivacy = {
   id: 'shared',
   name: 'shared',
