@@ -1,6 +1,8 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ObservationId } from '#shared/domain/ids.ts';
 import type { Observation, ObservationInput } from '#shared/domain/observation.ts';
 import { formatTime } from '#renderer/lib/format.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
@@ -10,11 +12,11 @@ import classes from './notes.module.css';
 interface NoteRowProps {
   note: Observation;
   /** Left out where the notes can only be read. */
-  onEdit?: () => void;
+  onEdit?: (id: ObservationId) => void;
 }
 
-/** One note; the whole line opens it. */
-export function NoteRow({ note, onEdit }: NoteRowProps) {
+/** One note; the whole line opens it. Remembered: storing a note must not draw all the others of the day again. */
+export const NoteRow = memo(function NoteRow({ note, onEdit }: NoteRowProps) {
   const { t } = useTranslation('ride');
   const content = (
     <>
@@ -33,11 +35,11 @@ export function NoteRow({ note, onEdit }: NoteRowProps) {
   );
   if (onEdit === undefined) return <div className={classes['row']}>{content}</div>;
   return (
-    <button type="button" className={classes['row']} onClick={onEdit}>
+    <button type="button" className={classes['row']} onClick={() => onEdit(note.id)}>
       {content}
     </button>
   );
-}
+});
 
 /** A line that is on its way to the disk. */
 export function SentRow({ note }: { note: ObservationInput }) {

@@ -69,7 +69,7 @@ export function NoteStream({ detail, competencies, sent, visitId, onDone }: Note
                 }}
               />
             ) : (
-              <NoteRow note={note} {...(canEdit && { onEdit: () => setEditing(note.id) })} />
+              <NoteRow note={note} {...(canEdit && { onEdit: setEditing })} />
             )}
           </li>
         ))}
