@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrationsFolder, readMigrations, schemaText, snapshotFile } from './schema-snapshot.ts';
 
 /** Lets drizzle-kit write what it would add, into a copy; returns the SQL of each new migration. */
 function wouldGenerate(): string[] {
-  const copy = mkdtempSync(join(tmpdir(), 'curbside-migrations-'));
+  // Within the project: drizzle-kit puts `./` before every path.
+  mkdirSync('out', { recursive: true });
+  const copy = mkdtempSync(join('out', 'migrations-'));
   try {
     cpSync(migrationsFolder, copy, { recursive: true });
     const kit = spawnSync(
@@ -23,10 +24,11 @@ function wouldGenerate(): string[] {
       ],
       { encoding: 'utf8' },
     );
-    if (kit.status !== 0) throw new Error(kit.stdout + kit.stderr);
-    return readMigrations(copy)
-      .slice(readMigrations(migrationsFolder).length)
-      .map(({ sql }) => sql);
+    const added = readMigrations(copy).slice(readMigrations(migrationsFolder).length);
+    // Its exit code is 0 also when it failed: it must have said that there is nothing, or have written something.
+    if (added.length === 0 && !kit.stdout.includes('No schema changes'))
+      throw new Error(kit.stdout + kit.stderr);
+    return added.map(({ sql }) => sql);
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
