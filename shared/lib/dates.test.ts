@@ -19,6 +19,10 @@ const zones = [
   'Pacific/Auckland',
   'Asia/Kolkata',
   'Australia/Lord_Howe',
+  // Their clocks change at midnight.
+  'America/Santiago',
+  'America/Havana',
+  'Africa/Cairo',
   'UTC',
 ];
 const aZone = fc.constantFrom(...zones);
@@ -41,6 +45,8 @@ describe('days of the manager', () => {
     expect(startOfDay('2026-10-25', 'Europe/London')).toBe('2026-10-24T23:00:00.000Z');
     expect(startOfDay('2026-10-26', 'Europe/London')).toBe('2026-10-26T00:00:00.000Z');
     expect(startOfDay('2026-01-01', 'Pacific/Auckland')).toBe('2025-12-31T11:00:00.000Z');
+    // Midnight itself is skipped: the day begins at one.
+    expect(startOfDay('2026-09-06', 'America/Santiago')).toBe('2026-09-06T04:00:00.000Z');
   });
 
   it('are counted over clock changes and ends of months', () => {

@@ -41,13 +41,9 @@ export function dayOf(at: Date | Instant, timeZone: string): Day {
   return new Date(wallMs(ms, timeZone)).toISOString().slice(0, 10);
 }
 
-/** The instant a day begins in that zone, also on days when the clocks change. */
+/** The instant a day begins in that zone: at midnight, or at one where the change to summer time skips midnight. */
 export function startOfDay(day: Day, timeZone: string): Instant {
-  const midnight = Date.parse(`${day}T00:00:00Z`);
-  const offset = (ms: number): number => wallMs(ms, timeZone) - ms;
-  // The offset of the guess may differ from the one at midnight when the clocks change in between; asked twice it holds.
-  const guess = midnight - offset(midnight);
-  return new Date(midnight - offset(guess)).toISOString();
+  return atTime(day, '00:00', timeZone);
 }
 
 /** `count` may be negative. */
