@@ -9,8 +9,8 @@ import { fail, ok, type Outcome } from '#shared/lib/result.ts';
 import type { Context } from './context.ts';
 
 /**
- * Makes these the questions of a session, in this order. One that stays keeps its answer; one that was asked stays at
- * the end even if the plan no longer names it: the ledger of what was asked is never rewritten (S1).
+ * Makes these the questions of a session, in this order. One that stays keeps its answer; one that was asked or
+ * answered stays at the end even if the plan no longer names it: the ledger of what was asked is never rewritten (S1).
  * The caller owns the transaction.
  */
 export function setQuestions(db: Db, sessionId: SessionId, planned: SessionPlan['questions']): void {
@@ -26,8 +26,8 @@ export function setQuestions(db: Db, sessionId: SessionId, planned: SessionPlan[
     }
   }
   let position = planned.length;
-  for (const { id, askedAt } of left) {
-    if (askedAt === null) questions.deleteSessionQuestion(db, id);
+  for (const { id, askedAt, answer } of left) {
+    if (askedAt === null && answer === '') questions.deleteSessionQuestion(db, id);
     else questions.updateSessionQuestion(db, id, { position: position++ });
   }
 }

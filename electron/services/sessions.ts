@@ -14,6 +14,7 @@ import {
   type SessionSummary,
 } from '#shared/domain/session.ts';
 import type { Changes } from '#shared/lib/changes.ts';
+import { atTime, dayOf, timeOf } from '#shared/lib/dates.ts';
 import { fail, ok, type Outcome } from '#shared/lib/result.ts';
 import type { Context } from './context.ts';
 import { setQuestions } from './session-questions.ts';
@@ -51,31 +52,39 @@ export function updateSession(
   });
 }
 
-/** To another time, as long as before. */
+/** To another time, as long as before. Undoing a move may lead back to a time that has passed. */
 export function moveSession(
   context: Context,
-  { id, startsAt }: ById & { startsAt: string },
+  { id, startsAt, isUndo }: ById & { startsAt: string; isUndo: boolean },
 ): Outcome<Session> {
   const now = context.now();
   const before = sessions.getSession(context.db, id);
   if (before.status !== 'planned') return fail('session_not_editable', 'startsAt');
-  const shift = Date.parse(startsAt) - Date.parse(before.startsAt);
-  const endsAt = before.endsAt === null ? null : new Date(Date.parse(before.endsAt) + shift).toISOString();
-  const problem = timesProblem(
-    { startsAt, endsAt, allDay: before.allDay },
-    { now, timeZone: context.timeZone },
-  );
+  const times = movedTo(before, startsAt);
+  const problem = isUndo
+    ? null
+    : timesProblem({ ...times, allDay: before.allDay }, { now, timeZone: context.timeZone });
   if (problem !== null) return { ok: false, failure: problem };
-  return ok(sessions.updateSession(context.db, id, { startsAt, endsAt, updatedAt: now.toISOString() }));
+  return ok(sessions.updateSession(context.db, id, { ...times, updatedAt: now.toISOString() }));
 }
 
-/** Arrives at no visit yet: the first one may be an hour's drive away. */
-export function startSession(context: Context, { id }: ById): Outcome<Session> {
-  const at = context.now().toISOString();
-  const before = sessions.getSession(context.db, id);
+/**
+ * Arrives at no visit yet: the first one may be an hour's drive away. Begun on another day than planned, the session
+ * moves to that day, its hours kept: lists, figures and the report count it where it was held.
+ */
+export function startSession({ db, now, timeZone }: Context, { id }: ById): Outcome<Session> {
+  const at = now().toISOString();
+  const before = sessions.getSession(db, id);
   // A draft goes back to `in_progress` by reopening, which keeps the time it began.
   if (before.status !== 'planned') return fail('session_wrong_state');
-  return ok(sessions.updateSession(context.db, id, { status: 'in_progress', startedAt: at, updatedAt: at }));
+  const today = dayOf(at, timeZone);
+  const times =
+    dayOf(before.startsAt, timeZone) === today
+      ? {}
+      : movedTo(before, atTime(today, timeOf(before.startsAt, timeZone), timeZone));
+  return ok(
+    sessions.updateSession(db, id, { ...times, status: 'in_progress', startedAt: at, updatedAt: at }),
+  );
 }
 
 /** Ends the notes; the report is written from here on. Leaves the visit that was still open. */
@@ -135,6 +144,12 @@ export function saveSummary(
   const { status } = sessions.getSession(context.db, id);
   if (!isEditable(status)) return fail('session_not_editable');
   return ok(sessions.updateSession(context.db, id, { ...summary, updatedAt: context.now().toISOString() }));
+}
+
+function movedTo(before: Session, startsAt: string): Pick<Session, 'startsAt' | 'endsAt'> {
+  const shift = Date.parse(startsAt) - Date.parse(before.startsAt);
+  const endsAt = before.endsAt === null ? null : new Date(Date.parse(before.endsAt) + shift).toISOString();
+  return { startsAt, endsAt };
 }
 
 function move(

@@ -62,8 +62,9 @@ export const sessionsContract = {
   get: channel(byId, sessionDetailSchema),
   plan: channel(sessionPlanSchema, sessionSchema),
   update: channel(byId.extend({ plan: sessionPlanSchema }), sessionSchema),
-  /** Drag in the planner: keeps the length. */
-  move: channel(byId.extend({ startsAt: instantSchema }), sessionSchema),
+  /** Drag in the planner: keeps the length. `isUndo` takes a move back, also to a time that has passed meanwhile. */
+  move: channel(byId.extend({ startsAt: instantSchema, isUndo: z.boolean().default(false) }), sessionSchema),
+  /** On another day than planned it also moves there. */
   start: channel(byId, sessionSchema),
   conclude: channel(byId, sessionSchema),
   reopen: channel(byId, sessionSchema),

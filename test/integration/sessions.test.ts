@@ -103,24 +103,38 @@ describe('planning', () => {
   it('moves a session and keeps its length', () => {
     const { id } = planned();
     expect(
-      valueOf(sessions.moveSession(context, { id, startsAt: '2026-11-25T10:00:00.000Z' })),
+      valueOf(sessions.moveSession(context, { id, startsAt: '2026-11-25T10:00:00.000Z', isUndo: false })),
     ).toMatchObject({ startsAt: '2026-11-25T10:00:00.000Z', endsAt: '2026-11-25T17:30:00.000Z' });
-    expect(sessions.moveSession(context, { id, startsAt: '2026-11-20T10:00:00.000Z' })).toMatchObject({
+    expect(
+      sessions.moveSession(context, { id, startsAt: '2026-11-20T10:00:00.000Z', isUndo: false }),
+    ).toMatchObject({
       ok: false,
       failure: { code: 'start_in_past' },
     });
   });
 
+  it('takes a move back to a time that has passed meanwhile', () => {
+    const { id, startsAt } = planned();
+    const later = at('2026-11-23T10:00:00.000Z');
+    valueOf(sessions.moveSession(later, { id, startsAt: '2026-11-24T08:30:00.000Z', isUndo: false }));
+    expect(valueOf(sessions.moveSession(later, { id, startsAt, isUndo: true }))).toMatchObject({
+      startsAt,
+      endsAt: '2026-11-23T16:00:00.000Z',
+    });
+  });
+
   it('once begun, changes only what does no harm', () => {
-    const { id, startsAt } = planned({ questions: [question('One?')] });
-    valueOf(sessions.startSession(context, { id }));
-    const plan = aPlan({ startsAt, place: 'North', questions: [question('One?')] });
+    const { id } = planned({ questions: [question('One?')] });
+    const { startsAt, endsAt } = valueOf(sessions.startSession(context, { id }));
+    const plan = aPlan({ startsAt, endsAt, place: 'North', questions: [question('One?')] });
     expect(valueOf(sessions.updateSession(context, { id, plan })).place).toBe('North');
     expect(sessions.updateSession(context, { id, plan: { ...plan, endsAt: null } })).toMatchObject({
       ok: false,
       failure: { code: 'session_not_editable', field: 'endsAt' },
     });
-    expect(sessions.moveSession(context, { id, startsAt: '2026-11-25T10:00:00.000Z' })).toMatchObject({
+    expect(
+      sessions.moveSession(context, { id, startsAt: '2026-11-25T10:00:00.000Z', isUndo: false }),
+    ).toMatchObject({
       ok: false,
       failure: { code: 'session_not_editable' },
     });
@@ -147,6 +161,14 @@ describe('questions of a session', () => {
       ['One?', 'He told me'],
       ['Two?', ''],
     ]);
+  });
+
+  it('keeps an answer also where "asked" was taken back', () => {
+    const { id } = planned({ questions: [question('One?')] });
+    const [one] = detail(id).questions;
+    if (one) valueOf(askQuestion(context, { id: one.id, asked: false, answer: 'He told me' }));
+    valueOf(sessions.updateSession(context, { id, plan: aPlan() }));
+    expect(detail(id).questions.map(({ answer }) => answer)).toEqual(['He told me']);
   });
 
   it('adds one on the spot at the end, and takes "asked" back', () => {
@@ -183,6 +205,24 @@ describe('life of a session', () => {
       startedAt: '2026-11-21T08:41:00.000Z',
       concludedAt: null,
     });
+  });
+
+  it('begun on another day than planned belongs to that day, on every list and on the report', () => {
+    const late = planned();
+    expect(valueOf(sessions.startSession(at('2026-11-26T07:00:00.000Z'), { id: late.id }))).toMatchObject({
+      startsAt: '2026-11-26T08:30:00.000Z',
+      endsAt: '2026-11-26T16:00:00.000Z',
+      startedAt: '2026-11-26T07:00:00.000Z',
+    });
+    const early = planned({ startsAt: '2026-11-22T23:00:00.000Z', endsAt: null, allDay: true });
+    expect(valueOf(sessions.startSession(context, { id: early.id }))).toMatchObject({
+      startsAt: '2026-11-20T23:00:00.000Z',
+      endsAt: null,
+    });
+    const today = planned({ startsAt: '2026-11-21T14:00:00.000Z', endsAt: null });
+    expect(valueOf(sessions.startSession(context, { id: today.id })).startsAt).toBe(
+      '2026-11-21T14:00:00.000Z',
+    );
   });
 
   it('refuses what the state does not allow', () => {

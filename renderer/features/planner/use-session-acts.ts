@@ -42,7 +42,7 @@ export function useSessionActs(): SessionActs {
     await attempt(
       () => call('sessions', 'move', { id, startsAt: to }),
       t('moved', { when: formatWhen(to, allDay) }),
-      () => call('sessions', 'move', { id, startsAt }),
+      () => call('sessions', 'move', { id, startsAt, isUndo: true }),
     );
   }
 
