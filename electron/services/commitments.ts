@@ -63,13 +63,19 @@ export function updateCommitment(
   });
 }
 
+/** Closed now, or at the `closedAt` that an undo gives back. */
 export function setCommitmentStatus(
   { db, now }: Context,
-  { id, status }: ById & { status: CommitmentStatus },
+  { id, status, closedAt }: ById & { status: CommitmentStatus; closedAt?: string | null | undefined },
 ): Outcome<Commitment> {
   const at = now().toISOString();
-  const closedAt = status === 'open' ? null : at;
-  return ok(commitments.updateCommitment(db, id, { status, closedAt, updatedAt: at }));
+  return ok(
+    commitments.updateCommitment(db, id, {
+      status,
+      closedAt: status === 'open' ? null : (closedAt ?? at),
+      updatedAt: at,
+    }),
+  );
 }
 
 export function archiveCommitment({ db, now }: Context, { id }: ById): Outcome<void> {

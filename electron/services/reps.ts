@@ -78,11 +78,11 @@ export function restoreRep({ db, now }: Context, { id }: Parsed<'reps', 'restore
   return ok(reps.getRep(db, id));
 }
 
-/** Deletes for good. Fails with `rep_has_history` once the rep has sessions: they would go with the rep. */
+/** Deletes for good. Fails with `rep_has_history` where sessions or next steps would go with the rep. */
 export function removeRep({ db }: Context, { id }: Parsed<'reps', 'remove'>): Outcome<void> {
   return db.transaction(() => {
     const { name } = reps.getRep(db, id);
-    if (reps.repHasSessions(db, id)) return fail('rep_has_history', undefined, { name });
+    if (reps.repHasHistory(db, id)) return fail('rep_has_history', undefined, { name });
     reps.deleteRep(db, id);
     return ok(undefined);
   });

@@ -61,6 +61,6 @@ export const repsContract = {
   update: channel(byId.extend({ changes: repInputSchema.partial() }), repSchema),
   archive: channel(byId, repSchema),
   restore: channel(byId, repSchema),
-  /** Deletes for good; refused (`rep_has_history`) once the rep has sessions. */
+  /** Deletes for good; refused (`rep_has_history`) once the rep has sessions or next steps. */
   remove: channel(byId, nothing),
 };

@@ -133,7 +133,11 @@ export const commitmentsContract = {
   ),
   add: channel(z.object({ sessionId: sessionIdSchema, commitment: commitmentInputSchema }), commitmentSchema),
   update: channel(commitmentId.extend({ changes: commitmentInputSchema.partial() }), commitmentSchema),
-  setStatus: channel(commitmentId.extend({ status: commitmentStatusSchema }), commitmentSchema),
+  /** Closed now; `closedAt` lets an undo give back the time at which it was closed before. */
+  setStatus: channel(
+    commitmentId.extend({ status: commitmentStatusSchema, closedAt: instantSchema.nullable().optional() }),
+    commitmentSchema,
+  ),
   archive: channel(commitmentId, nothing),
   restore: channel(commitmentId, nothing),
 };

@@ -256,6 +256,18 @@ describe('commitments', () => {
   });
 });
 
+describe('undoing that a commitment was opened again', () => {
+  it('gives it back the time at which it was closed', () => {
+    const { id } = valueOf(add());
+    const { closedAt } = valueOf(commitments.setCommitmentStatus(context, { id, status: 'kept' }));
+    valueOf(commitments.setCommitmentStatus(context, { id, status: 'open' }));
+    const later = at('2026-12-24T08:00:00.000Z');
+    expect(valueOf(commitments.setCommitmentStatus(later, { id, status: 'kept', closedAt })).closedAt).toBe(
+      testNow,
+    );
+  });
+});
+
 describe('competencies', () => {
   it('are listed in the order of their framework, without archived ones', () => {
     const listening = aCompetency(context, { name: 'Listening' });

@@ -5,7 +5,7 @@ import { getDocument } from '#electron/services/report-document.ts';
 import { updateSettings } from '#electron/services/settings.ts';
 import { v7 } from 'uuid';
 import type { SessionId } from '#shared/domain/ids.ts';
-import { anObservation, aRep, aSession, aVisit, openTestDatabase, valueOf } from './support.ts';
+import { anObservation, aRep, aSession, aVisit, openTestDatabase, testNow, valueOf } from './support.ts';
 
 describe('the document of a report', () => {
   it('holds what is shared, in the order it was seen, with its customer', async () => {
@@ -39,6 +39,16 @@ describe('the document of a report', () => {
         { text: 'second', customer: 'Cancity' },
       ],
     });
+  });
+
+  it('does not name a customer whose visit was taken off the day', () => {
+    const context = openTestDatabase();
+    const sessionId = aSession(context, aRep(context));
+    const visitId = aVisit(context, sessionId, { customer: 'Cancity', archivedAt: testNow });
+    anObservation(context, sessionId, { visitId, text: 'Let the buyer finish' });
+    const { document } = valueOf(getDocument(context, { sessionId }));
+    expect(document.strengths).toEqual([{ text: 'Let the buyer finish', customer: null, competency: null }]);
+    expect(JSON.stringify(document)).not.toContain('Cancity');
   });
 
   it('never reads private text, and says how much is withheld', () => {

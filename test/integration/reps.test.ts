@@ -72,11 +72,14 @@ describe('reps', () => {
     expect(valueOf(reps.listRepOptions(context)).map((row) => row.id)).toEqual([id]);
   });
 
-  it('are deleted only while they have no sessions', () => {
+  it.each([
+    ['sessions', (context: Context, id: RepId) => aSession(context, id, { status: 'planned' })],
+    ['next steps', (context: Context, id: RepId) => aCommitment(context, id)],
+  ])('are deleted only while they have no %s', (_name, add) => {
     const context = openTestDatabase();
     const fresh = aRep(context);
     const known = aRep(context, { name: 'Moses Frase' });
-    aSession(context, known, { status: 'planned' });
+    add(context, known);
     expect(valueOf(reps.removeRep(context, { id: fresh }))).toBeUndefined();
     expect(reps.removeRep(context, { id: known })).toEqual({
       ok: false,

@@ -46,7 +46,7 @@ export function listCandidates(db: Db, repId: RepId, limit: number): Evidence[] 
     .select(evidenceColumns)
     .from(session)
     .innerJoin(observation, eq(observation.sessionId, session.id))
-    .leftJoin(visit, eq(visit.id, observation.visitId))
+    .leftJoin(visit, and(eq(visit.id, observation.visitId), isNull(visit.archivedAt)))
     .where(and(eq(session.repId, repId), isNull(session.archivedAt), isNull(observation.archivedAt)))
     .orderBy(sql`${observation.kind} IN ('strength', 'growth') DESC`, desc(observation.observedAt))
     .limit(limit)
@@ -119,7 +119,7 @@ function withEvidence(db: Db, entries: Omit<ProfileEntry, 'evidence'>[]): Profil
     .select({ entryId: profileEvidence.entryId, evidence: evidenceColumns })
     .from(profileEvidence)
     .innerJoin(observation, eq(observation.id, profileEvidence.observationId))
-    .leftJoin(visit, eq(visit.id, observation.visitId))
+    .leftJoin(visit, and(eq(visit.id, observation.visitId), isNull(visit.archivedAt)))
     .where(
       and(
         inArray(

@@ -1,7 +1,7 @@
 import { count, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import { NotFoundError } from '#electron/db/errors.ts';
 import type { Db } from '#electron/db/open.ts';
-import { rep, session } from '#electron/db/schema.ts';
+import { commitment, rep, session } from '#electron/db/schema.ts';
 import type { RepId } from '#shared/domain/ids.ts';
 import type { Rep } from '#shared/domain/rep.ts';
 import type { Changes } from '#shared/lib/changes.ts';
@@ -50,9 +50,12 @@ export function hasSampleReps(db: Db): boolean {
   return db.select({ id: rep.id }).from(rep).where(eq(rep.isSample, true)).limit(1).get() !== undefined;
 }
 
-/** Of any kind and status, archived ones included: all of them would go with the rep. */
-export function repHasSessions(db: Db, id: RepId): boolean {
+/** What would go with the rep, archived rows included: sessions, and next steps that outlived theirs. */
+export function repHasHistory(db: Db, id: RepId): boolean {
+  const coached = db.select({ id: session.id }).from(session).where(eq(session.repId, id)).limit(1).get();
+  if (coached !== undefined) return true;
   return (
-    db.select({ id: session.id }).from(session).where(eq(session.repId, id)).limit(1).get() !== undefined
+    db.select({ id: commitment.id }).from(commitment).where(eq(commitment.repId, id)).limit(1).get() !==
+    undefined
   );
 }

@@ -44,7 +44,7 @@ export function readSharedSession(db: Db, id: SessionId): SharedSession {
         competency: competency.name,
       })
       .from(observation)
-      .leftJoin(visit, eq(visit.id, observation.visitId))
+      .leftJoin(visit, and(eq(visit.id, observation.visitId), isNull(visit.archivedAt)))
       .leftJoin(competency, eq(competency.id, observation.competencyId))
       .where(isShared(id))
       .orderBy(asc(observation.observedAt), asc(observation.seq))

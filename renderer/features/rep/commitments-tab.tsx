@@ -86,7 +86,7 @@ function CommitmentRow({ commitment }: { commitment: Commitment }) {
           showUndo({
             message: t(`commitments.marked.${next}`),
             undo: async () => {
-              await call('commitments', 'setStatus', { id, status });
+              await call('commitments', 'setStatus', { id, status, closedAt });
             },
           }),
       },

@@ -254,7 +254,9 @@ test('one click says what became of a commitment, and undo opens it again', asyn
   await userEvent.click(screen.getByRole('button', { name: 'Kept: Sends the recap' }));
   await waitFor(() => expect(setStatus).toHaveBeenCalledWith({ id: commitmentId, status: 'kept' }));
   undoLatest();
-  await waitFor(() => expect(setStatus).toHaveBeenLastCalledWith({ id: commitmentId, status: 'open' }));
+  await waitFor(() =>
+    expect(setStatus).toHaveBeenLastCalledWith({ id: commitmentId, status: 'open', closedAt: null }),
+  );
 });
 
 test('private notes save themselves and say when', async () => {
