@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { render } from '@testing-library/react';
+import { act, render } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { createMemoryRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
@@ -94,7 +94,7 @@ interface ScreenOptions {
   route?: string;
 }
 
-/** Renders a screen with everything around it that the app gives it; `place()` is the address at the moment. */
+/** Renders a screen with everything around it that the app gives it; `place()` is the address at the moment, `go` a link to another. */
 export function renderScreen(
   screen: ReactElement,
   { answers, initial, path = '/', route = '*' }: ScreenOptions,
@@ -117,5 +117,9 @@ export function renderScreen(
       </MantineProvider>
     </QueryClientProvider>,
   );
-  return { ...view, place: () => router.state.location.pathname + router.state.location.search };
+  return {
+    ...view,
+    place: () => router.state.location.pathname + router.state.location.search,
+    go: (to: string) => act(() => router.navigate(to)),
+  };
 }

@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { messageOf } from './api.ts';
+import { showFailure } from './undo.tsx';
 
 /** How long typing may pause before it is stored, in milliseconds. */
 const pause = 400;
@@ -17,13 +19,17 @@ interface Autosave<Value> {
 
 /**
  * A text that is stored while it is typed: after a short pause, on blur, and when the screen or the window goes away.
- * `save` rejects with an Error whose message can be shown.
+ * `save` rejects with an Error whose message can be shown. What was typed belongs to one row: the component needs the
+ * id of that row as its `key`.
  */
 export function useAutosave<Value>(stored: Value, save: (value: Value) => Promise<unknown>): Autosave<Value> {
   const [typed, setTyped] = useState<{ value: Value } | null>(null);
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const [error, setError] = useState<string | null>(null);
   const waiting = useRef<{ value: Value } | null>(null);
+  /** The text whose save began last. */
+  const begun = useRef<{ value: Value } | null>(null);
+  const isGone = useRef(false);
   const timer = useRef<number | undefined>(undefined);
   const latestSave = useRef(save);
   useEffect(() => {
@@ -31,14 +37,21 @@ export function useAutosave<Value>(stored: Value, save: (value: Value) => Promis
   });
 
   const store = useCallback(async (next: { value: Value }) => {
+    begun.current = next;
     try {
       await latestSave.current(next.value);
       setSavedAt(new Date());
       setError(null);
     } catch (failure) {
+      // A newer text is on its way or there already: trying this one again would write over it.
+      if (begun.current !== next) return;
+      if (isGone.current) {
+        showFailure(messageOf(failure), () => void store(next));
+        return;
+      }
       // It stays waiting: the next pause or blur tries again.
       waiting.current ??= next;
-      setError(failure instanceof Error ? failure.message : String(failure));
+      setError(messageOf(failure));
     }
   }, []);
 
@@ -61,9 +74,11 @@ export function useAutosave<Value>(stored: Value, save: (value: Value) => Promis
   );
 
   useEffect(() => {
+    isGone.current = false;
     window.addEventListener('pagehide', flush);
     return () => {
       window.removeEventListener('pagehide', flush);
+      isGone.current = true;
       flush();
     };
   }, [flush]);

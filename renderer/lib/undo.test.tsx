@@ -43,3 +43,14 @@ test('the key takes back the latest first, then the one before', () => {
   act(() => undoLatest());
   expect(first).toHaveBeenCalledTimes(1);
 });
+
+test('an undo that fails says why', async () => {
+  render(
+    <MantineProvider env="test">
+      <Notifications />
+    </MantineProvider>,
+  );
+  offer('Removed').mockRejectedValue(new Error('That is gone.'));
+  act(() => undoLatest());
+  expect(await screen.findByRole('alert')).toHaveTextContent('That is gone.');
+});

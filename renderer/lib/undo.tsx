@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { messageOf } from './api.ts';
 import { i18n } from './language.ts';
 
 interface UndoOffer {
@@ -22,14 +23,7 @@ export function showUndo({ message, undo }: UndoOffer): void {
     autoClose: undoSeconds * 1000,
     onClose: () => forget(id),
     ...notice(),
-    message: (
-      <>
-        <span>{message}</span>
-        <Button size="xs" variant="light" onClick={() => take(id)}>
-          {i18n.t('common:undo')}
-        </Button>
-      </>
-    ),
+    message: <WithButton text={message} label={i18n.t('common:undo')} act={() => take(id)} />,
   });
 }
 
@@ -51,14 +45,7 @@ export function showAction({ message, label, act }: ActionOffer): void {
   notifications.show({
     autoClose: undoSeconds * 1000,
     ...notice(),
-    message: (
-      <>
-        <span>{message}</span>
-        <Button size="xs" variant="light" onClick={() => void act()}>
-          {label}
-        </Button>
-      </>
-    ),
+    message: <WithButton text={message} label={label} act={() => void orSay(act)} />,
   });
 }
 
@@ -67,9 +54,42 @@ export function showToast(message: string): void {
   notifications.show({ message, ...notice() });
 }
 
-/** A failure that belongs to no field; stays until it is closed. */
-export function showFailure(message: string): void {
-  notifications.show({ message, ...notice(), role: 'alert', autoClose: false, 'data-failure': true });
+/** A failure that belongs to no field; stays until it is closed. `again` is offered as a button where trying again makes sense. */
+export function showFailure(message: string, again?: () => void): void {
+  const id = `failure-${crypto.randomUUID()}`;
+  notifications.show({
+    id,
+    ...notice(),
+    role: 'alert',
+    autoClose: false,
+    'data-failure': true,
+    message: again ? <WithButton text={message} label={i18n.t('common:tryAgain')} act={retry} /> : message,
+  });
+
+  function retry(): void {
+    notifications.hide(id);
+    again?.();
+  }
+}
+
+function WithButton({ text, label, act }: { text: string; label: string; act: () => void }) {
+  return (
+    <>
+      <span>{text}</span>
+      <Button size="xs" variant="light" onClick={act}>
+        {label}
+      </Button>
+    </>
+  );
+}
+
+/** What nobody waits for still says why it failed. */
+async function orSay(act: () => void | Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    showFailure(messageOf(error));
+  }
 }
 
 /* Read out when there is a pause, and closed by a button with a name. */
@@ -82,7 +102,7 @@ function take(id: string): void {
   if (!offer) return;
   forget(id);
   notifications.hide(id);
-  void offer.undo();
+  void orSay(offer.undo);
 }
 
 function forget(id: string): void {

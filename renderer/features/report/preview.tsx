@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { SessionId } from '#shared/domain/ids.ts';
 import type { ReportDocument, Withheld } from '#shared/domain/report.ts';
 import { useApiQuery } from '#renderer/lib/api.ts';
+import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
 import { SegmentedTabs } from '#renderer/ui/segmented-tabs.tsx';
 import { ReportPaper } from './report-paper.tsx';
@@ -41,7 +42,8 @@ export function Preview({ sessionId, report, withheld }: PreviewProps) {
 }
 
 function Markdown({ sessionId }: { sessionId: SessionId }) {
-  const { data } = useApiQuery('reports', 'markdown', { sessionId });
+  const { data, error } = useApiQuery('reports', 'markdown', { sessionId });
+  if (error) return <ErrorText>{error.message}</ErrorText>;
   return <pre className={classes['markdown']}>{data?.text}</pre>;
 }
 

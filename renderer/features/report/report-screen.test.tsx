@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { commitmentSchema, type Commitment, type CommitmentInput } from '#shared/domain/commitment.ts';
-import { repIdSchema, sessionIdSchema } from '#shared/domain/ids.ts';
+import { repIdSchema, sessionIdSchema, type SessionId } from '#shared/domain/ids.ts';
 import type { ReportDocument, Withheld } from '#shared/domain/report.ts';
 import type { SessionSummary, SessionStatus } from '#shared/domain/session.ts';
 import type { SessionDetail } from '#shared/ipc/sessions.ts';
@@ -11,6 +11,7 @@ import { ApiError } from '../../lib/api.ts';
 import { ReportScreen } from './report-screen.tsx';
 
 const id = sessionIdSchema.parse('01a2009c-e784-736c-9363-e25d9d4de94e');
+const otherId = sessionIdSchema.parse('01a2009c-e784-736c-9363-e25d9d4de94f');
 const repId = repIdSchema.parse('01a2009c-e75d-75cd-bb8a-df770af3e4bb');
 const at = '2026-11-23T08:30:00.000Z';
 
@@ -37,6 +38,8 @@ interface Given {
   commitments?: Commitment[];
   openBefore?: Commitment[];
   withheld?: Withheld;
+  /** Answers in the place of the document. */
+  document?: () => never;
 }
 
 const saveSummary = vi.fn();
@@ -45,10 +48,11 @@ const setStatus = vi.fn();
 
 beforeEach(() => vi.resetAllMocks());
 
-function open({ status = 'draft', commitments = [], openBefore = [], withheld }: Given = {}) {
-  let summary: SessionSummary = { whatWorked: '', workOn: '', privateNote: '' };
-  const session = (): SessionDetail['session'] => ({
-    id,
+function open({ status = 'draft', commitments = [], openBefore = [], withheld, document }: Given = {}) {
+  const nothing: SessionSummary = { whatWorked: '', workOn: '', privateNote: '' };
+  let summary = nothing;
+  const session = (ofSession: SessionId = id): SessionDetail['session'] => ({
+    id: ofSession,
     kind: 'ride_along',
     status,
     repId,
@@ -64,7 +68,7 @@ function open({ status = 'draft', commitments = [], openBefore = [], withheld }:
     archivedAt: null,
     createdAt: at,
     updatedAt: at,
-    ...summary,
+    ...(ofSession === id ? summary : nothing),
   });
   const report = (): ReportDocument => ({
     sessionId: id,
@@ -88,8 +92,8 @@ function open({ status = 'draft', commitments = [], openBefore = [], withheld }:
   });
   const answers: Answers = {
     sessions: {
-      get: () => ({
-        session: session(),
+      get: ({ id: asked }) => ({
+        session: session(asked),
         rep: { id: repId, name: 'Versie Hillebrand', region: 'Central' },
         focusName: 'Asks before telling',
         questions: [],
@@ -106,10 +110,12 @@ function open({ status = 'draft', commitments = [], openBefore = [], withheld }:
       },
     },
     reports: {
-      document: () => ({
-        document: report(),
-        withheld: withheld ?? { privateNote: false, goal: false, privateObservations: 0, plainNotes: 0 },
-      }),
+      document:
+        document ??
+        (() => ({
+          document: report(),
+          withheld: withheld ?? { privateNote: false, goal: false, privateObservations: 0, plainNotes: 0 },
+        })),
       markdown: () => ({ text: '# Versie Hillebrand\n' }),
     },
     commitments: {
@@ -153,6 +159,31 @@ test('a failed save says so and keeps the text', async () => {
   await userEvent.tab();
   expect(await screen.findByRole('alert')).toHaveTextContent('The disk is full.');
   expect(field).toHaveValue('You waited.');
+});
+
+test('what is being written stays with its report', async () => {
+  saveSummary.mockImplementation(() => {
+    throw new ApiError({ code: 'disk_full', message: 'The disk is full.' });
+  });
+  const { go } = open();
+  // Both reports have been read before, as by searching to and fro.
+  await go(`/sessions/${otherId}/report`);
+  await screen.findByRole('textbox', { name: /Only for me/ });
+  await go(`/sessions/${id}/report`);
+  await userEvent.type(await screen.findByRole('textbox', { name: /Only for me/ }), 'Tired');
+  await go(`/sessions/${otherId}/report`);
+  expect(await screen.findByRole('textbox', { name: /Only for me/ })).toHaveValue('');
+});
+
+test('a preview that cannot be made says so and leads out', async () => {
+  const { place } = open({
+    document: () => {
+      throw new ApiError({ code: 'internal', message: 'Something went wrong.' });
+    },
+  });
+  expect(await screen.findByRole('alert')).toHaveTextContent('Something went wrong.');
+  await userEvent.click(screen.getByRole('button', { name: 'Back' }));
+  expect(place()).toBe('/today');
 });
 
 test('a next step is added with its owner; a refused day is said at the field', async () => {

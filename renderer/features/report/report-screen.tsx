@@ -4,8 +4,8 @@ import type { SessionId } from '#shared/domain/ids.ts';
 import { useApiQuery } from '#renderer/lib/api.ts';
 import { formatDay, localDay } from '#renderer/lib/format.ts';
 import { useRouteId } from '#renderer/lib/route-id.ts';
-import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { SkeletonPage } from '#renderer/ui/skeletons.tsx';
+import { Unavailable } from '#renderer/ui/unavailable.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { OpenBefore } from './open-before.tsx';
 import { Preview } from './preview.tsx';
@@ -18,23 +18,21 @@ export function ReportScreen() {
   const id = useRouteId<SessionId>('sessionId');
   const { t } = useTranslation('report');
   const detail = useApiQuery('sessions', 'get', { id });
-  const preview = useApiQuery(
-    'reports',
-    'document',
-    { sessionId: id },
-    { placeholderData: (previous) => previous },
-  );
+  const preview = useApiQuery('reports', 'document', { sessionId: id });
   const name = detail.data?.rep?.name ?? t('team');
   const day = detail.data === undefined ? '' : formatDay(localDay(detail.data.session.startsAt), 'dayMonth');
   useDocumentTitle(`${t('title')} · ${name} · Curbside`);
 
-  if (detail.isError) return <ErrorText>{detail.error.message}</ErrorText>;
-  if (detail.data === undefined || preview.data === undefined) return <SkeletonPage />;
+  if (detail.data === undefined || preview.data === undefined) {
+    const error = detail.error ?? preview.error;
+    return error === null ? <SkeletonPage /> : <Unavailable message={error.message} />;
+  }
 
   const { session } = detail.data;
   const readOnly = session.status !== 'draft' && session.status !== 'in_progress';
   return (
-    <div className={classes['screen']}>
+    // What is being written belongs to this report and must not follow to another one.
+    <div key={id} className={classes['screen']}>
       <ReportHeader
         title={`${t('title')} · ${name} · ${day}`}
         session={session}
