@@ -44,10 +44,10 @@ export function addQuestion(
   });
 }
 
-/** Marks a question as asked (the first time counts) or not, with the answer in the rep's words. */
+/** Marks a question as asked (the first time counts) or not; the answer in the rep's words stays where none is given. */
 export function askQuestion(
   { db, now }: Context,
-  { id, asked, answer }: { id: SessionQuestionId; asked: boolean; answer: string },
+  { id, asked, answer }: { id: SessionQuestionId; asked: boolean; answer?: string | undefined },
 ): Outcome<SessionQuestion> {
   return db.transaction(() => {
     const { sessionId, askedAt } = questions.getSessionQuestion(db, id);

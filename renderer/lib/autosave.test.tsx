@@ -11,7 +11,7 @@ beforeEach(() => vi.resetAllMocks());
 afterEach(() => act(() => notifications.clean()));
 
 function Note() {
-  const note = useAutosave('', save);
+  const note = useAutosave<string>('', save);
   return (
     <>
       <input
@@ -59,12 +59,15 @@ test('a failed save says why, keeps the text and tries again', async () => {
 });
 
 test('an older save that fails late is not tried again over a newer one', async () => {
-  const older = Promise.withResolvers<void>();
-  save.mockReturnValueOnce(older.promise).mockResolvedValue();
+  let failOlder = (_error: Error): void => undefined;
+  const older = new Promise<void>((_resolve, reject) => {
+    failOlder = reject;
+  });
+  save.mockReturnValueOnce(older).mockResolvedValue();
   const { field, leave } = open();
   await write(field, 'Old');
   await write(field, ', new');
-  await act(async () => older.reject(diskFull));
+  await act(async () => failOlder(diskFull));
   leave();
   expect(save.mock.calls).toEqual([['Old'], ['Old, new']]);
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();

@@ -76,9 +76,9 @@ export const sessionsContract = {
   archive: channel(byId, sessionSchema),
   unarchive: channel(byId, sessionSchema),
   saveSummary: channel(byId.extend({ summary: sessionSummarySchema.partial() }), sessionSchema),
-  /** Marks a question as asked (or not), with the answer in the rep's words. */
+  /** Marks a question as asked (or not) and writes down the answer in the rep's words; what is left out stays. */
   askQuestion: channel(
-    z.object({ id: sessionQuestionIdSchema, asked: z.boolean(), answer: textSchema }),
+    z.object({ id: sessionQuestionIdSchema, asked: z.boolean(), answer: textSchema.optional() }),
     sessionQuestionSchema,
   ),
   addQuestion: channel(

@@ -93,7 +93,7 @@ function open({ status = 'draft', commitments = [], openBefore = [], withheld, d
   const answers: Answers = {
     sessions: {
       get: ({ id: asked }) => ({
-        session: session(asked),
+        session: session(sessionIdSchema.parse(asked)),
         rep: { id: repId, name: 'Versie Hillebrand', region: 'Central' },
         focusName: 'Asks before telling',
         questions: [],

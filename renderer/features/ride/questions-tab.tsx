@@ -35,7 +35,8 @@ export function QuestionsTab({ detail, onShow, onDone }: QuestionsTabProps) {
     if (question === undefined) return;
     const isAsked = question.askedAt === null;
     try {
-      await call('sessions', 'askQuestion', { id, asked: isAsked, answer: question.answer });
+      // Without the answer: the one read last may be older than what was just typed.
+      await call('sessions', 'askQuestion', { id, asked: isAsked });
       markSaved(new Date().toISOString());
       setAnswering(isAsked ? id : null);
     } catch (error) {

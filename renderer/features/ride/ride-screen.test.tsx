@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import {
@@ -67,7 +67,8 @@ const aVisit: Visit = {
 
 /** What reaches the disk, in order. */
 const add = vi.fn<(input: ObservationInput) => void | Promise<void>>();
-const saveDraft = vi.fn<(text: string) => void>();
+const saveDraft = vi.fn<(text: string) => void | Promise<void>>();
+const readDraft = vi.fn<() => void | Promise<void>>();
 const ask = vi.fn();
 
 beforeEach(() => {
@@ -115,13 +116,20 @@ function open({ session: changes = {}, draft = '', visits = [aVisit] }: Given = 
         conclude: () => (session = { ...session, status: 'draft' }),
         askQuestion: ({ asked, answer }) => {
           ask(asked, answer);
-          return (question = { ...question, askedAt: asked ? at : null, answer });
+          return (question = {
+            ...question,
+            askedAt: asked ? at : null,
+            answer: answer ?? question.answer,
+          });
         },
       },
       observations: {
-        draft: () => ({ text: draft }),
-        saveDraft: ({ text }) => {
-          saveDraft(text);
+        draft: async () => {
+          await readDraft();
+          return { text: draft };
+        },
+        saveDraft: async ({ text }) => {
+          await saveDraft(text);
           return { savedAt };
         },
         add: async ({ observation }) => {
@@ -268,6 +276,54 @@ test('a question is asked with one tap and answered in the words of the rep', as
   await user.type(answer, 'He named it{Enter}');
   await waitFor(() => expect(ask).toHaveBeenLastCalledWith(true, 'He named it'));
   await waitFor(async () => expect(await box()).toHaveFocus());
+});
+
+test('a question taken back at once keeps the answer just typed', async () => {
+  open();
+  const coach = await screen.findByRole('region', { name: 'Coach' });
+  const question = within(coach).getByRole('button', { name: 'What happened?' });
+  await user.click(question);
+  await user.type(await within(coach).findByRole('textbox', { name: 'In the rep’s words' }), 'He named it');
+  await user.click(question);
+  await waitFor(() => expect(question).toHaveAttribute('aria-pressed', 'false'));
+  await user.click(question);
+  expect(await within(coach).findByRole('textbox', { name: 'In the rep’s words' })).toHaveValue(
+    'He named it',
+  );
+});
+
+test('a draft save that fails late does not bring back a line that was stored since', async () => {
+  const disk = aDisk();
+  saveDraft.mockReturnValueOnce(disk.promise);
+  const { unmount } = open();
+  await user.type(await box(), 'Stored');
+  await waitFor(() => expect(saveDraft).toHaveBeenCalledWith('Stored'));
+  await user.type(await box(), '{Enter}');
+  await screen.findByRole('button', { name: /Stored/ });
+  await act(async () => disk.reject(new ApiError({ code: 'disk_full', message: 'The disk is full.' })));
+  unmount();
+  expect(saveDraft).toHaveBeenCalledTimes(1);
+});
+
+test('a draft found after typing began is kept on disk together with it', async () => {
+  const disk = aDisk();
+  readDraft.mockReturnValue(disk.promise);
+  open({ draft: 'From before' });
+  await user.type(await box(), 'now');
+  await waitFor(() => expect(saveDraft).toHaveBeenLastCalledWith('now'));
+  disk.resolve();
+  await waitFor(async () => expect(await box()).toHaveValue('From before\nnow'));
+  await waitFor(() => expect(saveDraft).toHaveBeenLastCalledWith('From before\nnow'));
+});
+
+test('a line that fails after the screen was left becomes the draft', async () => {
+  const disk = aDisk();
+  add.mockReturnValue(disk.promise);
+  const { unmount } = open();
+  await user.type(await box(), 'Last line{Enter}');
+  unmount();
+  disk.reject(new ApiError({ code: 'disk_full', message: 'The disk is full.' }));
+  await waitFor(() => expect(saveDraft).toHaveBeenLastCalledWith('Last line'));
 });
 
 test('the end of the day stores what is still in the box, then opens the report', async () => {

@@ -1,8 +1,9 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { parseCapture, withKind, type CaptureNames } from '#shared/domain/capture.ts';
 import type { SessionId, VisitId } from '#shared/domain/ids.ts';
 import type { Observation, ObservationInput, ObservationKind } from '#shared/domain/observation.ts';
 import { call, messageOf } from '#renderer/lib/api.ts';
+import { showFailure } from '#renderer/lib/undo.tsx';
 import { markSaved } from './saved-time.ts';
 import { useDraft } from './use-draft.ts';
 
@@ -41,6 +42,13 @@ export function useCapture({ sessionId, visitId, names, stored }: CaptureOptions
   const [sent, setSent] = useState<SentNote[]>([]);
   // Two keys may be pressed before React draws: the box itself is the truth.
   const current = useRef('');
+  const isGone = useRef(false);
+  useEffect(() => {
+    isGone.current = false;
+    return () => {
+      isGone.current = true;
+    };
+  }, []);
 
   const show = useCallback((next: string) => {
     current.current = next;
@@ -48,7 +56,8 @@ export function useCapture({ sessionId, visitId, names, stored }: CaptureOptions
   }, []);
 
   const draft = useDraft(sessionId, {
-    onFound: (found) => show(joined(found, current.current)),
+    // What was typed in the meantime replaced the draft on disk, and a line stored in the meantime cleared it.
+    onFound: (found) => change(joined(found, current.current)),
     onResult: setDraftError,
   });
 
@@ -78,7 +87,8 @@ export function useCapture({ sessionId, visitId, names, stored }: CaptureOptions
       return true;
     } catch (failure) {
       setSent((all) => all.filter((one) => one !== note));
-      setError(messageOf(failure));
+      if (isGone.current) showFailure(messageOf(failure));
+      else setError(messageOf(failure));
       change(joined(line, current.current));
       return false;
     }

@@ -22,6 +22,8 @@ export function useDraft(
   { onFound, onResult }: { onFound: (text: string) => void; onResult: (error: string | null) => void },
 ): Draft {
   const waiting = useRef<string | null>(null);
+  /** What was sent last; null once the line it came from is a note. */
+  const sent = useRef<{ text: string } | null>(null);
   const timer = useRef<number | null>(null);
   const listeners = useRef({ onFound, onResult });
   useEffect(() => {
@@ -38,16 +40,19 @@ export function useDraft(
     const text = waiting.current;
     if (text === null) return;
     waiting.current = null;
-    void save(text);
+    sent.current = { text };
+    void save(sent.current);
 
-    async function save(line: string): Promise<void> {
+    async function save(draft: { text: string }): Promise<void> {
       try {
-        const { savedAt } = await call('observations', 'saveDraft', { sessionId, text: line });
+        const { savedAt } = await call('observations', 'saveDraft', { sessionId, text: draft.text });
         markSaved(savedAt);
         listeners.current.onResult(null);
       } catch (error) {
+        // A newer text is on its way, or the line is a note by now: this one must not come back.
+        if (sent.current !== draft) return;
         // The next key or the next blur tries again.
-        waiting.current ??= line;
+        waiting.current ??= draft.text;
         listeners.current.onResult(messageOf(error));
       }
     }
@@ -64,6 +69,7 @@ export function useDraft(
   const forget = useCallback(() => {
     stop();
     waiting.current = null;
+    sent.current = null;
   }, [stop]);
 
   useEffect(() => {
