@@ -63,7 +63,7 @@ export function WeekView({ monday, onShow }: WeekViewProps) {
 /** An empty Saturday or Sunday leaves its width to the working days. */
 function columnsOf(days: readonly { sessions: readonly unknown[] }[]): string {
   return days
-    .map(({ sessions }, index) => (index > 4 && sessions.length === 0 ? '88px' : 'minmax(0, 1fr)'))
+    .map(({ sessions }, index) => (index > 4 && sessions.length === 0 ? '104px' : 'minmax(0, 1fr)'))
     .join(' ');
 }
 

@@ -56,7 +56,7 @@ export function NoteStream({ detail, competencies, sent, visitId, onDone }: Note
             {visitId === null &&
               detail.visits.length > 0 &&
               (index === 0 || notes[index - 1]?.visitId !== note.visitId) && (
-                <h3 className={classes['place']}>{placeOf(note)}</h3>
+                <h2 className={classes['place']}>{placeOf(note)}</h2>
               )}
             {editing === note.id && canEdit ? (
               <NoteEditor
