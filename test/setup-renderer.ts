@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeAll } from 'vitest';
 import { initLanguage } from '../renderer/lib/language.ts';
 
@@ -20,6 +20,9 @@ window.HTMLElement.prototype.scrollTo = () => undefined;
 Object.defineProperty(document, 'fonts', {
   value: { addEventListener: () => undefined, removeEventListener: () => undefined },
 });
+
+/* What a screen fetches on first use may take its time on a busy computer; what is there already is not waited for. */
+configure({ asyncUtilTimeout: 4000 });
 
 /* Tells React that updates are wrapped by the testing library. */
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
