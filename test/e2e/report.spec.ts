@@ -14,9 +14,9 @@ const run = promisify(execFile);
 
 const test = base.extend<{ folder: string }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted: none
-  folder: async ({}, use) => {
+  folder: async ({}, provide) => {
     const folder = await mkdtemp(join(tmpdir(), 'curbside-report-'));
-    await use(folder);
+    await provide(folder);
     await rm(folder, { recursive: true, force: true });
   },
 });

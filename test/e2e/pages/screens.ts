@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import type { Language } from '#shared/domain/languages.ts';
+import type { Bridge } from '#shared/ipc/contract.ts';
 import { expect } from '../fixtures.ts';
 
 export const appearances = ['light', 'dark'] as const;
@@ -23,4 +25,45 @@ export async function settled(page: Page): Promise<void> {
 export async function appear(page: Page, appearance: Appearance): Promise<void> {
   await page.emulateMedia({ colorScheme: appearance });
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', appearance);
+}
+
+/** Where every screen stands, by the name of its picture. */
+export interface Places {
+  [name: string]: string;
+}
+
+/** Loads the sample team in a language, with a ride-along begun; the first start is over by then. */
+export async function sampleTeam(page: Page, language: Language): Promise<Places> {
+  const { rep, ride, report } = await page.evaluate(async (wanted) => {
+    const { curbside } = globalThis as unknown as { curbside: Bridge };
+    await curbside.settings.update({ onboarded: true, language: wanted });
+    await curbside.sample.load();
+    const idOf = async (status: 'planned' | 'draft') => {
+      const query = { from: null, to: null, repId: null, statuses: [status], limit: 100 };
+      const sessions = await curbside.sessions.list(query);
+      const found = sessions.ok && sessions.value.find(({ kind }) => kind === 'ride_along');
+      if (!found) throw new Error(`The sample team has no ride-along that is ${status}`);
+      return found;
+    };
+    const planned = await idOf('planned');
+    await curbside.sessions.start({ id: planned.id });
+    return { rep: planned.rep?.id ?? '', ride: planned.id, report: (await idOf('draft')).id };
+  }, language);
+  return {
+    today: '#/today',
+    team: '#/team',
+    import: '#/team/import',
+    rep: `#/team/${rep}`,
+    'rep-strengths': `#/team/${rep}?tab=profile`,
+    'rep-commitments': `#/team/${rep}?tab=commitments`,
+    'rep-private': `#/team/${rep}?tab=private`,
+    'planner-week': '#/planner',
+    'planner-list': '#/planner?view=upcoming',
+    'planner-past': '#/planner?view=past',
+    questions: '#/questions',
+    reports: '#/reports',
+    report: `#/sessions/${report}/report`,
+    settings: '#/settings',
+    'ride-along': `#/sessions/${ride}/ride`,
+  };
 }
