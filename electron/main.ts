@@ -17,7 +17,7 @@ import { createImports } from './services/import/imports.ts';
 import { createJobs } from './services/jobs/jobs.ts';
 import { defaultSettings } from './services/settings.ts';
 import { bootstrap } from './services/start-up.ts';
-import { createStore } from './services/store.ts';
+import { createStore, type Store } from './services/store.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { changedEvent, progressEvent } from '#shared/ipc/channels.ts';
 import type { Failure } from '#shared/lib/result.ts';
@@ -47,10 +47,9 @@ function run(): void {
   store.open(readDataFolder(userData));
   app.on('will-quit', store.close);
 
-  const settings = (): Settings =>
-    store.failure() === null ? readSettings(store.context().db, defaults) : defaults;
-  const sentence = (failure: Failure) => explain(failure, settings().language);
-  let current = settings();
+  let current = settingsOf(store, defaults);
+  // Not read anew: the sentence may be about a file that cannot be read any more.
+  const sentence = (failure: Failure) => explain(failure, current.language);
   applyAppearance(current.appearance);
 
   /** What the trusted side shows itself: light or dark, and the language of the menu. */
@@ -89,7 +88,7 @@ function run(): void {
         reopen: (folder) => {
           store.open(folder ?? store.folder());
           if (folder !== undefined && store.failure() === null) rememberDataFolder(userData, folder);
-          apply(settings());
+          apply(settingsOf(store, defaults));
         },
         chooseFolder: async () => askForFolder((await textsOf(current.language))('main:dialog.chooseFolder')),
         showDataFolder: async () => void (await shell.openPath(store.folder())),
@@ -107,9 +106,16 @@ function run(): void {
 
   createMainWindow();
   void textsOf(current.language).then(setMenu);
-  app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) createMainWindow();
-  });
+}
+
+/** Those of the file; the defaults while it cannot be opened or read, which `bootstrap` tells the page. */
+function settingsOf(store: Store, defaults: Settings): Settings {
+  try {
+    return readSettings(store.context().db, defaults);
+  } catch (error) {
+    if (failureOf(error) === null) throw error;
+    return defaults;
+  }
 }
 
 function sendToPages(event: string, payload: unknown): void {

@@ -18,7 +18,8 @@ export class DatabaseClosedError extends Error {
 export function failureOf(error: unknown): Failure | null {
   if (error instanceof DatabaseClosedError) return error.failure;
   if (error instanceof DatabaseNewerError) return { code: 'database_newer' };
-  if (error instanceof MigrationError) return { code: 'migration_failed' };
+  // A full disk can be mended by the manager, whatever it was needed for.
+  if (error instanceof MigrationError) return failureOf(error.cause) ?? { code: 'migration_failed' };
   if (error instanceof NotFoundError) return { code: 'not_found' };
   const code = codeOf(error);
   // The row it names does not exist.

@@ -26,8 +26,14 @@ export function openDatabase(path: string, migrations: readonly Migration[]): Db
 /** A connection to a file whose schema is known to be current: for workers. */
 export function connect(path: string) {
   const client = new Database(path);
-  client.pragma('busy_timeout = 5000');
-  client.pragma('foreign_keys = ON');
-  client.pragma('synchronous = FULL');
+  try {
+    client.pragma('busy_timeout = 5000');
+    client.pragma('foreign_keys = ON');
+    client.pragma('synchronous = FULL');
+  } catch (error) {
+    // A damaged file that stays open could not be replaced on Windows.
+    client.close();
+    throw error;
+  }
   return drizzle({ client, schema });
 }

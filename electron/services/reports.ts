@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { shell } from 'electron';
 import { failureOf } from '#electron/db/errors.ts';
@@ -78,7 +79,8 @@ function fileName(context: Context, document: ReportDocument, extension: string)
 
 /** Never leaves half a file under the name that was chosen. */
 async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const part = `${path}.part`;
+  // A name of its own: `summary.pdf.part` may be another program's half-loaded file.
+  const part = `${path}.${randomUUID()}.part`;
   try {
     const file = await open(part, 'w');
     try {

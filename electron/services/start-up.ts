@@ -1,3 +1,4 @@
+import { failureOf } from '#electron/db/errors.ts';
 import { countReps, hasSampleReps } from '#electron/db/repositories/rep.ts';
 import { readSettings } from '#electron/db/repositories/setting.ts';
 import type { Settings } from '#shared/domain/settings.ts';
@@ -13,22 +14,24 @@ export interface Environment {
   explain: (failure: Failure) => Promise<AppError>;
 }
 
-/** What the page needs to draw its first screen, or why the file could not be opened. */
+/** What the page needs to draw its first screen, or why the file could not be opened or read. */
 export async function bootstrap(store: Store, environment: Environment): Promise<Bootstrap> {
   const { version, electronVersion, platform, defaults, explain } = environment;
   const base = { dataFolder: store.folder(), version, electronVersion, platform };
-  const failure = store.failure();
-  if (failure !== null) {
+  try {
+    const { db } = store.context();
+    return {
+      ...base,
+      settings: readSettings(db, defaults),
+      failure: null,
+      repCount: countReps(db),
+      hasSampleTeam: hasSampleReps(db),
+    };
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure === null) throw error;
     const { code, message } = await explain(failure);
     const sentence = { code, message, path: store.folder() };
     return { ...base, settings: defaults, failure: sentence, repCount: 0, hasSampleTeam: false };
   }
-  const { db } = store.context();
-  return {
-    ...base,
-    settings: readSettings(db, defaults),
-    failure: null,
-    repCount: countReps(db),
-    hasSampleTeam: hasSampleReps(db),
-  };
 }

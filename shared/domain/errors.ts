@@ -12,7 +12,6 @@ export const errorCodes = [
   'email_invalid',
   'rep_required',
   'rep_has_history',
-  'rep_name_taken',
   'start_in_past',
   'end_before_start',
   'due_before_session',

@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -10,7 +18,9 @@ import { DatabaseNewerError, MigrationError } from '#electron/db/migrate.ts';
 import { migrations } from '#electron/db/migrations.ts';
 import { openDatabase } from '#electron/db/open.ts';
 import { defaultSettings } from '#electron/services/settings.ts';
+import { bootstrap } from '#electron/services/start-up.ts';
 import { createStore, databaseFile } from '#electron/services/store.ts';
+import type { Failure } from '#shared/lib/result.ts';
 
 function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'curbside-migrate-'));
@@ -76,6 +86,18 @@ test('a migration that fails leaves the file as it was, with its copy beside it'
   expect(backups(folder)[0]).toMatch(/^before-9999_broken-/);
 });
 
+test('a migration that finds the disk full says so', () => {
+  const path = join(aFolder(), databaseFile);
+  openDatabase(path, migrations).$client.close();
+  const large = {
+    tag: '9999_large',
+    sql: "PRAGMA max_page_count = 1; INSERT INTO setting VALUES ('a', hex(zeroblob(1000000)));",
+  };
+  const error = thrownBy(() => openDatabase(path, [...migrations, large]));
+  expect(error).toBeInstanceOf(MigrationError);
+  expect(failureOf(error)).toEqual({ code: 'disk_full' });
+});
+
 test('an applied migration that was edited since is refused', () => {
   const path = join(aFolder(), databaseFile);
   openDatabase(path, migrations).$client.close();
@@ -137,6 +159,45 @@ test.each([
   store.open(aFolder());
   expect(store.failure()).toBeNull();
   expect(store.context().db.$client.open).toBe(true);
+});
+
+test.runIf(process.platform === 'linux')('a file that could not be opened is let go', () => {
+  const path = join(aFolder(), databaseFile);
+  writeFileSync(path, 'This is not a database.'.repeat(500));
+  expect(failureOf(thrownBy(() => openDatabase(path, migrations)))).toEqual({ code: 'database_damaged' });
+  const open = readdirSync('/proc/self/fd').map((fd) => {
+    const link = join('/proc/self/fd', fd);
+    return existsSync(link) ? readlinkSync(link) : '';
+  });
+  expect(open).not.toContain(path);
+});
+
+test('damage where the first screen reads is said, with what holds without the file', async () => {
+  const folder = aFolder();
+  const path = join(folder, databaseFile);
+  const { $client } = openDatabase(path, migrations);
+  $client.pragma('wal_checkpoint(TRUNCATE)');
+  const page = Number(
+    $client.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'setting'").pluck().get(),
+  );
+  const size = Number($client.pragma('page_size', { simple: true }));
+  $client.close();
+  const bytes = readFileSync(path);
+  bytes.fill(0xff, (page - 1) * size, page * size);
+  writeFileSync(path, bytes);
+
+  const defaults = defaultSettings(['hu-HU']);
+  const store = createStore(defaults, (_place, error) => {
+    throw error;
+  });
+  onTestFinished(store.close);
+  store.open(folder);
+  const explain = ({ code }: Failure) => Promise.resolve({ code, message: `sentence of ${code}` });
+  const environment = { version: '1', electronVersion: '33', platform: 'linux', defaults, explain };
+  expect(await bootstrap(store, environment)).toMatchObject({
+    settings: defaults,
+    failure: { code: 'database_damaged', message: 'sentence of database_damaged', path: folder },
+  });
 });
 
 function thrownBy(act: () => unknown): unknown {
