@@ -277,6 +277,17 @@ describe('life of a session', () => {
     expect(valueOf(sessions.listSessions(context, all)).map((one) => one.id)).toEqual([id]);
   });
 
+  it('leaves the lists with its rep, not the page of that rep', () => {
+    const archived = aRep(context, { archivedAt: '2026-11-20T00:00:00.000Z' });
+    const id = aSession(context, archived);
+    const team = aSession(context, null, { kind: 'team' });
+    const all = { from: null, to: null, repId: null, statuses: null, limit: 10 };
+    expect(valueOf(sessions.listSessions(context, all)).map((one) => one.id)).toEqual([team]);
+    expect(valueOf(sessions.listSessions(context, { ...all, repId: archived })).map((one) => one.id)).toEqual(
+      [id],
+    );
+  });
+
   it('saves the parts of the summary apart', () => {
     const id = aSession(context, repId);
     valueOf(sessions.saveSummary(context, { id, summary: { whatWorked: 'Silence' } }));

@@ -39,7 +39,7 @@ export interface SessionFilter {
   limit: number;
 }
 
-/** By start. Archived ones are left out; cancelled ones too unless asked for by status. */
+/** By start, without archived ones and those of archived people (unless of that person alone); cancelled ones by status only. */
 export function listSessions(db: Db, filter: SessionFilter): SessionListItem[] {
   return sessionListQuery(db, filter).all();
 }
@@ -56,7 +56,7 @@ export function sessionListQuery(db: Db, { from, to, repId, statuses, limit }: S
         isNull(session.archivedAt),
         from === null ? undefined : gte(session.startsAt, from),
         to === null ? undefined : lt(session.startsAt, to),
-        repId === null ? undefined : eq(session.repId, repId),
+        repId === null ? isNull(rep.archivedAt) : eq(session.repId, repId),
         statuses === null ? ne(session.status, 'cancelled') : inArray(session.status, statuses),
       ),
     )
