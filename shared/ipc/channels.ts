@@ -33,6 +33,18 @@ const everything: TableName[] = [
   'script',
 ];
 
+/** What a report is made of. */
+const reported: TableName[] = [
+  'session',
+  'session_question',
+  'visit',
+  'observation',
+  'commitment',
+  'rep',
+  'setting',
+  'competency',
+];
+
 /**
  * Every channel between the page and the trusted side, and the tables it reads or writes. Kept apart from the zod
  * contract so that neither the preload nor the page carries zod; `contract.ts` must have the same keys.
@@ -148,26 +160,8 @@ export const channels = {
     query: reads('rep', 'session', 'visit', 'observation'),
   },
   reports: {
-    document: reads(
-      'session',
-      'session_question',
-      'visit',
-      'observation',
-      'commitment',
-      'rep',
-      'setting',
-      'competency',
-    ),
-    markdown: reads(
-      'session',
-      'session_question',
-      'visit',
-      'observation',
-      'commitment',
-      'rep',
-      'setting',
-      'competency',
-    ),
+    document: reads(...reported),
+    markdown: reads(...reported),
     exportPdf: acts,
     exportMarkdown: acts,
     showFile: acts,

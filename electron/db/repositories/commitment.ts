@@ -22,6 +22,10 @@ const columns = {
   createdAt: commitment.createdAt,
 };
 
+function selectCommitments(db: Db) {
+  return db.select(columns).from(commitment).innerJoin(rep, eq(rep.id, commitment.repId));
+}
+
 const byDueDay = [sql`${commitment.dueDay} is null`, asc(commitment.dueDay), asc(commitment.createdAt)];
 
 /** Open first, by due day; those without a day last. Archived people's are left out. */
@@ -29,10 +33,7 @@ export function listCommitments(
   db: Db,
   { repId, statuses }: { repId: RepId | null; statuses: CommitmentStatus[] | null },
 ): Commitment[] {
-  return db
-    .select(columns)
-    .from(commitment)
-    .innerJoin(rep, eq(rep.id, commitment.repId))
+  return selectCommitments(db)
     .where(
       and(
         isNull(commitment.archivedAt),
@@ -51,10 +52,7 @@ export function listDueBefore(db: Db, { day, limit }: { day: Day; limit: number 
 
 /** The query itself, so that a test can ask for its plan: the word in it, not a parameter, finds the partial index. */
 export function dueBeforeQuery(db: Db, { day, limit }: { day: Day; limit: number }) {
-  return db
-    .select(columns)
-    .from(commitment)
-    .innerJoin(rep, eq(rep.id, commitment.repId))
+  return selectCommitments(db)
     .where(
       and(
         sql`${commitment.status} = 'open'`,
@@ -93,10 +91,7 @@ export function countDecided(
 
 /** Agreed in this session, in the order they were written. */
 export function listCommitmentsOfSession(db: Db, sessionId: SessionId): Commitment[] {
-  return db
-    .select(columns)
-    .from(commitment)
-    .innerJoin(rep, eq(rep.id, commitment.repId))
+  return selectCommitments(db)
     .where(and(eq(commitment.sessionId, sessionId), isNull(commitment.archivedAt)))
     .orderBy(asc(commitment.id))
     .all();
@@ -107,10 +102,7 @@ export function listOpenBefore(
   db: Db,
   { repId, sessionId, startsAt }: { repId: RepId; sessionId: SessionId; startsAt: string },
 ): Commitment[] {
-  return db
-    .select(columns)
-    .from(commitment)
-    .innerJoin(rep, eq(rep.id, commitment.repId))
+  return selectCommitments(db)
     .leftJoin(session, eq(session.id, commitment.sessionId))
     .where(
       and(
@@ -125,12 +117,7 @@ export function listOpenBefore(
 }
 
 export function getCommitment(db: Db, id: CommitmentId): Commitment {
-  const row = db
-    .select(columns)
-    .from(commitment)
-    .innerJoin(rep, eq(rep.id, commitment.repId))
-    .where(eq(commitment.id, id))
-    .get();
+  const row = selectCommitments(db).where(eq(commitment.id, id)).get();
   if (row === undefined) throw new NotFoundError();
   return row;
 }

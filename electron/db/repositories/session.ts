@@ -15,8 +15,7 @@ import type { Changes } from '#shared/lib/changes.ts';
 
 const { seq: _seq, ...columns } = getTableColumns(session);
 
-/** Columns of a `SessionListItem`; the query joins `rep` and `competency` to the left of `session`. */
-export const sessionListColumns = {
+const sessionListColumns = {
   id: session.id,
   kind: session.kind,
   status: session.status,
@@ -30,6 +29,15 @@ export const sessionListColumns = {
   visitCount: sql<number>`(select count(*) from ${visit} where ${visit.sessionId} = ${session.id} and ${visit.archivedAt} is null)`,
   observationCount: sql<number>`(select count(*) from ${observation} where ${observation.sessionId} = ${session.id} and ${observation.archivedAt} is null)`,
 };
+
+/** Rows of `SessionListItem`, before any condition. */
+export function selectSessionItems(db: Db) {
+  return db
+    .select(sessionListColumns)
+    .from(session)
+    .leftJoin(rep, eq(rep.id, session.repId))
+    .leftJoin(competency, eq(competency.id, session.focusCompetencyId));
+}
 
 export interface SessionFilter {
   from: string | null;
@@ -46,11 +54,7 @@ export function listSessions(db: Db, filter: SessionFilter): SessionListItem[] {
 
 /** The query itself, so that a test can ask for its plan. */
 export function sessionListQuery(db: Db, { from, to, repId, statuses, limit }: SessionFilter) {
-  return db
-    .select(sessionListColumns)
-    .from(session)
-    .leftJoin(rep, eq(rep.id, session.repId))
-    .leftJoin(competency, eq(competency.id, session.focusCompetencyId))
+  return selectSessionItems(db)
     .where(
       and(
         isNull(session.archivedAt),

@@ -1,11 +1,11 @@
 import { and, asc, desc, eq, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { Db } from '#electron/db/open.ts';
-import { commitment, competency, observation, rep, session, visit } from '#electron/db/schema.ts';
+import { commitment, observation, session, visit } from '#electron/db/schema.ts';
 import type { Instant } from '#shared/domain/fields.ts';
 import type { RepId, SessionId } from '#shared/domain/ids.ts';
 import type { TimelineItem } from '#shared/ipc/reps.ts';
 import { groupBy } from '#shared/lib/group-by.ts';
-import { sessionListColumns } from './session.ts';
+import { selectSessionItems } from './session.ts';
 
 export interface TimelinePage {
   repId: RepId;
@@ -24,11 +24,7 @@ export function timelineSessions(db: Db, { repId, before, limit }: TimelinePage)
           lt(session.startsAt, before.startsAt),
           and(eq(session.startsAt, before.startsAt), lt(session.id, before.sessionId)),
         );
-  return db
-    .select(sessionListColumns)
-    .from(session)
-    .leftJoin(rep, eq(rep.id, session.repId))
-    .leftJoin(competency, eq(competency.id, session.focusCompetencyId))
+  return selectSessionItems(db)
     .where(
       and(
         eq(session.repId, repId),

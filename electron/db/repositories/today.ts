@@ -1,10 +1,10 @@
 import { and, asc, count, desc, eq, gte, inArray, isNull, lt, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '#electron/db/open.ts';
-import { commitment, competency, rep, repCadence, session } from '#electron/db/schema.ts';
+import { commitment, rep, repCadence, session } from '#electron/db/schema.ts';
 import { msToInstant } from '#electron/db/columns.ts';
 import type { Day, Instant } from '#shared/domain/fields.ts';
 import { heldStatuses, type SessionKind, type SessionListItem } from '#shared/domain/session.ts';
-import { sessionListColumns } from './session.ts';
+import { selectSessionItems } from './session.ts';
 
 const held = sql`${session.status} in (${sql.join(
   heldStatuses.map((status) => sql`${status}`),
@@ -19,11 +19,7 @@ export function nextSession(
   db: Db,
   { now, startOfToday }: { now: Instant; startOfToday: Instant },
 ): SessionListItem | null {
-  const row = db
-    .select(sessionListColumns)
-    .from(session)
-    .leftJoin(rep, eq(rep.id, session.repId))
-    .leftJoin(competency, eq(competency.id, session.focusCompetencyId))
+  const row = selectSessionItems(db)
     .where(
       and(
         isNull(session.archivedAt),
