@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { keyLabels, listenForShortcuts, useShortcut } from './shortcuts.ts';
+import { describeKey, keyLabels, listenForShortcuts, useShortcut } from './shortcuts.ts';
 
 let stop: () => void;
 beforeEach(() => {
@@ -86,4 +86,13 @@ test('keys are named as they are printed', () => {
   expect(keyLabels('search')).toEqual(['Ctrl', 'K']);
   expect(keyLabels('goTeam')).toEqual(['G', 'E']);
   expect(keyLabels('nextVisit')).toEqual(['Ctrl', '↵']);
+});
+
+test('a digit with Ctrl is its key, also where the sign above it comes first; redo is not undo', () => {
+  const press = (init: KeyboardEventInit) => describeKey(new KeyboardEvent('keydown', init));
+  expect(press({ key: '&', code: 'Digit1', ctrlKey: true })).toBe('mod+1');
+  expect(press({ key: '1', code: 'Numpad1', ctrlKey: true })).toBe('mod+1');
+  expect(press({ key: 'z', code: 'KeyZ', ctrlKey: true })).toBe('mod+z');
+  expect(press({ key: 'Z', code: 'KeyZ', ctrlKey: true, shiftKey: true })).not.toBe('mod+z');
+  expect(press({ key: '?', code: 'Slash', shiftKey: true })).toBe('?');
 });

@@ -46,10 +46,17 @@ export function keyLabels(id: ShortcutId): string[] {
   return keys.split(/[+ ]/).map((key) => keyNames[key] ?? key.toUpperCase());
 }
 
+type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
 /** One key press as the table writes it, such as `mod+k`. */
-export function describeKey(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): string {
+export function describeKey(event: KeyPress): string {
+  const { altKey, shiftKey, key, code } = event;
   const withMod = isMac ? event.metaKey : event.ctrlKey;
-  return `${withMod ? 'mod+' : ''}${event.altKey ? 'alt+' : ''}${event.key.toLowerCase()}`;
+  if (!withMod) return `${altKey ? 'alt+' : ''}${key.toLowerCase()}`;
+  // On French keyboards the digits of the upper row need Shift; with Ctrl the key is meant, not its sign.
+  const digit = /^Digit(\d)$/.exec(code)?.[1];
+  // Ctrl+Shift+Z puts back what Ctrl+Z took: another act, not this one.
+  return `mod+${altKey ? 'alt+' : ''}${shiftKey ? 'shift+' : ''}${digit ?? key.toLowerCase()}`;
 }
 
 const handlers = new Map<ShortcutId, (() => void)[]>();

@@ -9,6 +9,7 @@ import type { SessionDetail } from '#shared/ipc/sessions.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import { NoteRow, SentRow } from './note-row.tsx';
+import type { RideLink } from './ride-link.ts';
 import type { SentNote } from './use-capture.ts';
 import classes from './notes.module.css';
 
@@ -18,11 +19,12 @@ interface NoteStreamProps {
   sent: SentNote[];
   /** Null shows the whole day. */
   visitId: VisitId | null;
+  link: RideLink;
   onDone: () => void;
 }
 
 /** The notes of a visit or of the day, newest at the bottom, above the box they come from. */
-export function NoteStream({ detail, competencies, sent, visitId, onDone }: NoteStreamProps) {
+export function NoteStream({ detail, competencies, sent, visitId, link, onDone }: NoteStreamProps) {
   const { t } = useTranslation('ride');
   const [editing, setEditing] = useState<ObservationId | null>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -33,10 +35,14 @@ export function NoteStream({ detail, competencies, sent, visitId, onDone }: Note
   const count = notes.length + coming.length;
   const canEdit = takesNotes(detail.session.status);
 
-  // The newest note is where scrolling begins (see the style sheet).
+  // The note a link leads to, once; otherwise the newest one is where scrolling begins (see the style sheet).
+  const followed = useRef<string | null>(null);
   useLayoutEffect(() => {
-    list.current?.scrollTo(0, 0);
-  }, [count, visitId]);
+    const wanted = followed.current === link.key ? null : list.current?.querySelector('[data-wanted="true"]');
+    followed.current = link.key;
+    if (wanted) wanted.scrollIntoView({ block: 'center' });
+    else list.current?.scrollTo(0, 0);
+  }, [count, visitId, link.key]);
 
   const placeOf = (note: Observation) =>
     detail.visits.find(({ id }) => id === note.visitId)?.customer ?? t('betweenVisits');
@@ -52,7 +58,7 @@ export function NoteStream({ detail, competencies, sent, visitId, onDone }: Note
     <div ref={list} className={classes['stream']}>
       <ol className={classes['list']}>
         {notes.map((note, index) => (
-          <li key={note.id}>
+          <li key={note.id} data-wanted={note.id === link.noteId} className={classes['note']}>
             {visitId === null &&
               detail.visits.length > 0 &&
               (index === 0 || notes[index - 1]?.visitId !== note.visitId) && (

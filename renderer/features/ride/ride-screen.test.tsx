@@ -77,13 +77,22 @@ beforeEach(() => {
 });
 
 interface Given {
+  /** What follows the address. */
+  link?: string;
+  notes?: Observation[];
   session?: Partial<Session>;
   draft?: string;
   visits?: Visit[];
 }
 
 /** A session of one rep on a disk in memory, opened in its window. */
-function open({ session: changes = {}, draft = '', visits = [aVisit] }: Given = {}) {
+function open({
+  session: changes = {},
+  draft = '',
+  visits = [aVisit],
+  link = '',
+  notes: before = [],
+}: Given = {}) {
   let session: Session = { ...baseSession, ...changes };
   let question: SessionQuestion = {
     id: questionId,
@@ -92,9 +101,9 @@ function open({ session: changes = {}, draft = '', visits = [aVisit] }: Given = 
     askedAt: null,
     answer: '',
   };
-  const notes: Observation[] = [];
+  const notes = [...before];
   return renderScreen(<RideScreen />, {
-    path: `/sessions/${id}/ride`,
+    path: `/sessions/${id}/ride${link}`,
     route: '/sessions/:sessionId/ride',
     answers: {
       competencies: {
@@ -300,7 +309,10 @@ test('a draft save that fails late does not bring back a line that was stored si
   await waitFor(() => expect(saveDraft).toHaveBeenCalledWith('Stored'));
   await user.type(await box(), '{Enter}');
   await screen.findByRole('button', { name: /Stored/ });
-  await act(async () => disk.reject(new ApiError({ code: 'disk_full', message: 'The disk is full.' })));
+  await act(() => {
+    disk.reject(new ApiError({ code: 'disk_full', message: 'The disk is full.' }));
+    return disk.promise.catch(() => undefined);
+  });
   unmount();
   expect(saveDraft).toHaveBeenCalledTimes(1);
 });
@@ -356,6 +368,33 @@ test('a planned session waits for its start; a final one can only be read', asyn
   open({ session: { status: 'finalised' } });
   expect(await screen.findByText('No notes were taken.')).toBeVisible();
   expect(screen.queryByRole('textbox', { name: 'New note' })).not.toBeInTheDocument();
+});
+
+test('a link to a note shows it, at the visit it was written', async () => {
+  const note: Observation = {
+    id: observationIdSchema.parse('01a2009c-e75d-75cd-bb8a-0000000000aa'),
+    sessionId: id,
+    visitId: null,
+    kind: 'strength',
+    text: 'Waited',
+    answer: '',
+    person: '',
+    competencyId: null,
+    competencyName: null,
+    visibility: 'shared',
+    observedAt: at,
+    updatedAt: at,
+  };
+  const show = vi.spyOn(HTMLElement.prototype, 'scrollIntoView');
+  open({ notes: [note], link: `?note=${note.id}` });
+  const line = await screen.findByRole('button', { name: /Waited/ });
+  expect(screen.getByRole('button', { name: /Whole day/ })).toHaveAttribute('aria-pressed', 'true');
+  expect(show.mock.contexts).toEqual([line.closest('li')]);
+});
+
+test('a link that was typed by hand shows the session', async () => {
+  open({ link: '?note="]&visit=9' });
+  expect(await box()).toHaveFocus();
 });
 
 test('a session of another kind has no visits', async () => {

@@ -12,6 +12,7 @@ import { SegmentedTabs } from '#renderer/ui/segmented-tabs.tsx';
 import { CaptureBox } from './capture-box.tsx';
 import { NoteStream } from './note-stream.tsx';
 import { RideHeader } from './ride-header.tsx';
+import { useRideLink } from './ride-link.ts';
 import { SidePanel } from './side-panel.tsx';
 import { StartCard } from './start-card.tsx';
 import { useCapture } from './use-capture.ts';
@@ -35,7 +36,8 @@ export function Ride({ detail, competencies }: RideProps) {
   const goBack = useGoBack();
   const box = useRef<HTMLTextAreaElement>(null);
   const [pane, setPane] = useState<Pane>('notes');
-  const visits = useVisits(detail);
+  const link = useRideLink();
+  const visits = useVisits(detail, link);
   const capture = useCapture({
     sessionId: session.id,
     visitId: visits.selected?.id ?? null,
@@ -101,6 +103,7 @@ export function Ride({ detail, competencies }: RideProps) {
               competencies={competencies}
               sent={capture.sent}
               visitId={visits.selected?.id ?? null}
+              link={link}
               onDone={focusBox}
             />
           )}
@@ -114,7 +117,7 @@ export function Ride({ detail, competencies }: RideProps) {
           )}
         </section>
         <section className={classes['coach']} aria-label={t('pane.coach')}>
-          <SidePanel detail={detail} visits={visits} onDone={focusBox} />
+          <SidePanel detail={detail} visits={visits} onShow={() => setPane('coach')} onDone={focusBox} />
         </section>
       </div>
     </div>

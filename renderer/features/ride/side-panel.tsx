@@ -14,11 +14,13 @@ type Tab = (typeof tabs)[number];
 interface SidePanelProps {
   detail: SessionDetail;
   visits: Visits;
+  /** Brings this panel to the front where the window has no room for all. */
+  onShow: () => void;
   onDone: () => void;
 }
 
 /** What helps to coach: questions first, then the plan, then what was seen last time. */
-export function SidePanel({ detail, visits, onDone }: SidePanelProps) {
+export function SidePanel({ detail, visits, onShow, onDone }: SidePanelProps) {
   const { t } = useTranslation('ride');
   const [tab, setTab] = useState<Tab>('questions');
   return (
@@ -33,7 +35,14 @@ export function SidePanel({ detail, visits, onDone }: SidePanelProps) {
         />
       </div>
       <div className={classes['content']} hidden={tab !== 'questions'}>
-        <QuestionsTab detail={detail} onShow={() => setTab('questions')} onDone={onDone} />
+        <QuestionsTab
+          detail={detail}
+          onShow={() => {
+            setTab('questions');
+            onShow();
+          }}
+          onDone={onDone}
+        />
       </div>
       {tab === 'plan' && (
         <div className={classes['content']}>

@@ -5,6 +5,7 @@ import type { Visit, VisitInput } from '#shared/domain/visit.ts';
 import type { SessionDetail } from '#shared/ipc/sessions.ts';
 import { call, messageOf } from '#renderer/lib/api.ts';
 import { showFailure, showUndo } from '#renderer/lib/undo.tsx';
+import type { RideLink } from './ride-link.ts';
 import { markSaved } from './saved-time.ts';
 
 /** Why the line for a new customer is open: to plan a visit, or because one stands at the door. */
@@ -25,11 +26,18 @@ export interface Visits {
 }
 
 /** The visits of a day and the one the manager is at. */
-export function useVisits({ session, visits }: SessionDetail): Visits {
+export function useVisits({ session, visits, observations }: SessionDetail, link: RideLink): Visits {
   const { t } = useTranslation('ride');
   const open = visits.find(({ arrivedAt, leftAt }) => arrivedAt !== null && leftAt === null);
   const [chosen, setChosen] = useState<VisitId | 'day' | null>(null);
   const [adding, setAdding] = useState<Adding | null>(null);
+  const [followed, setFollowed] = useState<string | null>(null);
+  if (followed !== link.key) {
+    setFollowed(link.key);
+    const note = observations.find(({ id }) => id === link.noteId);
+    const target = note === undefined ? link.visitId : (note.visitId ?? 'day');
+    if (target !== null) setChosen(target);
+  }
   const selected = chosen === 'day' ? null : (visits.find(({ id }) => id === chosen) ?? open ?? null);
 
   async function arrive(id: VisitId): Promise<void> {
