@@ -8,6 +8,7 @@ import { followWrites } from './app/last-saved.ts';
 import { call, createQueryClient } from './lib/api.ts';
 import { initLanguage } from './lib/language.ts';
 import { listenForShortcuts } from './lib/shortcuts.ts';
+import { onNewDay } from './lib/today.ts';
 
 async function start(): Promise<void> {
   // The policy allows only style elements with this nonce; the main process makes a new one for each page it serves.
@@ -23,6 +24,7 @@ async function start(): Promise<void> {
     loadFirstScreen(bootstrap.settings.onboarded),
   ]);
   followWrites();
+  onNewDay(() => void queryClient.invalidateQueries());
   listenForShortcuts();
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root');

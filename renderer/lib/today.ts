@@ -16,3 +16,13 @@ function today(): string {
 export function useToday(): string {
   return useSyncExternalStore(subscribe, today);
 }
+
+/** Calls back when another local day has begun: much of what the main process answers is counted in days. */
+export function onNewDay(listener: () => void): () => void {
+  let day = today();
+  return subscribe(() => {
+    if (day === today()) return;
+    day = today();
+    listener();
+  });
+}
