@@ -84,6 +84,7 @@ function run(): void {
             platform: process.platform,
             defaults,
             explain: sentence,
+            log,
           }),
         reopen: (folder) => {
           store.open(folder ?? store.folder());
@@ -108,12 +109,11 @@ function run(): void {
   void textsOf(current.language).then(setMenu);
 }
 
-/** Those of the file; the defaults while it cannot be opened or read, which `bootstrap` tells the page. */
+/** Those of the file; the defaults while it cannot be opened or read: why, `bootstrap` finds, tells the page and logs. */
 function settingsOf(store: Store, defaults: Settings): Settings {
   try {
     return readSettings(store.context().db, defaults);
-  } catch (error) {
-    if (failureOf(error) === null) throw error;
+  } catch {
     return defaults;
   }
 }

@@ -12,11 +12,13 @@ export interface Environment {
   platform: string;
   defaults: Settings;
   explain: (failure: Failure) => Promise<AppError>;
+  /** Takes what no manager can mend. */
+  log: (place: string, error: unknown) => void;
 }
 
-/** What the page needs to draw its first screen, or why the file could not be opened or read. */
+/** What the page needs to draw its first screen, or why the file could not be opened or read. Never fails: a page without it stays blank. */
 export async function bootstrap(store: Store, environment: Environment): Promise<Bootstrap> {
-  const { version, electronVersion, platform, defaults, explain } = environment;
+  const { version, electronVersion, platform, defaults, explain, log } = environment;
   const base = { dataFolder: store.folder(), version, electronVersion, platform };
   try {
     const { db } = store.context();
@@ -29,8 +31,8 @@ export async function bootstrap(store: Store, environment: Environment): Promise
     };
   } catch (error) {
     const failure = failureOf(error);
-    if (failure === null) throw error;
-    const { code, message } = await explain(failure);
+    if (failure === null) log('app.bootstrap', error);
+    const { code, message } = await explain(failure ?? { code: 'internal' });
     const sentence = { code, message, path: store.folder() };
     return { ...base, settings: defaults, failure: sentence, repCount: 0, hasSampleTeam: false };
   }

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { v7 } from 'uuid';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { uuidToBlob } from '#electron/db/columns.ts';
 import { failureOf } from '#electron/db/errors.ts';
 import { DatabaseNewerError, MigrationError } from '#electron/db/migrate.ts';
@@ -176,29 +176,44 @@ test('damage where the first screen reads is said, with what holds without the f
   const folder = aFolder();
   const path = join(folder, databaseFile);
   const { $client } = openDatabase(path, migrations);
-  $client.pragma('wal_checkpoint(TRUNCATE)');
   const page = Number(
     $client.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'setting'").pluck().get(),
   );
   const size = Number($client.pragma('page_size', { simple: true }));
   $client.close();
   const bytes = readFileSync(path);
-  bytes.fill(0xff, (page - 1) * size, page * size);
-  writeFileSync(path, bytes);
+  writeFileSync(path, bytes.fill(0xff, (page - 1) * size, page * size));
 
-  const defaults = defaultSettings(['hu-HU']);
-  const store = createStore(defaults, (_place, error) => {
-    throw error;
+  const { bootstrap: answer, log } = await firstAnswer(folder);
+  expect(answer).toMatchObject({
+    settings: { language: 'hu' },
+    failure: { code: 'database_damaged', message: 'sentence of database_damaged', path: folder },
   });
+  expect(log).not.toHaveBeenCalled();
+});
+
+test('what no manager can mend is said as well, and logged: the page never stays blank', async () => {
+  const folder = aFolder();
+  const { $client } = openDatabase(join(folder, databaseFile), migrations);
+  $client.exec('DROP TABLE setting');
+  $client.close();
+
+  const { bootstrap: answer, log } = await firstAnswer(folder);
+  expect(answer.failure).toMatchObject({ code: 'internal' });
+  expect(log).toHaveBeenCalledOnce();
+});
+
+/** What the page is told first about the file in this folder. */
+async function firstAnswer(folder: string) {
+  const defaults = defaultSettings(['hu-HU']);
+  const log = vi.fn();
+  const store = createStore(defaults, log);
   onTestFinished(store.close);
   store.open(folder);
   const explain = ({ code }: Failure) => Promise.resolve({ code, message: `sentence of ${code}` });
-  const environment = { version: '1', electronVersion: '33', platform: 'linux', defaults, explain };
-  expect(await bootstrap(store, environment)).toMatchObject({
-    settings: defaults,
-    failure: { code: 'database_damaged', message: 'sentence of database_damaged', path: folder },
-  });
-});
+  const environment = { version: '1', electronVersion: '33', platform: 'linux', defaults, explain, log };
+  return { bootstrap: await bootstrap(store, environment), log };
+}
 
 function thrownBy(act: () => unknown): unknown {
   try {
