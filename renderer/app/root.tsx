@@ -5,6 +5,7 @@ import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import { useRepPanel } from '#renderer/lib/rep-panel.ts';
 import { useShortcut } from '#renderer/lib/shortcuts.ts';
 import { undoLatest } from '#renderer/lib/undo.tsx';
+import { ReturnFocus } from '#renderer/ui/return-focus.tsx';
 
 const PlanPanel = lazy(async () => ({
   default: (await import('../features/planner/plan-panel.tsx')).PlanPanel,
@@ -40,10 +41,26 @@ export function Root() {
     <>
       <Outlet />
       <Suspense>
-        {plan.prefill && <PlanPanel />}
-        {rep.target && <RepPanel target={rep.target} onClose={rep.close} />}
-        {search.isOpen && <SearchPanel onClose={search.close} />}
-        {sheet.isOpen && <ShortcutSheet onClose={sheet.close} />}
+        {plan.prefill && (
+          <ReturnFocus>
+            <PlanPanel />
+          </ReturnFocus>
+        )}
+        {rep.target && (
+          <ReturnFocus>
+            <RepPanel target={rep.target} onClose={rep.close} />
+          </ReturnFocus>
+        )}
+        {search.isOpen && (
+          <ReturnFocus>
+            <SearchPanel onClose={search.close} />
+          </ReturnFocus>
+        )}
+        {sheet.isOpen && (
+          <ReturnFocus>
+            <ShortcutSheet onClose={sheet.close} />
+          </ReturnFocus>
+        )}
       </Suspense>
     </>
   );

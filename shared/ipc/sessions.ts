@@ -48,13 +48,14 @@ export const sessionDetailSchema = z.object({
 export type SessionDetail = z.infer<typeof sessionDetailSchema>;
 
 export const sessionsContract = {
-  /** By start; `from` inclusive, `to` exclusive. Cancelled ones are left out unless asked for by status. */
+  /** By start, the oldest first unless asked otherwise; `from` inclusive, `to` exclusive. Cancelled ones are left out unless asked for by status. */
   list: channel(
     z.object({
       from: instantSchema.nullable(),
       to: instantSchema.nullable(),
       repId: repIdSchema.nullable(),
       statuses: z.array(sessionStatusSchema).nullable(),
+      newestFirst: z.boolean().optional(),
       limit: z.number().int().min(1).max(1000),
     }),
     z.array(sessionListItemSchema),

@@ -319,6 +319,15 @@ describe('listing', () => {
     expect(found.map(({ id }) => id)).toEqual([cancelled]);
   });
 
+  it('leaves out the oldest when the newest are asked for', () => {
+    const [, second, third] = ['2026-11-23', '2026-11-24', '2026-11-25'].map((day) =>
+      aSession(context, repId, { startsAt: `${day}T08:00:00.000Z`, status: 'draft' }),
+    );
+    const all = { from: null, to: null, repId: null, statuses: null };
+    const newest = sessions.listSessions(context, { ...all, newestFirst: true, limit: 2 });
+    expect(valueOf(newest).map(({ id }) => id)).toEqual([third, second]);
+  });
+
   it.each([
     ['a week', { from: '2026-11-23T00:00:00.000Z', to: '2026-11-30T00:00:00.000Z' }, 'session_start'],
     ['a rep', { rep: true }, 'session_rep_start'],

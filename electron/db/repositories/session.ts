@@ -44,6 +44,7 @@ export interface SessionFilter {
   to: string | null;
   repId: RepId | null;
   statuses: SessionStatus[] | null;
+  newestFirst?: boolean | undefined;
   limit: number;
 }
 
@@ -53,7 +54,9 @@ export function listSessions(db: Db, filter: SessionFilter): SessionListItem[] {
 }
 
 /** The query itself, so that a test can ask for its plan. */
-export function sessionListQuery(db: Db, { from, to, repId, statuses, limit }: SessionFilter) {
+export function sessionListQuery(db: Db, filter: SessionFilter) {
+  const { from, to, repId, statuses, newestFirst, limit } = filter;
+  const inOrder = newestFirst ? desc : asc;
   return selectSessionItems(db)
     .where(
       and(
@@ -64,7 +67,7 @@ export function sessionListQuery(db: Db, { from, to, repId, statuses, limit }: S
         statuses === null ? ne(session.status, 'cancelled') : inArray(session.status, statuses),
       ),
     )
-    .orderBy(asc(session.startsAt), asc(session.seq))
+    .orderBy(inOrder(session.startsAt), inOrder(session.seq))
     .limit(limit);
 }
 

@@ -37,7 +37,6 @@ function NewPlan({ prefill }: { prefill: PlanPrefill }) {
 
 function ExistingPlan({ id }: { id: SessionId }) {
   const { data: detail, error } = useApiQuery('sessions', 'get', { id });
-  if (error) return <ErrorText>{error.message}</ErrorText>;
-  if (!detail) return <SkeletonRows rows={6} />;
+  if (!detail) return error ? <ErrorText>{error.message}</ErrorText> : <SkeletonRows rows={6} />;
   return <PlanFormView key={id} initial={formOf(detail, localZone())} session={detail.session} />;
 }

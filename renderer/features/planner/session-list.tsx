@@ -23,11 +23,17 @@ interface SessionListProps {
 }
 
 /** Sessions as rows, filtered by person and kind. */
-export function SessionList({ span, statuses, newestFirst = false, empty, action }: SessionListProps) {
+export function SessionList({ span, statuses, newestFirst, empty, action }: SessionListProps) {
   const [repId, setRepId] = useState<RepId | null>(null);
   const [kind, setKind] = useState<SessionKind | null>(null);
   const { t } = useTranslation('planner');
-  const { data, error } = useApiQuery('sessions', 'list', { ...span, repId, statuses, limit: 1000 });
+  const { data, error } = useApiQuery('sessions', 'list', {
+    ...span,
+    repId,
+    statuses,
+    newestFirst,
+    limit: 1000,
+  });
   const rows = data?.filter((session) => kind === null || session.kind === kind);
   const isFiltered = repId !== null || kind !== null;
   if (error) return <ErrorText>{error.message}</ErrorText>;
@@ -43,7 +49,7 @@ export function SessionList({ span, statuses, newestFirst = false, empty, action
         )}
         {rows && rows.length > 0 && (
           <ul>
-            {(newestFirst ? rows.toReversed() : rows).map((session) => (
+            {rows.map((session) => (
               <SessionRow key={session.id} session={session} />
             ))}
           </ul>

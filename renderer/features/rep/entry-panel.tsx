@@ -77,6 +77,8 @@ export function EntryPanel({ repId, target, onClose }: EntryPanelProps) {
       size={500}
       title={t(entry === null ? 'entry.new' : 'entry.edit')}
       closeButtonProps={{ 'aria-label': t('common:close') }}
+      // What was typed is not lost to a stray click beside the panel.
+      closeOnClickOutside={false}
     >
       <form noValidate className={classes['form']} onSubmit={form.onSubmit(onSubmit)}>
         <SegmentedTabs

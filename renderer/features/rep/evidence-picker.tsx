@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '#renderer/lib/api.ts';
 import { fold } from '#renderer/lib/fold.ts';
 import { useToday } from '#renderer/lib/today.ts';
+import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { KindBadge } from '#renderer/ui/kind-badge.tsx';
+import { SkeletonRows } from '#renderer/ui/skeletons.tsx';
 import type { ObservationId, RepId } from '#shared/domain/ids.ts';
 import classes from './evidence-picker.module.css';
 import { formatPast } from './format-past.ts';
@@ -25,7 +27,9 @@ export function EvidencePicker({ repId, chosen, onChange }: EvidencePickerProps)
   const today = useToday();
   const [text, setText] = useState('');
   const [first] = useState(() => new Set(chosen));
-  const { data: candidates = [] } = useApiQuery('profile', 'candidates', { repId });
+  const { data: candidates, error } = useApiQuery('profile', 'candidates', { repId });
+  if (error) return <ErrorText>{error.message}</ErrorText>;
+  if (candidates === undefined) return <SkeletonRows rows={3} />;
 
   const words = fold(text).split(/\s+/u).filter(Boolean);
   const found = candidates.filter((each) => {

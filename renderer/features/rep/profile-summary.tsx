@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useApiQuery } from '#renderer/lib/api.ts';
 import { useToday } from '#renderer/lib/today.ts';
+import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { KindBadge } from '#renderer/ui/kind-badge.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
 import { SkeletonRows } from '#renderer/ui/skeletons.tsx';
@@ -16,7 +17,8 @@ const most = 4;
 
 /** The profile in short, beside the timeline. */
 export function ProfileSummary({ repId }: { repId: RepId }) {
-  const { data } = useApiQuery('profile', 'list', { repId });
+  const { data, error } = useApiQuery('profile', 'list', { repId });
+  if (error) return <ErrorText>{error.message}</ErrorText>;
   if (data === undefined) return <SkeletonRows rows={3} />;
   const standing = data.filter(({ status }) => status !== 'resolved');
   return (

@@ -22,6 +22,8 @@ export function RepPanel({ target, onClose }: RepPanelProps) {
       size={440}
       title={t(target === 'new' ? 'form.add' : 'form.edit')}
       closeButtonProps={{ 'aria-label': t('common:close') }}
+      // What was typed is not lost to a stray click beside the panel.
+      closeOnClickOutside={false}
     >
       {target === 'new' ? (
         <RepForm rep={null} onDone={onClose} />
@@ -34,8 +36,7 @@ export function RepPanel({ target, onClose }: RepPanelProps) {
 
 function ExistingRep({ id, onDone }: { id: RepId; onDone: () => void }) {
   const { data, error } = useApiQuery('reps', 'get', { id });
-  if (error) return <ErrorText>{error.message}</ErrorText>;
-  if (data === undefined) return <SkeletonRows rows={5} />;
+  if (data === undefined) return error ? <ErrorText>{error.message}</ErrorText> : <SkeletonRows rows={5} />;
   return (
     <>
       <RepForm rep={data.rep} onDone={onDone} />

@@ -6,6 +6,7 @@ import { useRouteId } from '#renderer/lib/route-id.ts';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { SkeletonPage } from '#renderer/ui/skeletons.tsx';
+import { ReturnFocus } from '#renderer/ui/return-focus.tsx';
 import type { RepId } from '#shared/domain/ids.ts';
 import { CommitmentsTab } from './commitments-tab.tsx';
 import { EntryPanel } from './entry-panel.tsx';
@@ -28,7 +29,8 @@ export function RepScreen() {
   const entryPanel = useEntryPanel();
   const tab: Tab = tabs.find((each) => each === params.get('tab')) ?? 'timeline';
 
-  if (header.error) {
+  // With something to show, a failure to ask again is no reason to take away what is being written.
+  if (header.error && (header.data === undefined || header.error.code === 'not_found')) {
     return (
       <Page title={t('title')}>
         <ErrorText>{header.error.message}</ErrorText>
@@ -66,7 +68,11 @@ export function RepScreen() {
           <PrivateTab key={id} rep={rep} />
         </Tabs.Panel>
       </Tabs>
-      {entryPanel.target && <EntryPanel repId={id} target={entryPanel.target} onClose={entryPanel.close} />}
+      {entryPanel.target && (
+        <ReturnFocus>
+          <EntryPanel repId={id} target={entryPanel.target} onClose={entryPanel.close} />
+        </ReturnFocus>
+      )}
     </Page>
   );
 }

@@ -10,6 +10,7 @@ import { Avatar } from '#renderer/ui/avatar.tsx';
 import { Card } from '#renderer/ui/card.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
 import { SkeletonRows } from '#renderer/ui/skeletons.tsx';
@@ -22,27 +23,24 @@ const limit = 200;
 export function ReportsScreen() {
   const { t } = useTranslation(['reports', 'common']);
   const openPlan = usePlanPanel((panel) => panel.open);
-  const { data } = useApiQuery('sessions', 'list', {
+  const { data, error } = useApiQuery('sessions', 'list', {
     from: null,
     to: null,
     repId: null,
     statuses: ['draft', 'finalised', 'acknowledged', 'closed'],
+    newestFirst: true,
     limit,
   });
-  const newestFirst = data?.toSorted((a, b) => b.startsAt.localeCompare(a.startsAt)) ?? [];
-  const drafts = newestFirst.filter(({ status }) => status === 'draft');
-  const finished = newestFirst.filter(({ status }) => status !== 'draft');
+  const drafts = data?.filter(({ status }) => status === 'draft') ?? [];
+  const finished = data?.filter(({ status }) => status !== 'draft') ?? [];
+  const nothingYet = data === undefined ? ' ' : t('nothingToFinish');
+  const subtitle = drafts.length === 0 ? nothingYet : t('toWrite', { count: drafts.length });
 
   return (
-    <Page
-      title={t('title')}
-      subtitle={drafts.length === 0 ? t('nothingToFinish') : t('toWrite', { count: drafts.length })}
-    >
+    <Page title={t('title')} subtitle={subtitle}>
       {data === undefined ? (
-        <Card>
-          <SkeletonRows rows={6} />
-        </Card>
-      ) : newestFirst.length === 0 ? (
+        <Card>{error ? <ErrorText>{error.message}</ErrorText> : <SkeletonRows rows={6} />}</Card>
+      ) : data.length === 0 ? (
         <Card>
           <EmptyState
             icon={IconFileText}

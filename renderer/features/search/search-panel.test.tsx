@@ -5,6 +5,7 @@ import { observationIdSchema, repIdSchema, sessionIdSchema } from '#shared/domai
 import type { SearchResult } from '#shared/domain/search.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import { bootstrap, renderScreen } from '../../../test/render.tsx';
+import { ApiError } from '../../lib/api.ts';
 import { SearchPanel } from './search-panel.tsx';
 
 const repId = repIdSchema.parse('01930000-0000-7000-8000-000000000001');
@@ -46,9 +47,17 @@ beforeEach(() => {
   usePlanPanel.getState().close();
 });
 
-function open(answer: SearchResult) {
+function open(answer: SearchResult | ApiError) {
   return renderScreen(<SearchPanel onClose={onClose} />, {
-    answers: { search: { query: () => answer }, settings: { update } },
+    answers: {
+      search: {
+        query: () => {
+          if (answer instanceof ApiError) throw answer;
+          return answer;
+        },
+      },
+      settings: { update },
+    },
   });
 }
 
@@ -102,4 +111,11 @@ test('says so when nothing is found', async () => {
   open(nothing);
   await userEvent.type(input(), 'zzq');
   expect(await screen.findByText('Nothing found for “zzq”. Try fewer letters.')).toBeVisible();
+});
+
+test('a search that fails says why, not that nothing is there', async () => {
+  open(new ApiError({ code: 'internal', message: 'Something went wrong.' }));
+  await userEvent.type(input(), 'vers');
+  expect(await screen.findByRole('alert')).toHaveTextContent('Something went wrong.');
+  expect(screen.queryByText(/Nothing found/)).not.toBeInTheDocument();
 });

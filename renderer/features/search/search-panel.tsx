@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { Kbd } from '#renderer/ui/kbd.tsx';
 import { ResultList } from './result-list.tsx';
 import classes from './search.module.css';
@@ -12,7 +13,7 @@ export function SearchPanel({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('search');
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
-  const { groups, isPending } = useResults(text);
+  const { groups, isPending, error } = useResults(text);
   const listId = useId();
   const results = groups.flatMap((group) => group.results);
   const chosen = results[Math.min(active, results.length - 1)];
@@ -72,8 +73,10 @@ export function SearchPanel({ onClose }: { onClose: () => void }) {
           />
         </div>
         <ResultList id={listId} label={t('title')} groups={groups} activeId={chosen?.id} onOpen={open} />
+        {error && <ErrorText>{error.message}</ErrorText>}
         <output className={results.length === 0 && !isPending ? classes['none'] : classes['count']}>
           {!isPending &&
+            !error &&
             (results.length === 0
               ? t('none', { text: text.trim() })
               : t('results', { count: results.length }))}

@@ -17,10 +17,10 @@ import { useTranslation } from 'react-i18next';
 import { languages } from '#shared/domain/languages.ts';
 import { useNavigate } from 'react-router';
 import { useUpdateSettings } from '#renderer/lib/bootstrap.ts';
+import { fold } from '#renderer/lib/fold.ts';
 import { currentLanguage, languageNames } from '#renderer/lib/language.ts';
 import { useShortcutSheet } from '#renderer/lib/panels.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
-import { plain } from './plain.ts';
 import type { Result } from './result.ts';
 
 /** Things to do whose words hold every word typed; without text only the most usual ones. */
@@ -55,11 +55,11 @@ export function useActions(text: string): Result[] {
       ]),
   ];
 
-  const words = plain(text).split(/\s+/).filter(Boolean);
+  const words = fold(text).split(/\s+/).filter(Boolean);
   const shown =
-    words.length === 0 ? usual : [...usual, ...rare].filter(([, label]) => holdsAll(plain(label), words));
+    words.length === 0 ? usual : [...usual, ...rare].filter(([, label]) => holdsAll(fold(label), words));
   return shown.map(([icon, label, open]) => ({
-    id: `action-${plain(label).replaceAll(/\W+/g, '-')}`,
+    id: `action-${fold(label).replaceAll(/\W+/g, '-')}`,
     mark: { type: 'icon', icon },
     title: [{ text: label, match: false }],
     detail: '',

@@ -3,22 +3,29 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { SessionId } from '#shared/domain/ids.ts';
-import { call, useApiQuery } from '#renderer/lib/api.ts';
+import { call, messageOf, useApiQuery, type ApiError } from '#renderer/lib/api.ts';
 import { formatDay, localDay } from '#renderer/lib/format.ts';
-import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
+import { useOpenSession } from '#renderer/lib/open-session.ts';
+import { showFailure } from '#renderer/lib/undo.tsx';
 import type { ResultGroup } from './result.ts';
 import { useActions } from './use-actions.ts';
 
 const resultsPerGroup = 6;
 
+interface Results {
+  groups: ResultGroup[];
+  isPending: boolean;
+  error: ApiError | null;
+}
+
 /** What the text finds, best first in each group; the list before stays until the next one is there. */
-export function useResults(text: string): { groups: ResultGroup[]; isPending: boolean } {
+export function useResults(text: string): Results {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const openPlan = usePlanPanel((state) => state.open);
+  const openSession = useOpenSession();
   const actions = useActions(text);
   const query = text.trim();
-  const { data, isPending } = useApiQuery(
+  const { data, isPending, error } = useApiQuery(
     'search',
     'query',
     { text: query, limit: resultsPerGroup },
@@ -26,13 +33,14 @@ export function useResults(text: string): { groups: ResultGroup[]; isPending: bo
   );
   const actionGroup: ResultGroup = { name: 'actions', results: actions };
   if (query === '' || !data)
-    return { groups: withResults([actionGroup]), isPending: query !== '' && isPending };
+    return { groups: withResults([actionGroup]), isPending: query !== '' && isPending, error };
 
-  /* A planned session opens in the panel that made it, any other where its notes are. */
-  async function openSession(id: SessionId): Promise<void> {
-    const { session } = await call('sessions', 'get', { id });
-    if (session.status === 'planned') openPlan({ sessionId: id });
-    else void navigate(`/sessions/${id}/${session.status === 'in_progress' ? 'ride' : 'report'}`);
+  async function openFound(id: SessionId): Promise<void> {
+    try {
+      openSession((await call('sessions', 'get', { id })).session);
+    } catch (failure) {
+      showFailure(messageOf(failure));
+    }
   }
 
   const groups: ResultGroup[] = [
@@ -53,7 +61,7 @@ export function useResults(text: string): { groups: ResultGroup[]; isPending: bo
         mark: { type: 'icon', icon: IconCalendarEvent },
         title: hit.fragment,
         detail: joined(t(`sessionKind.${hit.kind}`), hit.repName, dayOf(hit.startsAt)),
-        open: () => void openSession(hit.sessionId),
+        open: () => void openFound(hit.sessionId),
       })),
     },
     {
@@ -78,7 +86,7 @@ export function useResults(text: string): { groups: ResultGroup[]; isPending: bo
     },
     actionGroup,
   ];
-  return { groups: withResults(groups), isPending: false };
+  return { groups: withResults(groups), isPending: false, error };
 }
 
 function withResults(groups: ResultGroup[]): ResultGroup[] {
