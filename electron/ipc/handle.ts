@@ -49,7 +49,8 @@ interface Call {
 async function answer(call: Call): Promise<Result<unknown>> {
   const outcome = await run(call);
   if (!outcome.ok) return { ok: false, error: await call.deps.explain(outcome.failure) };
-  if (call.channel.effect === 'write') call.deps.announce(call.channel.tables);
+  // The answer goes first: whoever waits for "Saved" does not wait for other screens to be told.
+  if (call.channel.effect === 'write') setImmediate(() => call.deps.announce(call.channel.tables));
   return outcome;
 }
 

@@ -1,5 +1,6 @@
 import type { IpcMainInvokeEvent } from 'electron';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { setImmediate as turn } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Handlers } from '#electron/ipc/handlers.ts';
 import { registerHandlers } from '#electron/ipc/handle.ts';
 import { channels } from '#shared/ipc/channels.ts';
@@ -40,6 +41,9 @@ beforeEach(() => {
     log,
   });
 });
+
+// What a test leaves to be announced belongs to it.
+afterEach(() => turn());
 
 function send(name: string, input?: unknown): Promise<unknown> {
   const listener = registered.get(name);
@@ -104,18 +108,22 @@ test('what the contract does not name never reaches a service', async () => {
 test('a write announces its tables once it succeeded', async () => {
   rep.mockReturnValue(ok(undefined));
   expect(await send('reps.remove', { id })).toEqual({ ok: true, value: undefined });
+  expect(announce).not.toHaveBeenCalled();
+  await turn();
   expect(announce).toHaveBeenCalledExactlyOnceWith(channels.reps.remove.tables);
 });
 
 test('a failed write announces nothing', async () => {
   rep.mockReturnValue(fail('rep_has_history', 'id', { name: 'Versie' }));
   expect(await send('reps.remove', { id })).toMatchObject({ ok: false, error: { code: 'rep_has_history' } });
+  await turn();
   expect(announce).not.toHaveBeenCalled();
 });
 
 test('a read announces nothing', async () => {
   rep.mockReturnValue(ok([]));
   expect(await send('reps.board', { archived: false })).toEqual({ ok: true, value: [] });
+  await turn();
   expect(announce).not.toHaveBeenCalled();
 });
 

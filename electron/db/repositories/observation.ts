@@ -1,6 +1,8 @@
 import { and, asc, eq, getTableColumns, isNull } from 'drizzle-orm';
+import { instantToMs, uuidToBlob } from '#electron/db/columns.ts';
 import { NotFoundError } from '#electron/db/errors.ts';
 import type { Db } from '#electron/db/open.ts';
+import { isGiven, perConnection } from '#electron/db/prepared.ts';
 import { competency, observation } from '#electron/db/schema.ts';
 import type { ObservationId, SessionId } from '#shared/domain/ids.ts';
 import type { Observation, ObservationInput } from '#shared/domain/observation.ts';
@@ -8,6 +10,28 @@ import type { Changes } from '#shared/lib/changes.ts';
 
 const { seq: _seq, archivedAt: _archivedAt, ...own } = getTableColumns(observation);
 const columns = { ...own, competencyName: competency.name };
+
+interface InsertRow {
+  id: Buffer;
+  sessionId: Buffer;
+  visitId: Buffer | null;
+  kind: string;
+  text: string;
+  answer: string;
+  competencyId: Buffer | null;
+  person: string;
+  visibility: string;
+  observedAt: number;
+  updatedAt: number;
+}
+
+const statements = perConnection((db: Db) => ({
+  // Plain SQL: drizzle cannot prepare an insert whose ids may be null.
+  insert: db.$client.prepare<InsertRow>(`
+    INSERT INTO observation (id, session_id, visit_id, kind, text, answer, competency_id, person, visibility, observed_at, updated_at)
+    VALUES (@id, @sessionId, @visitId, @kind, @text, @answer, @competencyId, @person, @visibility, @observedAt, @updatedAt)`),
+  nameOf: db.select({ name: competency.name }).from(competency).where(isGiven(competency.id, 'id')).prepare(),
+}));
 
 /** In the order they were seen; two of the same moment in the order they were written. */
 export function listObservations(db: Db, sessionId: SessionId): Observation[] {
@@ -35,8 +59,19 @@ export function insertObservation(
   db: Db,
   values: ObservationInput & { id: ObservationId; sessionId: SessionId; updatedAt: string },
 ): Observation {
-  db.insert(observation).values(values).run();
-  return getObservation(db, values.id);
+  const { insert, nameOf } = statements(db);
+  const { id, sessionId, visitId, competencyId, observedAt, updatedAt } = values;
+  insert.run({
+    ...values,
+    id: uuidToBlob(id),
+    sessionId: uuidToBlob(sessionId),
+    visitId: visitId === null ? null : uuidToBlob(visitId),
+    competencyId: competencyId === null ? null : uuidToBlob(competencyId),
+    observedAt: instantToMs(observedAt),
+    updatedAt: instantToMs(updatedAt),
+  });
+  const named = competencyId === null ? undefined : nameOf.get({ id: competencyId });
+  return { ...values, competencyName: named?.name ?? null };
 }
 
 export function updateObservation(

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { blobToUuid, msToInstant } from '#electron/db/columns.ts';
 import type { Db } from '#electron/db/open.ts';
+import { perConnection } from '#electron/db/prepared.ts';
 import type { ObservationKind } from '#shared/domain/observation.ts';
 import { toFragment } from '#shared/domain/search-text.ts';
 import type { SearchResult } from '#shared/domain/search.ts';
@@ -127,20 +128,9 @@ function rankNewest({ index, columns, joins, alive }: Group): string {
     ORDER BY ${index}.rank LIMIT @limit`;
 }
 
-/** Preparing costs more than a query of a rare word: once per connection. */
-const prepared = new WeakMap<Database.Database, ReturnType<typeof prepare>>();
-
-function statementsOf(client: Database.Database): ReturnType<typeof prepare> {
-  const known = prepared.get(client) ?? prepare(client);
-  prepared.set(client, known);
-  return known;
-}
-
-function prepare(client: Database.Database) {
-  return {
-    people: client.prepare<SearchArgs, PersonRow>(peopleSql),
-    sessions: client.prepare<SearchArgs, SessionRow>(sessionsSql),
-    visits: client.prepare<SearchArgs, VisitRow>(visitsSql),
-    notes: client.prepare<SearchArgs, NoteRow>(notesSql),
-  };
-}
+const statementsOf = perConnection((client: Database.Database) => ({
+  people: client.prepare<SearchArgs, PersonRow>(peopleSql),
+  sessions: client.prepare<SearchArgs, SessionRow>(sessionsSql),
+  visits: client.prepare<SearchArgs, VisitRow>(visitsSql),
+  notes: client.prepare<SearchArgs, NoteRow>(notesSql),
+}));

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
 import { NotFoundError } from '#electron/db/errors.ts';
 import type { Db } from '#electron/db/open.ts';
+import { isGiven, perConnection } from '#electron/db/prepared.ts';
 import { competency, observation, rep, session, visit } from '#electron/db/schema.ts';
 import type { RepId, SessionId } from '#shared/domain/ids.ts';
 import {
@@ -14,6 +15,10 @@ import {
 import type { Changes } from '#shared/lib/changes.ts';
 
 const { seq: _seq, ...columns } = getTableColumns(session);
+
+const statements = perConnection((db: Db) => ({
+  one: db.select(columns).from(session).where(isGiven(session.id, 'id')).prepare(),
+}));
 
 const sessionListColumns = {
   id: session.id,
@@ -72,7 +77,7 @@ export function sessionListQuery(db: Db, filter: SessionFilter) {
 }
 
 export function getSession(db: Db, id: SessionId): Session {
-  const row = db.select(columns).from(session).where(eq(session.id, id)).get();
+  const row = statements(db).one.get({ id });
   if (row === undefined) throw new NotFoundError();
   return row;
 }

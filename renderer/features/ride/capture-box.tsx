@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconCornerDownLeft } from '@tabler/icons-react';
 import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { captureMarks, completeCapture, parseCapture, type CaptureNames } from '#shared/domain/capture.ts';
 import { observationKinds } from '#shared/domain/observation.ts';
 import { describeKey } from '#renderer/lib/shortcuts.ts';
@@ -21,7 +22,8 @@ interface CaptureBoxProps {
 /** The one box everything is typed into. Enter always stores the line as it stands. */
 export function CaptureBox({ ref, capture, names, onLeave }: CaptureBoxProps) {
   const { t } = useTranslation(['ride', 'shortcuts']);
-  const { text, change, chooseKind, store, error } = capture;
+  const { box, change, chooseKind, store, error } = capture;
+  const text = useStore(box, (state) => state.text);
   const [caretAtEnd, setCaretAtEnd] = useState(true);
   const completion = caretAtEnd ? completeCapture(text, names) : null;
 

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
+import { createStore, type StoreApi } from 'zustand';
 import { parseCapture, withKind, type CaptureNames } from '#shared/domain/capture.ts';
 import type { SessionId, VisitId } from '#shared/domain/ids.ts';
 import type { Observation, ObservationInput, ObservationKind } from '#shared/domain/observation.ts';
@@ -15,7 +16,8 @@ export interface SentNote {
 }
 
 export interface Capture {
-  text: string;
+  /** What stands in the box. A store of its own, so that a key draws the box and not the whole screen. */
+  box: StoreApi<{ text: string }>;
   change: (text: string) => void;
   chooseKind: (kind: ObservationKind) => void;
   /** Stores the line; false only when the disk refused it. A line without words stays in the box. */
@@ -36,12 +38,11 @@ interface CaptureOptions {
 
 /** The one box of a session: typing is never blocked, what is typed is never lost. */
 export function useCapture({ sessionId, visitId, names, stored }: CaptureOptions): Capture {
-  const [text, setText] = useState('');
+  // Two keys may be pressed before React draws: the box itself is the truth.
+  const [box] = useState(() => createStore(() => ({ text: '' })));
   const [error, setError] = useState<string | null>(null);
   const [draftError, setDraftError] = useState<string | null>(null);
   const [sent, setSent] = useState<SentNote[]>([]);
-  // Two keys may be pressed before React draws: the box itself is the truth.
-  const current = useRef('');
   const isGone = useRef(false);
   useEffect(() => {
     isGone.current = false;
@@ -50,46 +51,45 @@ export function useCapture({ sessionId, visitId, names, stored }: CaptureOptions
     };
   }, []);
 
-  const show = useCallback((next: string) => {
-    current.current = next;
-    setText(next);
-  }, []);
-
   const draft = useDraft(sessionId, {
     // What was typed in the meantime replaced the draft on disk, and a line stored in the meantime cleared it.
-    onFound: (found) => change(joined(found, current.current)),
+    onFound: (found) => change(joined(found, box.getState().text)),
     onResult: setDraftError,
   });
 
   const change = useCallback(
     (next: string) => {
-      show(next);
+      box.setState({ text: next });
       draft.keep(next);
     },
-    [draft, show],
+    [draft, box],
   );
 
   async function store(): Promise<boolean> {
-    const line = current.current;
+    const line = box.getState().text;
     const capture = parseCapture(line, names);
     if (capture.text === '') return true;
     const observedAt = new Date().toISOString();
     const input: ObservationInput = { ...capture, visitId, answer: '', visibility: 'shared', observedAt };
     const note: SentNote = { key: crypto.randomUUID(), input, observation: null };
     draft.forget();
-    show('');
+    // On its way before anything is drawn; the list is drawn when there is time, the answer must not wait for it.
+    const answer = call('observations', 'add', { sessionId, observation: input });
+    box.setState({ text: '' });
     setError(null);
-    setSent((all) => [...all, note]);
+    startTransition(() => setSent((all) => [...all, note]));
     try {
-      const { observation, savedAt } = await call('observations', 'add', { sessionId, observation: input });
+      const { observation, savedAt } = await answer;
       markSaved(savedAt);
-      setSent((all) => all.map((one) => (one === note ? { ...note, observation } : one)));
+      startTransition(() =>
+        setSent((all) => all.map((one) => (one === note ? { ...note, observation } : one))),
+      );
       return true;
     } catch (failure) {
       setSent((all) => all.filter((one) => one !== note));
       if (isGone.current) showFailure(messageOf(failure));
       else setError(messageOf(failure));
-      change(joined(line, current.current));
+      change(joined(line, box.getState().text));
       return false;
     }
   }
@@ -103,9 +103,9 @@ export function useCapture({ sessionId, visitId, names, stored }: CaptureOptions
   }
 
   return {
-    text,
+    box,
     change,
-    chooseKind: (kind) => change(withKind(current.current, kind)),
+    chooseKind: (kind) => change(withKind(box.getState().text, kind)),
     store,
     error: error ?? draftError,
     sent,

@@ -1,0 +1,21 @@
+import { eq, sql, type Column, type SQL } from 'drizzle-orm';
+
+/**
+ * Statements made once per connection: building and preparing one anew costs several times what a single row does.
+ * For what happens at every key and every note.
+ */
+export function perConnection<Connection extends object, Statements>(
+  prepare: (connection: Connection) => Statements,
+): (connection: Connection) => Statements {
+  const known = new WeakMap<Connection, Statements>();
+  return (connection) => {
+    const found = known.get(connection) ?? prepare(connection);
+    known.set(connection, found);
+    return found;
+  };
+}
+
+/** `column = :name` of a prepared statement; the value goes through the column's own mapping, as it does elsewhere. */
+export function isGiven(column: Column, name: string): SQL {
+  return eq(column, sql.param(sql.placeholder(name), column));
+}
