@@ -48,15 +48,19 @@ export function NextSteps({ detail, readOnly }: NextStepsProps) {
           ) : (
             <li key={step.id} className={classes['step']}>
               <KindBadge kind="promise" decorative />
-              {readOnly ? (
-                <span className={classes['text']}>{step.text}</span>
-              ) : (
-                <button type="button" className={classes['text']} onClick={() => setEditing(step.id)}>
-                  {step.text}
-                </button>
-              )}
-              <Chip>{step.owner === 'other' ? step.ownerName : t(`owner.${step.owner}`)}</Chip>
-              {step.dueDay !== null && <Chip>{t('until', { day: formatDay(step.dueDay, 'dayMonth') })}</Chip>}
+              <div className={classes['body']}>
+                {readOnly ? (
+                  <span className={classes['text']}>{step.text}</span>
+                ) : (
+                  <button type="button" className={classes['text']} onClick={() => setEditing(step.id)}>
+                    {step.text}
+                  </button>
+                )}
+                <Chip>{step.owner === 'other' ? step.ownerName : t(`owner.${step.owner}`)}</Chip>
+                {step.dueDay !== null && (
+                  <Chip>{t('until', { day: formatDay(step.dueDay, 'dayMonth') })}</Chip>
+                )}
+              </div>
               {!readOnly && (
                 <ActionIcon aria-label={t('removeStep', { text: step.text })} onClick={() => remove(step)}>
                   <IconX size={16} aria-hidden />
