@@ -104,6 +104,7 @@ test('conclude, write, see what stays, export: the files hold what the preview s
     expect(await textOfPdf(join(folder, file))).toBe(preview);
     const info = await pdfInfo(join(folder, file));
     expect(info).toMatchObject({ Tagged: 'yes', JavaScript: 'no', Pages: '1' });
+    expect(info['Creator'], 'nothing about the computer').toMatch(/^Curbside [\d.]+$/);
     expect(info['Page size']).toMatch(size);
     expect(info['Title']).toBe('Coaching summary · Őrsi Tűnde-Țăranu');
   }
