@@ -21,7 +21,7 @@ test('a session is planned by keyboard alone, found in the planner, and taken ba
 
   await page.keyboard.press('g');
   await page.keyboard.press('p');
-  await page.getByRole('radio', { name: 'Upcoming' }).check();
+  await page.getByRole('radio', { name: 'Upcoming' }).click();
   await expect(rowOf('Máté Kőrösi')).toBeVisible();
   await rowOf('Máté Kőrösi').getByRole('button', { name: /^Máté/ }).press('Enter');
   await expect(panel.getByRole('textbox', { name: 'Goal of the day' })).toHaveValue(
@@ -80,7 +80,7 @@ test('a session moves by Alt and arrows, by mouse and from its menu, and undo br
   await day('Friday').getByRole('button', { name: 'More for Máté Kőrösi' }).press('Enter');
   await page.getByRole('menuitem', { name: 'Call it off' }).press('Enter');
   await expect(cardIn('Friday', 'Máté Kőrösi')).toBeHidden();
-  await page.getByRole('radio', { name: 'Upcoming' }).check();
+  await page.getByRole('radio', { name: 'Upcoming' }).click();
   await rowOf('Máté Kőrösi').getByRole('button', { name: 'More for Máté Kőrösi' }).click();
   await page.getByRole('menuitem', { name: 'Take it up again' }).click();
   await expect(rowOf('Máté Kőrösi').getByText('Cancelled')).toBeHidden();
