@@ -4,9 +4,12 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { EditableText } from './editable-text.tsx';
 
-const onSave = vi.fn();
+const onSave = vi.fn<(text: string) => Promise<boolean>>();
 
-beforeEach(() => vi.clearAllMocks());
+beforeEach(() => {
+  vi.clearAllMocks();
+  onSave.mockResolvedValue(true);
+});
 
 function open(optional = false) {
   render(
@@ -61,4 +64,14 @@ test('an optional text may be emptied', async () => {
   await userEvent.clear(screen.getByRole('textbox'));
   await userEvent.keyboard('{Enter}');
   expect(onSave).toHaveBeenCalledExactlyOnceWith('');
+});
+
+test('a text that could not be saved is there to try again', async () => {
+  onSave.mockResolvedValueOnce(false);
+  open();
+  await userEvent.click(text());
+  await userEvent.keyboard(' Why?{Enter}');
+  expect(await screen.findByRole('textbox', { name: 'Question' })).toHaveValue('What changed? Why?');
+  await userEvent.keyboard('{Enter}');
+  expect(onSave).toHaveBeenCalledTimes(2);
 });

@@ -6,8 +6,8 @@ interface EditableTextProps {
   value: string;
   /** What the text is, for screen readers: "Question". */
   label: string;
-  /** Called with a text that is neither empty nor the same as before. */
-  onSave: (text: string) => void;
+  /** Called with a text that is neither empty nor the same as before; false opens it again with that text. */
+  onSave: (text: string) => Promise<boolean>;
   /** Stands there while the text is empty. */
   placeholder?: string;
   /** May be saved empty. */
@@ -32,8 +32,13 @@ export function EditableText({
 
   function finish(text: string | null): void {
     const clean = text?.trim();
-    if (clean !== undefined && clean !== value && (clean !== '' || optional)) onSave(clean);
     setDraft(null);
+    if (clean !== undefined && clean !== value && (clean !== '' || optional)) void save(clean);
+  }
+
+  async function save(clean: string): Promise<void> {
+    // What is typed meanwhile counts more.
+    if (!(await onSave(clean))) setDraft((now) => now ?? clean);
   }
 
   function onEditKey(event: KeyboardEvent): void {

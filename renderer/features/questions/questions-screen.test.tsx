@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { questionIdSchema, scriptIdSchema, stageIdSchema } from '#shared/domain/ids.ts';
 import type { Script } from '#shared/domain/question.ts';
 import { renderScreen, type Answers } from '../../../test/render.tsx';
+import { ApiError } from '../../lib/api.ts';
 import { QuestionsScreen } from './questions-screen.tsx';
 
 const id = (last: number): string => `01930000-0000-7000-8000-0000000000${String(last).padStart(2, '0')}`;
@@ -129,4 +130,15 @@ test('a new script is shown at once, with a stage to write into', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'New script' }));
   await waitFor(() => expect(questions.addStage).toHaveBeenCalledWith({ scriptId: own, name: 'New stage' }));
   expect(await screen.findByRole('heading', { level: 2, name: 'Fridays' })).toBeVisible();
+});
+
+test('a new question that could not be stored stays in its line', async () => {
+  questions.addQuestion.mockImplementationOnce(() => {
+    throw new ApiError({ code: 'disk_full', message: 'The disk is full.' });
+  });
+  await open();
+  const line = within(stage('Goal')).getByRole('textbox');
+  await userEvent.type(line, 'Who else?{Enter}');
+  expect(questions.addQuestion).toHaveBeenCalledTimes(1);
+  await waitFor(() => expect(line).toHaveValue('Who else?'));
 });

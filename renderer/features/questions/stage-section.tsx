@@ -59,6 +59,14 @@ function AddQuestion({ stage, moves }: StageSectionProps) {
   const acts = useQuestionActs();
   const [text, setText] = useState('');
   const [isOver, setOver] = useState(false);
+
+  async function add(): Promise<void> {
+    if (text.trim() === '') return;
+    setText('');
+    // What is typed meanwhile counts more.
+    if (!(await acts.addQuestion(stage.id, text.trim()))) setText((now) => now || text);
+  }
+
   const end = { stageId: stage.id, position: stage.questions.length };
   return (
     <form
@@ -67,9 +75,7 @@ function AddQuestion({ stage, moves }: StageSectionProps) {
       {...moves.dropAt(end, setOver)}
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() === '') return;
-        acts.addQuestion(stage.id, text.trim());
-        setText('');
+        void add();
       }}
     >
       <TextInput

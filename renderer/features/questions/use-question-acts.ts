@@ -7,13 +7,14 @@ import type { Script } from '#shared/domain/question.ts';
 interface QuestionActs {
   /** With one stage to write into; `onMade` shows it. */
   newScript: (onMade: (id: ScriptId) => void) => Promise<void>;
-  editScript: (script: Script, changes: { name?: string; about?: string }) => void;
+  /** These answer false when it failed, which is said. */
+  editScript: (script: Script, changes: { name?: string; about?: string }) => Promise<boolean>;
   archiveScript: (script: Script) => void;
   addStage: (script: Script) => void;
-  renameStage: (id: StageId, name: string) => void;
+  renameStage: (id: StageId, name: string) => Promise<boolean>;
   archiveStage: (id: StageId) => void;
-  addQuestion: (stageId: StageId, text: string) => void;
-  editQuestion: (id: QuestionId, text: string) => void;
+  addQuestion: (stageId: StageId, text: string) => Promise<boolean>;
+  editQuestion: (id: QuestionId, text: string) => Promise<boolean>;
   moveQuestion: (id: QuestionId, place: { stageId: StageId; position: number }) => void;
   archiveQuestion: (id: QuestionId) => void;
 }
@@ -49,7 +50,7 @@ export function useQuestionActs(): QuestionActs {
       });
     },
     editScript: ({ id, name, about }, changes) =>
-      void attempt(() => call('questions', 'updateScript', { id, name, about, ...changes })),
+      attempt(() => call('questions', 'updateScript', { id, name, about, ...changes })),
     archiveScript: ({ id }) =>
       void archive(
         () => call('questions', 'archiveScript', { id }),
@@ -58,15 +59,15 @@ export function useQuestionActs(): QuestionActs {
       ),
     addStage: ({ id }) =>
       void attempt(() => call('questions', 'addStage', { scriptId: id, name: t('newStageName') })),
-    renameStage: (id, name) => void attempt(() => call('questions', 'renameStage', { id, name })),
+    renameStage: (id, name) => attempt(() => call('questions', 'renameStage', { id, name })),
     archiveStage: (id) =>
       void archive(
         () => call('questions', 'archiveStage', { id }),
         t('stageArchived'),
         () => call('questions', 'restoreStage', { id }),
       ),
-    addQuestion: (stageId, text) => void attempt(() => call('questions', 'addQuestion', { stageId, text })),
-    editQuestion: (id, text) => void attempt(() => call('questions', 'updateQuestion', { id, text })),
+    addQuestion: (stageId, text) => attempt(() => call('questions', 'addQuestion', { stageId, text })),
+    editQuestion: (id, text) => attempt(() => call('questions', 'updateQuestion', { id, text })),
     moveQuestion: (id, place) => void attempt(() => call('questions', 'moveQuestion', { id, ...place })),
     archiveQuestion: (id) =>
       void archive(

@@ -1,13 +1,13 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Commitment } from '#shared/domain/commitment.ts';
 import type { CommitmentId } from '#shared/domain/ids.ts';
 import type { SessionDetail } from '#shared/ipc/sessions.ts';
 import { call, useApiMutation } from '#renderer/lib/api.ts';
 import { formatDay } from '#renderer/lib/format.ts';
-import { showUndo } from '#renderer/lib/undo.tsx';
+import { showFailure, showUndo } from '#renderer/lib/undo.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { KindBadge } from '#renderer/ui/kind-badge.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
@@ -24,14 +24,27 @@ export function NextSteps({ detail, readOnly }: NextStepsProps) {
   const { t } = useTranslation('report');
   const [editing, setEditing] = useState<CommitmentId | 'new' | null>(null);
   const archive = useApiMutation('commitments', 'archive');
-  const close = () => setEditing(null);
+  const addButton = useRef<HTMLButtonElement>(null);
+
+  function close(): void {
+    setEditing(null);
+    keepFocus();
+  }
+
+  /* The line or the form that had the focus is gone in the next frame; the one thing to do next is there. */
+  function keepFocus(): void {
+    requestAnimationFrame(() => addButton.current?.focus());
+  }
 
   function remove({ id }: Commitment): void {
     archive.mutate(
       { id },
       {
-        onSuccess: () =>
-          showUndo({ message: t('stepRemoved'), undo: () => call('commitments', 'restore', { id }) }),
+        onError: ({ message }) => showFailure(message),
+        onSuccess: () => {
+          keepFocus();
+          showUndo({ message: t('stepRemoved'), undo: () => call('commitments', 'restore', { id }) });
+        },
       },
     );
   }
@@ -73,6 +86,7 @@ export function NextSteps({ detail, readOnly }: NextStepsProps) {
       {editing === 'new' && <NextStepForm detail={detail} onDone={close} />}
       {!readOnly && editing !== 'new' && (
         <Button
+          ref={addButton}
           variant="subtle"
           leftSection={<IconPlus size={16} aria-hidden />}
           onClick={() => setEditing('new')}

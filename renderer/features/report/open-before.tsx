@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Commitment } from '#shared/domain/commitment.ts';
 import { call, useApiMutation } from '#renderer/lib/api.ts';
 import { formatDay } from '#renderer/lib/format.ts';
-import { showUndo } from '#renderer/lib/undo.tsx';
+import { showFailure, showUndo } from '#renderer/lib/undo.tsx';
 import { KindBadge } from '#renderer/ui/kind-badge.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
 import classes from './next-steps.module.css';
@@ -18,6 +18,7 @@ export function OpenBefore({ commitments }: { commitments: Commitment[] }) {
     setStatus.mutate(
       { id, status },
       {
+        onError: ({ message }) => showFailure(message),
         onSuccess: () =>
           showUndo({
             message: t(`closed.${status}`),

@@ -203,6 +203,7 @@ test('a next step is added with its owner; a refused day is said at the field', 
 
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(text).not.toBeInTheDocument());
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Add a next step' })).toHaveFocus());
   expect(add).toHaveBeenLastCalledWith({
     sessionId: id,
     commitment: { owner: 'manager', ownerName: '', text: 'Bring the plan', dueDay: null, behavioural: false },

@@ -15,7 +15,7 @@ test('reports that cannot be read say why, instead of seeming to load', async ()
     },
   });
   expect(await screen.findByRole('alert')).toHaveTextContent('Something went wrong.');
-  expect(screen.queryByText('Nothing to finish.')).not.toBeInTheDocument();
+  expect(screen.queryByText('Every report is written.')).not.toBeInTheDocument();
 });
 
 test('without a report it says what to do next', async () => {

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useState, type SyntheticEvent } from 'react';
+import { useRef, useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { focusOnMount } from './focus-on-mount.ts';
 import type { Visits } from './use-visits.ts';
@@ -9,6 +9,7 @@ import classes from './visits.module.css';
 export function AddVisit({ visits, onDone }: { visits: Visits; onDone: () => void }) {
   const { t } = useTranslation('ride');
   const [customer, setCustomer] = useState('');
+  const isAdding = useRef(false);
 
   function close(): void {
     visits.setAdding(null);
@@ -17,8 +18,11 @@ export function AddVisit({ visits, onDone }: { visits: Visits; onDone: () => voi
 
   async function add(event: SyntheticEvent): Promise<void> {
     event.preventDefault();
-    if (customer.trim() === '') return;
+    // Enter pressed twice is one visit.
+    if (customer.trim() === '' || isAdding.current) return;
+    isAdding.current = true;
     await visits.add(customer);
+    isAdding.current = false;
     onDone();
   }
 

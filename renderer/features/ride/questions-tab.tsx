@@ -91,12 +91,14 @@ function AddQuestion({ detail: { session } }: { detail: SessionDetail }) {
   async function add(event: SyntheticEvent): Promise<void> {
     event.preventDefault();
     if (text.trim() === '') return;
+    // Empty at once: Enter pressed twice is one question. What is typed meanwhile counts more than what failed.
+    setText('');
     try {
       await call('sessions', 'addQuestion', { sessionId: session.id, text });
       markSaved(new Date().toISOString());
-      setText('');
       setError(null);
     } catch (failure) {
+      setText((now) => now || text);
       setError(messageOf(failure));
     }
   }
