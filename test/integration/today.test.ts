@@ -223,7 +223,7 @@ describe('the rest of the page', () => {
     });
   });
 
-  it('reads indexes, never a whole table of sessions or commitments', () => {
+  it('finds who and what is due through indexes', () => {
     const context = openTestDatabase({ now: monday });
     const bounds = { today: '2026-11-23', startOfYear: monday, startOfToday: monday, soon: monday };
     for (const query of [
