@@ -22,7 +22,6 @@ interface RideHeaderProps {
 export function RideHeader({ detail, onBack, onConclude }: RideHeaderProps) {
   const { t } = useTranslation(['ride', 'common']);
   const { session, rep, focusName } = detail;
-  const savedAt = useSavedTime(({ at }) => at);
   const kind = t(`common:sessionKind.${session.kind}`);
   const format = session.rideFormat === null ? '' : ` · ${t(`common:rideFormat.${session.rideFormat}`)}`;
   return (
@@ -44,7 +43,7 @@ export function RideHeader({ detail, onBack, onConclude }: RideHeaderProps) {
         </Chip>
       )}
       <span className={classes['spring']} />
-      <SavedAt time={savedAt === null ? null : formatTimeWithSeconds(savedAt)} />
+      <LastSaved />
       <Chip className={classes['offline']}>{t('noNetwork')}</Chip>
       <NextStep detail={detail} onConclude={onConclude} />
     </header>
@@ -82,4 +81,10 @@ function NextStep({ detail: { session }, onConclude }: Omit<RideHeaderProps, 'on
       </Button>
     </>
   );
+}
+
+/** Apart from the header, so that a saved note draws these figures and nothing else. */
+function LastSaved() {
+  const at = useSavedTime((state) => state.at);
+  return <SavedAt time={at === null ? null : formatTimeWithSeconds(at)} />;
 }

@@ -1,4 +1,4 @@
-import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { createStore, type StoreApi } from 'zustand';
 import { parseCapture, withKind, type CaptureNames } from '#shared/domain/capture.ts';
 import type { SessionId, VisitId } from '#shared/domain/ids.ts';
@@ -27,6 +27,9 @@ export interface Capture {
   /** Lines the session as it was last read does not hold yet. */
   sent: SentNote[];
 }
+
+/** A save longer than this is worth showing as on its way. */
+const slowMs = 120;
 
 interface CaptureOptions {
   sessionId: SessionId;
@@ -73,17 +76,15 @@ export function useCapture({ sessionId, visitId, names, stored }: CaptureOptions
     const input: ObservationInput = { ...capture, visitId, answer: '', visibility: 'shared', observedAt };
     const note: SentNote = { key: crypto.randomUUID(), input, observation: null };
     draft.forget();
-    // On its way before anything is drawn; the list is drawn when there is time, the answer must not wait for it.
+    // On its way before anything is drawn. The line is listed when the disk has answered, or when that takes long.
     const answer = call('observations', 'add', { sessionId, observation: input });
     box.setState({ text: '' });
     setError(null);
-    startTransition(() => setSent((all) => [...all, note]));
+    const waiting = window.setTimeout(() => setSent((all) => [...all, note]), slowMs);
     try {
       const { observation, savedAt } = await answer;
       markSaved(savedAt);
-      startTransition(() =>
-        setSent((all) => all.map((one) => (one === note ? { ...note, observation } : one))),
-      );
+      setSent((all) => [...all.filter((one) => one !== note), { ...note, observation }]);
       return true;
     } catch (failure) {
       setSent((all) => all.filter((one) => one !== note));
@@ -91,6 +92,8 @@ export function useCapture({ sessionId, visitId, names, stored }: CaptureOptions
       else setError(messageOf(failure));
       change(joined(line, box.getState().text));
       return false;
+    } finally {
+      window.clearTimeout(waiting);
     }
   }
 
