@@ -37,21 +37,25 @@ export function useAutosave<Value>(stored: Value, save: (value: Value) => Promis
   });
 
   const store = useCallback(async (next: { value: Value }) => {
-    begun.current = next;
-    try {
-      await latestSave.current(next.value);
-      setSavedAt(new Date());
-      setError(null);
-    } catch (failure) {
-      // A newer text is on its way or there already: trying this one again would write over it.
-      if (begun.current !== next) return;
-      if (isGone.current) {
-        showFailure(messageOf(failure), () => void store(next));
-        return;
+    await attempt();
+
+    async function attempt(): Promise<void> {
+      begun.current = next;
+      try {
+        await latestSave.current(next.value);
+        setSavedAt(new Date());
+        setError(null);
+      } catch (failure) {
+        // A newer text is on its way or there already: trying this one again would write over it.
+        if (begun.current !== next) return;
+        if (isGone.current) {
+          showFailure(messageOf(failure), () => void attempt());
+          return;
+        }
+        // It stays waiting: the next pause or blur tries again.
+        waiting.current ??= next;
+        setError(messageOf(failure));
       }
-      // It stays waiting: the next pause or blur tries again.
-      waiting.current ??= next;
-      setError(messageOf(failure));
     }
   }, []);
 

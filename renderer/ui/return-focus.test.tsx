@@ -9,10 +9,12 @@ function Screen() {
   const [isOpen, setOpen] = useState(false);
   return (
     <MantineProvider env="test">
-      <button onClick={() => setOpen(true)}>Plan</button>
+      <button type="button" onClick={() => setOpen(true)}>
+        Plan
+      </button>
       <Menu>
         <Menu.Target>
-          <button>More</button>
+          <button type="button">More</button>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => setOpen(true)}>Change</Menu.Item>
