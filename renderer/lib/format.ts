@@ -1,4 +1,5 @@
 import { locales } from '#shared/domain/languages.ts';
+import { daysBetween } from '#shared/lib/dates.ts';
 import { currentLanguage, i18n } from './language.ts';
 
 /** The BCP 47 tag of the current language, for Intl. */
@@ -75,11 +76,6 @@ export function formatTime(instant: string | Date): string {
 /** `14:03:12`, local. */
 export function formatTimeWithSeconds(instant: string | Date): string {
   return timeFormat('seconds').format(new Date(instant));
-}
-
-/** Days from one `YYYY-MM-DD` to another; negative when `to` is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
 const relativeFormat = perLanguage(

@@ -1,7 +1,8 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { daysBetween, formatDays, formatWhen, localDay } from '#renderer/lib/format.ts';
+import { daysBetween } from '#shared/lib/dates.ts';
+import { formatDays, formatWhen, localDay } from '#renderer/lib/format.ts';
 import { useNeedText } from '#renderer/lib/need-text.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import { Avatar } from '#renderer/ui/avatar.tsx';
