@@ -26,7 +26,10 @@ interface NoteEditorProps {
 export function NoteEditor({ note, detail, competencies, onClose }: NoteEditorProps) {
   const { t } = useTranslation(['ride', 'common']);
   const [failure, setFailure] = useState<string | null>(null);
+  // What was chosen stands at once; the row that is read again holds it a moment later.
+  const [chosen, setChosen] = useState<Partial<ObservationInput>>({});
   const { id } = note;
+  const { kind, competencyId, visitId, visibility } = { ...note, ...chosen };
 
   async function save(changes: Partial<ObservationInput>): Promise<void> {
     const { savedAt } = await call('observations', 'update', { id, changes });
@@ -35,9 +38,13 @@ export function NoteEditor({ note, detail, competencies, onClose }: NoteEditorPr
   const words = useAutosave({ text: note.text, answer: note.answer }, save);
 
   function set(changes: Partial<ObservationInput>): void {
+    setChosen((before) => ({ ...before, ...changes }));
     save(changes).then(
       () => setFailure(null),
-      (error: unknown) => setFailure(messageOf(error)),
+      (error: unknown) => {
+        setChosen({});
+        setFailure(messageOf(error));
+      },
     );
   }
 
@@ -54,11 +61,11 @@ export function NoteEditor({ note, detail, competencies, onClose }: NoteEditorPr
   const frame = useRef<HTMLFieldSetElement>(null);
   useKeys(frame, (event) => {
     const key = describeKey(event);
-    const kind = observationKinds[Number(/^mod\+([1-7])$/.exec(key)?.[1]) - 1];
-    if (kind === undefined && key !== 'escape') return;
+    const wanted = observationKinds[Number(/^mod\+([1-7])$/.exec(key)?.[1]) - 1];
+    if (wanted === undefined && key !== 'escape') return;
     event.preventDefault();
-    if (kind === undefined) onClose();
-    else set({ kind });
+    if (wanted === undefined) onClose();
+    else set({ kind: wanted });
   });
 
   function closeOnEnter(event: KeyboardEvent): void {
@@ -80,7 +87,7 @@ export function NoteEditor({ note, detail, competencies, onClose }: NoteEditorPr
         onBlur={words.flush}
         onKeyDown={closeOnEnter}
       />
-      {note.kind === 'question' && (
+      {kind === 'question' && (
         <Textarea
           autosize
           label={t('inTheirWords')}
@@ -90,12 +97,12 @@ export function NoteEditor({ note, detail, competencies, onClose }: NoteEditorPr
           onKeyDown={closeOnEnter}
         />
       )}
-      <KindChips value={note.kind} onChoose={(kind) => set({ kind })} />
+      <KindChips value={kind} onChoose={(next) => set({ kind: next })} />
       <div className={classes['selects']}>
         <NativeSelect
           size="lg"
           label={t('competency')}
-          value={note.competencyId ?? ''}
+          value={competencyId ?? ''}
           onChange={({ currentTarget: { value } }) =>
             set({ competencyId: competencies.find((one) => one.id === value)?.id ?? null })
           }
@@ -108,7 +115,7 @@ export function NoteEditor({ note, detail, competencies, onClose }: NoteEditorPr
           <NativeSelect
             size="lg"
             label={t('visit')}
-            value={detail.visits.some((one) => one.id === note.visitId) ? (note.visitId ?? '') : ''}
+            value={detail.visits.some((one) => one.id === visitId) ? (visitId ?? '') : ''}
             onChange={({ currentTarget: { value } }) =>
               set({ visitId: detail.visits.find((one) => one.id === value)?.id ?? null })
             }
@@ -124,7 +131,7 @@ export function NoteEditor({ note, detail, competencies, onClose }: NoteEditorPr
         <Switch
           size="md"
           label={t('onlyForMe')}
-          checked={note.visibility === 'private'}
+          checked={visibility === 'private'}
           onChange={(event) => set({ visibility: event.currentTarget.checked ? 'private' : 'shared' })}
         />
         <span className={classes['spring']} />
