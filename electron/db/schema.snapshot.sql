@@ -19,6 +19,18 @@ CREATE TABLE `commitment` (
 	FOREIGN KEY (`closed_by_observation_id`) REFERENCES `observation`(`id`) ON UPDATE no action ON DELETE set null
 ) STRICT;
 
+CREATE TABLE `commitment_sighting` (
+	`commitment_id` blob NOT NULL,
+	`session_id` blob NOT NULL,
+	`observation_id` blob,
+	`sighting` text NOT NULL,
+	`sighted_at` integer NOT NULL,
+	PRIMARY KEY(`commitment_id`, `session_id`),
+	FOREIGN KEY (`commitment_id`) REFERENCES `commitment`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`session_id`) REFERENCES `session`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`observation_id`) REFERENCES `observation`(`id`) ON UPDATE no action ON DELETE set null
+) STRICT;
+
 CREATE TABLE `competency` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`framework_id` blob NOT NULL,
@@ -300,6 +312,10 @@ CREATE INDEX `commitment_open` ON `commitment` (`due_day`) WHERE status = 'open'
 CREATE INDEX `commitment_rep` ON `commitment` (`rep_id`,`status`);
 
 CREATE INDEX `commitment_session` ON `commitment` (`session_id`);
+
+CREATE INDEX `commitment_sighting_observation` ON `commitment_sighting` (`observation_id`) WHERE observation_id is not null;
+
+CREATE INDEX `commitment_sighting_session` ON `commitment_sighting` (`session_id`);
 
 CREATE UNIQUE INDEX `competency_framework_builtin_key_unique` ON `competency_framework` (`builtin_key`);
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { CommitmentOwner, CommitmentStatus } from '#shared/domain/commitment.ts';
+import type { CommitmentOwner, CommitmentStatus, Sighting } from '#shared/domain/commitment.ts';
 import type {
   CommitmentId,
   CompetencyId,
@@ -330,11 +330,12 @@ export const commitment = sqliteTable(
     behavioural: integer({ mode: 'boolean' }).notNull().default(false),
     status: text().$type<CommitmentStatus>().notNull().default('open'),
     closedAt: instant('closed_at'),
-    /** The later observation that closed a behavioural commitment, and what it showed. */
+    /** The later observation that closed a behavioural commitment. */
     closedByObservationId: uuid<ObservationId>('closed_by_observation_id').references(() => observation.id, {
       onDelete: 'set null',
     }),
-    sighting: text().$type<'seen' | 'not_yet' | 'no_opportunity'>(),
+    /** The latest of its sightings. */
+    sighting: text().$type<Sighting>(),
     archivedAt: instant('archived_at'),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),

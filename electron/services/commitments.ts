@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import * as commitments from '#electron/db/repositories/commitment.ts';
 import { getSession } from '#electron/db/repositories/session.ts';
-import { commitmentProblem } from '#shared/domain/commitment-rules.ts';
+import { commitmentProblem, statusProblem } from '#shared/domain/commitment-rules.ts';
 import type { Commitment, CommitmentInput, CommitmentStatus } from '#shared/domain/commitment.ts';
 import { commitmentIdSchema, type CommitmentId, type RepId, type SessionId } from '#shared/domain/ids.ts';
 import { isEditable } from '#shared/domain/session-rules.ts';
@@ -63,19 +63,26 @@ export function updateCommitment(
   });
 }
 
-/** Closed now, or at the `closedAt` that an undo gives back. */
+/**
+ * Closed now, or at the `closedAt` that an undo gives back. A behaviour nobody has seen can only be dropped or opened
+ * again by hand; `sightCommitment` closes it.
+ */
 export function setCommitmentStatus(
   { db, now }: Context,
   { id, status, closedAt }: ById & { status: CommitmentStatus; closedAt?: string | null | undefined },
 ): Outcome<Commitment> {
   const at = now().toISOString();
-  return ok(
-    commitments.updateCommitment(db, id, {
-      status,
-      closedAt: status === 'open' ? null : (closedAt ?? at),
-      updatedAt: at,
-    }),
-  );
+  return db.transaction(() => {
+    const problem = statusProblem(commitments.getCommitment(db, id), status);
+    if (problem !== null) return { ok: false, failure: problem };
+    return ok(
+      commitments.updateCommitment(db, id, {
+        status,
+        closedAt: status === 'open' ? null : (closedAt ?? at),
+        updatedAt: at,
+      }),
+    );
+  });
 }
 
 export function archiveCommitment({ db, now }: Context, { id }: ById): Outcome<void> {

@@ -34,6 +34,7 @@ export interface SampleSetting {
 
 interface Seen {
   id: ObservationId;
+  sessionId: SessionId;
   observedAt: Instant;
 }
 
@@ -66,6 +67,7 @@ export function sampleRows(team: SampleTeam, setting: SampleSetting): SampleRows
     visits: [],
     observations: [],
     commitments: [],
+    sightings: [],
     profile: [],
     evidence: [],
   };
@@ -157,7 +159,7 @@ function addSession(
   for (const one of session.observations) {
     const observationId = observationIdSchema.parse(v7());
     const observedAt = instant(one.at);
-    seen.set(one.key, { id: observationId, observedAt });
+    seen.set(one.key, { id: observationId, sessionId: id, observedAt });
     if (one.question !== null) askedAt.set(one.question, observedAt);
     rows.observations.push({
       id: observationId,
@@ -198,8 +200,9 @@ function addCommitments(
     const dueDay = workingDay(today, dueOffset);
     const sighting = seenIn === null ? null : found(seen, seenIn);
     const closedAt = status === 'open' ? null : (sighting?.observedAt ?? atTime(dueDay, '17:00', timeZone));
+    const commitmentId = commitmentIdSchema.parse(v7());
     rows.commitments.push({
-      id: commitmentIdSchema.parse(v7()),
+      id: commitmentId,
       repId,
       sessionId: id,
       owner,
@@ -214,6 +217,14 @@ function addCommitments(
       createdAt: agreedAt,
       updatedAt: closedAt ?? agreedAt,
     });
+    if (sighting !== null)
+      rows.sightings.push({
+        commitmentId,
+        sessionId: sighting.sessionId,
+        observationId: sighting.id,
+        sighting: 'seen',
+        sightedAt: sighting.observedAt,
+      });
   }
 }
 

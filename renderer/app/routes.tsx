@@ -29,6 +29,10 @@ const PlannerScreen = screen(
   () => import('../features/planner/index.ts'),
   (feature) => feature.PlannerScreen,
 );
+const CommitmentsScreen = screen(
+  () => import('../features/commitments/index.ts'),
+  (feature) => feature.CommitmentsScreen,
+);
 const QuestionsScreen = screen(
   () => import('../features/questions/index.ts'),
   (feature) => feature.QuestionsScreen,
@@ -68,6 +72,7 @@ export const routes: RouteObject[] = [
               { path: 'team/import', Component: ImportScreen },
               { path: 'team/:repId', Component: RepScreen },
               { path: 'planner', Component: PlannerScreen },
+              { path: 'commitments', Component: CommitmentsScreen },
               { path: 'questions', Component: QuestionsScreen },
               { path: 'reports', Component: ReportsScreen },
               { path: 'settings', Component: SettingsScreen },

@@ -1,4 +1,5 @@
 import 'i18next';
+import type commitments from '../../resources/locales/en/commitments.json';
 import type common from '../../resources/locales/en/common.json';
 import type exporting from '../../resources/locales/en/export.json';
 import type firstRun from '../../resources/locales/en/first-run.json';
@@ -22,6 +23,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
+      commitments: typeof commitments;
       common: typeof common;
       export: typeof exporting;
       'first-run': typeof firstRun;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema, instantSchema, lineSchema, requiredText } from './fields.ts';
-import { commitmentIdSchema, repIdSchema, sessionIdSchema } from './ids.ts';
+import { commitmentIdSchema, observationIdSchema, repIdSchema, sessionIdSchema } from './ids.ts';
 import type { PrivacyClass } from './privacy.ts';
 
 export const commitmentOwners = ['rep', 'manager', 'other'] as const;
@@ -10,6 +10,11 @@ export type CommitmentOwner = z.infer<typeof commitmentOwnerSchema>;
 export const commitmentStatuses = ['open', 'kept', 'missed', 'dropped'] as const;
 export const commitmentStatusSchema = z.enum(commitmentStatuses);
 export type CommitmentStatus = z.infer<typeof commitmentStatusSchema>;
+
+/** What a later session showed of a behaviour: it was there, it was not, or there was no occasion for it. */
+export const sightings = ['seen', 'not_yet', 'no_opportunity'] as const;
+export const sightingSchema = z.enum(sightings);
+export type Sighting = z.infer<typeof sightingSchema>;
 
 /** An agreed next step with owner and due day. `ownerName` is required when the owner is `other`. */
 export const commitmentInputSchema = z.object({
@@ -29,6 +34,8 @@ export const commitmentSchema = commitmentInputSchema.extend({
   sessionId: sessionIdSchema.nullable(),
   status: commitmentStatusSchema,
   closedAt: instantSchema.nullable(),
+  /** The latest sighting of a behavioural one; null until a later session has answered. */
+  sighting: sightingSchema.nullable(),
   createdAt: instantSchema,
 });
 export type Commitment = z.infer<typeof commitmentSchema>;
@@ -45,5 +52,18 @@ export const commitmentPrivacy = {
   behavioural: 'private',
   status: 'shared',
   closedAt: 'shared',
+  sighting: 'private',
   createdAt: 'private',
 } as const satisfies Record<keyof Commitment, PrivacyClass>;
+
+/** One line of a behavioural commitment's history. */
+export const commitmentSightingSchema = z.object({
+  commitmentId: commitmentIdSchema,
+  sessionId: sessionIdSchema,
+  sighting: sightingSchema,
+  sightedAt: instantSchema,
+  observationId: observationIdSchema.nullable(),
+  /** What was noted; null when nothing was cited. */
+  observationText: z.string().nullable(),
+});
+export type CommitmentSighting = z.infer<typeof commitmentSightingSchema>;

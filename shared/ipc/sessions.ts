@@ -2,7 +2,9 @@ import { z } from 'zod';
 import {
   commitmentInputSchema,
   commitmentSchema,
+  commitmentSightingSchema,
   commitmentStatusSchema,
+  sightingSchema,
 } from '#shared/domain/commitment.ts';
 import { instantSchema, requiredLine, textSchema } from '#shared/domain/fields.ts';
 import {
@@ -138,6 +140,24 @@ export const commitmentsContract = {
   setStatus: channel(
     commitmentId.extend({ status: commitmentStatusSchema, closedAt: instantSchema.nullable().optional() }),
     commitmentSchema,
+  ),
+  /** The history of a rep's behavioural commitments, newest first. */
+  sightings: channel(z.object({ repId: repIdSchema }), z.array(commitmentSightingSchema)),
+  /** What this session showed of a behaviour agreed earlier; `seen` cites an observation and closes it. */
+  sight: channel(
+    commitmentId.extend({
+      sessionId: sessionIdSchema,
+      sighting: sightingSchema,
+      observationId: observationIdSchema.nullable(),
+    }),
+    commitmentSchema,
+  ),
+  /** Takes the answer of this session back. */
+  unsight: channel(commitmentId.extend({ sessionId: sessionIdSchema }), commitmentSchema),
+  /** Open ones with a due day, as iCalendar. Asks where to save; `path` is null when the manager closed the dialog. */
+  exportCalendar: channel(
+    z.object({ repId: repIdSchema.nullable() }),
+    z.object({ path: z.string().nullable() }),
   ),
   archive: channel(commitmentId, nothing),
   restore: channel(commitmentId, nothing),

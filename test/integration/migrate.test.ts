@@ -72,6 +72,37 @@ test('rows written before full text came are found after it', () => {
   expect(backups(folder)).toHaveLength(1);
 });
 
+test('what closed a behaviour before sightings had a table is its history after it', () => {
+  const folder = aFolder();
+  const path = join(folder, databaseFile);
+  const before = openDatabase(path, migrations.slice(0, 2));
+  const [rep, session, note, seen, open] = Array.from({ length: 5 }, () => uuidToBlob(v7()));
+  const run = (sql: string, ...values: unknown[]) => before.$client.prepare(sql).run(...values);
+  run("INSERT INTO rep (id, name, created_at, updated_at) VALUES (?, 'Sven', 0, 0)", rep);
+  run(
+    "INSERT INTO session (id, kind, status, rep_id, starts_at, created_at, updated_at) VALUES (?, 'ride_along', 'closed', ?, 0, 0, 0)",
+    session,
+    rep,
+  );
+  run(
+    "INSERT INTO observation (id, session_id, kind, text, observed_at, updated_at) VALUES (?, ?, 'strength', 'Asked', 42, 42)",
+    note,
+    session,
+  );
+  const commitment =
+    "INSERT INTO commitment (id, rep_id, owner, text, behavioural, status, closed_by_observation_id, sighting, created_at, updated_at) VALUES (?, ?, 'rep', 'Asks', 1, ?, ?, ?, 0, 0)";
+  run(commitment, seen, rep, 'kept', note, 'seen');
+  run(commitment, open, rep, 'open', null, null);
+  before.$client.close();
+
+  const after = openDatabase(path, migrations);
+  onTestFinished(() => void after.$client.close());
+  expect(after.$client.prepare('SELECT * FROM commitment_sighting').all()).toEqual([
+    { commitment_id: seen, session_id: session, observation_id: note, sighting: 'seen', sighted_at: 42 },
+  ]);
+  expect(after.$client.prepare('SELECT count(*) FROM commitment').pluck().get()).toBe(2);
+});
+
 test('a migration that fails leaves the file as it was, with its copy beside it', () => {
   const folder = aFolder();
   const path = join(folder, databaseFile);

@@ -2,9 +2,9 @@ import { and, asc, count, desc, eq, gte, inArray, isNull, lt, ne, or, sql } from
 import { NotFoundError } from '#electron/db/errors.ts';
 import type { Db } from '#electron/db/open.ts';
 import { commitment, rep, session } from '#electron/db/schema.ts';
-import type { Commitment, CommitmentInput, CommitmentStatus } from '#shared/domain/commitment.ts';
+import type { Commitment, CommitmentInput, CommitmentStatus, Sighting } from '#shared/domain/commitment.ts';
 import type { Day, Instant } from '#shared/domain/fields.ts';
-import type { CommitmentId, RepId, SessionId } from '#shared/domain/ids.ts';
+import type { CommitmentId, ObservationId, RepId, SessionId } from '#shared/domain/ids.ts';
 import type { Changes } from '#shared/lib/changes.ts';
 
 const columns = {
@@ -19,6 +19,7 @@ const columns = {
   behavioural: commitment.behavioural,
   status: commitment.status,
   closedAt: commitment.closedAt,
+  sighting: commitment.sighting,
   createdAt: commitment.createdAt,
 };
 
@@ -142,6 +143,8 @@ export function updateCommitment(
   changes: Changes<CommitmentInput> & {
     status?: CommitmentStatus;
     closedAt?: string | null;
+    closedByObservationId?: ObservationId | null;
+    sighting?: Sighting | null;
     archivedAt?: string | null;
     updatedAt: string;
   },

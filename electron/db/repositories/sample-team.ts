@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '#electron/db/open.ts';
+import { commitmentSighting } from '#electron/db/schema-sighting.ts';
 import {
   commitment,
   importBatch,
@@ -22,6 +23,7 @@ export interface SampleRows {
   visits: (typeof visit.$inferInsert)[];
   observations: (typeof observation.$inferInsert)[];
   commitments: (typeof commitment.$inferInsert)[];
+  sightings: (typeof commitmentSighting.$inferInsert)[];
   profile: (typeof profileEntry.$inferInsert)[];
   evidence: (typeof profileEvidence.$inferInsert)[];
 }
@@ -37,6 +39,7 @@ export function insertSampleTeam(db: Db, rows: SampleRows): void {
   db.insert(visit).values(rows.visits).run();
   db.insert(observation).values(rows.observations).run();
   db.insert(commitment).values(rows.commitments).run();
+  db.insert(commitmentSighting).values(rows.sightings).run();
   db.insert(profileEntry).values(rows.profile).run();
   db.insert(profileEvidence).values(rows.evidence).run();
 }

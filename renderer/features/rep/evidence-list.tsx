@@ -5,7 +5,7 @@ import { useToday } from '#renderer/lib/today.ts';
 import { KindBadge } from '#renderer/ui/kind-badge.tsx';
 import type { Evidence } from '#shared/domain/profile.ts';
 import classes from './evidence-list.module.css';
-import { formatPast } from './format-past.ts';
+import { formatPast } from '#renderer/lib/format-past.ts';
 
 /** The notes an entry stands on; each leads to the place in its session. */
 export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {

@@ -10,7 +10,7 @@ import { KindBadge } from '#renderer/ui/kind-badge.tsx';
 import { SkeletonRows } from '#renderer/ui/skeletons.tsx';
 import type { ObservationId, RepId } from '#shared/domain/ids.ts';
 import classes from './evidence-picker.module.css';
-import { formatPast } from './format-past.ts';
+import { formatPast } from '#renderer/lib/format-past.ts';
 
 interface EvidencePickerProps {
   repId: RepId;

@@ -17,7 +17,7 @@ import { Chip } from '#renderer/ui/chip.tsx';
 import { KindBadge } from '#renderer/ui/kind-badge.tsx';
 import type { ProfileEntry, ProfileStatus } from '#shared/domain/profile.ts';
 import { useEntryPanel } from './entry-panel-store.ts';
-import { formatPast } from './format-past.ts';
+import { formatPast } from '#renderer/lib/format-past.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import classes from './profile-entry-item.module.css';
 

@@ -10,7 +10,7 @@ import { SkeletonRows } from '#renderer/ui/skeletons.tsx';
 import type { RepId } from '#shared/domain/ids.ts';
 import type { ProfileEntry, ProfileEntryType } from '#shared/domain/profile.ts';
 import { useEntryPanel } from './entry-panel-store.ts';
-import { formatPast } from './format-past.ts';
+import { formatPast } from '#renderer/lib/format-past.ts';
 import classes from './profile-summary.module.css';
 
 const most = 4;

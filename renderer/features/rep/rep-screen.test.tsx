@@ -126,6 +126,7 @@ const commitment: Commitment = {
   behavioural: false,
   status: 'open',
   closedAt: null,
+  sighting: null,
   createdAt: rep.createdAt,
 };
 
@@ -141,7 +142,7 @@ function open(tab: string, answers: Answers = {}) {
       ...answers,
       reps: { get: () => header, timeline: () => [planned, ride], ...answers.reps },
       profile: { list: () => [entry], candidates: () => entry.evidence, ...answers.profile },
-      commitments: { list: () => [commitment], ...answers.commitments },
+      commitments: { list: () => [commitment], sightings: () => [], ...answers.commitments },
     },
     path: `/team/${repId}?tab=${tab}`,
     route: '/team/:repId',

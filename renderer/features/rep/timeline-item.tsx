@@ -10,7 +10,7 @@ import { KindBadge } from '#renderer/ui/kind-badge.tsx';
 import type { CommitmentStatus } from '#shared/domain/commitment.ts';
 import type { TimelineItem as Item } from '#shared/ipc/reps.ts';
 import { useEntryPanel } from './entry-panel-store.ts';
-import { formatPast } from './format-past.ts';
+import { formatPast } from '#renderer/lib/format-past.ts';
 import classes from './timeline-item.module.css';
 
 const commitmentTones: Record<CommitmentStatus, 'accent' | 'strength' | 'promise' | 'plain'> = {
@@ -22,7 +22,7 @@ const commitmentTones: Record<CommitmentStatus, 'accent' | 'strength' | 'promise
 
 /** One session: what was seen and what was agreed, each a way into the session itself. */
 export function TimelineItem({ item: { session, customers, highlights, commitments } }: { item: Item }) {
-  const { t } = useTranslation(['rep', 'common']);
+  const { t } = useTranslation(['rep', 'commitments', 'common']);
   const today = useToday();
   const openSession = useOpenSession();
   const openEntry = useEntryPanel((state) => state.open);
@@ -81,7 +81,7 @@ export function TimelineItem({ item: { session, customers, highlights, commitmen
               {text}
             </Link>
             <Chip tone={commitmentTones[status]} className={classes['state']}>
-              {t(`commitments.statuses.${status}`)}
+              {t(`commitments:statuses.${status}`)}
             </Chip>
           </li>
         ))}

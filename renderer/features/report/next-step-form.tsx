@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Commitment, CommitmentInput } from '#shared/domain/commitment.ts';
@@ -79,6 +79,12 @@ export function NextStepForm({ detail, step, onDone }: NextStepFormProps) {
         min={localDay(detail.session.startsAt)}
         error={error?.at('dueDay')}
         onChange={(day) => setInput({ ...input, dueDay: day })}
+      />
+      <Checkbox
+        label={t('behavioural')}
+        description={t('behaviouralWhy')}
+        checked={behavioural}
+        onChange={(event) => setInput({ ...input, behavioural: event.currentTarget.checked })}
       />
       {error !== null && error.field === undefined && <ErrorText>{error.message}</ErrorText>}
       <div className={classes['acts']}>

@@ -6,10 +6,11 @@ import type { ReportDocument } from '#shared/domain/report.ts';
 import { readingSeconds } from '#shared/domain/report-document.ts';
 import type { Session } from '#shared/domain/session.ts';
 import type { Paper } from '#shared/domain/settings.ts';
-import { call, useApiMutation } from '#renderer/lib/api.ts';
+import { useApiMutation } from '#renderer/lib/api.ts';
 import { useBootstrap, useUpdateSettings } from '#renderer/lib/bootstrap.ts';
+import { announceExport } from '#renderer/lib/exported.ts';
 import { formatDuration } from '#renderer/lib/format.ts';
-import { showAction, showFailure } from '#renderer/lib/undo.tsx';
+import { showFailure } from '#renderer/lib/undo.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import classes from './report-screen.module.css';
 
@@ -53,14 +54,7 @@ function Export({ session }: { session: Session }) {
   const markdown = useApiMutation('reports', 'exportMarkdown');
 
   const done = {
-    onSuccess: ({ path }: { path: string | null }) => {
-      if (path === null) return;
-      showAction({
-        message: t('exported', { name: fileNameOf(path) }),
-        label: t('showFile'),
-        act: () => call('reports', 'showFile', { path }),
-      });
-    },
+    onSuccess: announceExport,
     onError: (error: Error) => showFailure(error.message),
   };
 
@@ -95,8 +89,4 @@ function Export({ session }: { session: Session }) {
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-function fileNameOf(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }

@@ -3,11 +3,13 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { commitmentSchema, type Commitment, type CommitmentInput } from '#shared/domain/commitment.ts';
 import { repIdSchema, sessionIdSchema, type SessionId } from '#shared/domain/ids.ts';
+import { observationSchema, type Observation } from '#shared/domain/observation.ts';
 import type { ReportDocument, Withheld } from '#shared/domain/report.ts';
 import type { SessionSummary, SessionStatus } from '#shared/domain/session.ts';
 import type { SessionDetail } from '#shared/ipc/sessions.ts';
 import { renderScreen, type Answers } from '../../../test/render.tsx';
 import { ApiError } from '../../lib/api.ts';
+import { undoLatest } from '../../lib/undo.tsx';
 import { ReportScreen } from './report-screen.tsx';
 
 const id = sessionIdSchema.parse('01a2009c-e784-736c-9363-e25d9d4de94e');
@@ -28,7 +30,26 @@ function aCommitment(changes: Partial<Commitment> = {}): Commitment {
     behavioural: true,
     status: 'open',
     closedAt: null,
+    sighting: null,
     createdAt: at,
+    ...changes,
+  });
+}
+
+function anObservation(changes: Partial<Observation>): Observation {
+  return observationSchema.parse({
+    id: `01a2009c-e830-7555-8a4a-6a1a1e6d${changes.kind === 'note' ? '0000' : '0001'}`,
+    sessionId: id,
+    visitId: null,
+    kind: 'note',
+    text: 'Rain',
+    answer: '',
+    competencyId: null,
+    competencyName: null,
+    person: '',
+    visibility: 'shared',
+    observedAt: at,
+    updatedAt: at,
     ...changes,
   });
 }
@@ -37,6 +58,7 @@ interface Given {
   status?: SessionStatus;
   commitments?: Commitment[];
   openBefore?: Commitment[];
+  observations?: Observation[];
   withheld?: Withheld;
   /** Answers in the place of the document. */
   document?: () => never;
@@ -45,10 +67,19 @@ interface Given {
 const saveSummary = vi.fn();
 const add = vi.fn();
 const setStatus = vi.fn();
+const sight = vi.fn();
+const unsight = vi.fn();
 
 beforeEach(() => vi.resetAllMocks());
 
-function open({ status = 'draft', commitments = [], openBefore = [], withheld, document }: Given = {}) {
+function open({
+  status = 'draft',
+  commitments = [],
+  openBefore = [],
+  observations = [],
+  withheld,
+  document,
+}: Given = {}) {
   const nothing: SessionSummary = { whatWorked: '', workOn: '', privateNote: '' };
   let summary = nothing;
   const session = (ofSession: SessionId = id): SessionDetail['session'] => ({
@@ -98,7 +129,7 @@ function open({ status = 'draft', commitments = [], openBefore = [], withheld, d
         focusName: 'Asks before telling',
         questions: [],
         visits: [],
-        observations: [],
+        observations,
         commitments,
         openBefore,
         lastTime: null,
@@ -120,6 +151,15 @@ function open({ status = 'draft', commitments = [], openBefore = [], withheld, d
     },
     commitments: {
       add: (input) => add(input) as Commitment,
+      sightings: () => [],
+      sight: (input) => {
+        sight(input);
+        return aCommitment({ status: 'kept', sighting: input.sighting });
+      },
+      unsight: (input) => {
+        unsight(input);
+        return aCommitment();
+      },
       setStatus: (input) => {
         setStatus(input);
         return aCommitment({ status: input.status });
@@ -219,9 +259,56 @@ test('Escape leaves the form without adding anything', async () => {
 });
 
 test('an open step from before is closed with one click', async () => {
-  open({ openBefore: [aCommitment()] });
-  await userEvent.click(await screen.findByRole('button', { name: 'Kept' }));
+  open({ openBefore: [aCommitment({ behavioural: false })] });
+  await userEvent.click(await screen.findByRole('button', { name: 'Kept: Writes three opening questions' }));
   await waitFor(() => expect(setStatus).toHaveBeenCalledWith({ id: aCommitment().id, status: 'kept' }));
+});
+
+test('a behaviour is closed by the note that shows it, chosen beforehand, and the toast takes it back', async () => {
+  const note = { kind: 'strength', text: 'Had his three opening questions written' } as const;
+  open({ openBefore: [aCommitment()], observations: [anObservation(note), anObservation({ kind: 'note' })] });
+  const group = await screen.findByRole('group', { name: 'Writes three opening questions' });
+  expect(within(group).queryByRole('button', { name: /Kept/ })).toBeNull();
+  expect(within(group).getByRole('combobox')).toHaveDisplayValue(note.text);
+  await userEvent.click(within(group).getByRole('button', { name: /^Seen/ }));
+  const inSession = { id: aCommitment().id, sessionId: id };
+  await waitFor(() =>
+    expect(sight).toHaveBeenCalledWith({
+      ...inSession,
+      sighting: 'seen',
+      observationId: anObservation(note).id,
+    }),
+  );
+  undoLatest();
+  await waitFor(() => expect(unsight).toHaveBeenCalledWith(inSession));
+});
+
+test('without a note nothing counts as seen, but one can say that it was not', async () => {
+  open({ openBefore: [aCommitment()] });
+  expect(await screen.findByRole('button', { name: /^Seen/ })).toBeDisabled();
+  expect(screen.getByText(/Take a note of what you saw/)).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: /^Not yet/ }));
+  await waitFor(() =>
+    expect(sight).toHaveBeenCalledWith({
+      id: aCommitment().id,
+      sessionId: id,
+      sighting: 'not_yet',
+      observationId: null,
+    }),
+  );
+});
+
+test('a next step may be a behaviour', async () => {
+  open();
+  await userEvent.click(await screen.findByRole('button', { name: 'Add a next step' }));
+  await userEvent.keyboard('Asks first');
+  await userEvent.click(screen.getByRole('checkbox', { name: 'A behaviour' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() =>
+    expect(add).toHaveBeenCalledWith(
+      expect.objectContaining({ commitment: expect.objectContaining({ behavioural: true }) }),
+    ),
+  );
 });
 
 test('what is withheld is counted and listed', async () => {

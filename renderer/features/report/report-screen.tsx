@@ -43,7 +43,7 @@ export function ReportScreen() {
           <Summary session={session} observations={detail.data.observations} readOnly={readOnly}>
             <NextSteps detail={detail.data} readOnly={readOnly} />
           </Summary>
-          <OpenBefore commitments={detail.data.openBefore} />
+          <OpenBefore detail={detail.data} />
         </section>
         <Preview sessionId={id} report={preview.data.document} withheld={preview.data.withheld} />
       </div>

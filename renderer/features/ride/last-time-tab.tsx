@@ -1,28 +1,45 @@
 import { useTranslation } from 'react-i18next';
+import { takesNotes } from '#shared/domain/session-rules.ts';
 import type { SessionDetail } from '#shared/ipc/sessions.ts';
 import { formatDay, localDay } from '#renderer/lib/format.ts';
+import { useMarkCommitment } from '#renderer/lib/mark-commitment.ts';
+import { useSightings } from '#renderer/lib/sight-commitment.ts';
+import { CommitmentAnswers } from '#renderer/ui/commitment-answers.tsx';
 import { KindBadge } from '#renderer/ui/kind-badge.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
 import classes from './side-panel.module.css';
 
 /** What was agreed and not yet closed, and what was seen the time before. */
-export function LastTimeTab({ detail: { openBefore, lastTime } }: { detail: SessionDetail }) {
+export function LastTimeTab({ detail }: { detail: SessionDetail }) {
   const { t } = useTranslation('ride');
+  const { openBefore, lastTime, observations, session } = detail;
+  const mark = useMarkCommitment();
+  const { of, sight } = useSightings(detail);
   return (
     <>
       <SectionHeading>{t('stillOpen')}</SectionHeading>
       {openBefore.length === 0 && <p className={classes['quiet']}>{t('nothingOpen')}</p>}
       <ul className={classes['past']}>
-        {openBefore.map(({ id, text, owner, ownerName, dueDay }) => (
-          <li key={id}>
+        {openBefore.map((commitment) => (
+          <li key={commitment.id}>
             <KindBadge kind="promise" decorative />
-            <span>
-              {text}
+            <div className={classes['agreed']}>
+              {commitment.text}
               <span className={classes['facts']}>
-                {owner === 'other' ? ownerName : t(`owner.${owner}`)}
-                {dueDay !== null && ` · ${t('until', { day: formatDay(dueDay, 'brief') })}`}
+                {commitment.owner === 'other' ? commitment.ownerName : t(`owner.${commitment.owner}`)}
+                {commitment.dueDay !== null &&
+                  ` · ${t('until', { day: formatDay(commitment.dueDay, 'brief') })}`}
               </span>
-            </span>
+              {takesNotes(session.status) && (
+                <CommitmentAnswers
+                  commitment={commitment}
+                  observations={observations}
+                  answer={of(commitment.id).find(({ sessionId }) => sessionId === session.id)?.sighting}
+                  onMark={(status) => mark(commitment, status)}
+                  onSight={(sighting, observationId) => sight(commitment, sighting, observationId)}
+                />
+              )}
+            </div>
           </li>
         ))}
       </ul>

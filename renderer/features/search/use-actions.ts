@@ -1,6 +1,7 @@
 import {
   IconCalendar,
   IconCalendarPlus,
+  IconChecklist,
   IconFileImport,
   IconFileText,
   IconKeyboard,
@@ -37,6 +38,7 @@ export function useActions(text: string): Result[] {
     [IconSun, t('action.today'), go('/today')],
     [IconUsers, t('action.team'), go('/team')],
     [IconCalendar, t('action.planner'), go('/planner')],
+    [IconChecklist, t('action.commitments'), go('/commitments')],
     [IconMessageCircleQuestion, t('action.questions'), go('/questions')],
     [IconFileText, t('action.reports'), go('/reports')],
   ];

@@ -1,9 +1,9 @@
 import { ActionIcon } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { call, useApiMutation } from '#renderer/lib/api.ts';
+import { Link } from 'react-router';
 import { formatDay } from '#renderer/lib/format.ts';
-import { showFailure, showUndo } from '#renderer/lib/undo.tsx';
+import { useMarkCommitment } from '#renderer/lib/mark-commitment.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
 import type { Commitment } from '#shared/domain/commitment.ts';
@@ -19,27 +19,16 @@ interface CommitmentsCardProps {
 
 /** What was agreed and is due by Sunday or late. A behaviour is closed where it is seen, in a session. */
 export function CommitmentsCard({ commitments, today }: CommitmentsCardProps) {
-  const { t } = useTranslation('today');
+  const { t } = useTranslation(['today', 'commitments']);
   const more = commitments.length - shown;
-  const setStatus = useApiMutation('commitments', 'setStatus');
-
-  function markKept({ id }: Commitment): void {
-    setStatus.mutate(
-      { id, status: 'kept' },
-      {
-        onSuccess: () =>
-          showUndo({
-            message: t('kept_done'),
-            undo: async () => void (await call('commitments', 'setStatus', { id, status: 'open' })),
-          }),
-        onError: ({ message }) => showFailure(message),
-      },
-    );
-  }
+  const mark = useMarkCommitment();
 
   return (
     <Card className={classes['card']} aria-labelledby="commitments-title">
-      <SectionHeading id="commitments-title" aside={more > 0 && t('more', { count: more })}>
+      <SectionHeading
+        id="commitments-title"
+        aside={<Link to="/commitments">{more > 0 ? t('more', { count: more }) : t('allOpen')}</Link>}
+      >
         {t('commitments')}
       </SectionHeading>
       <ul>
@@ -53,8 +42,8 @@ export function CommitmentsCard({ commitments, today }: CommitmentsCardProps) {
             </div>
             {!commitment.behavioural && (
               <ActionIcon
-                aria-label={t('markKept', { text: commitment.text })}
-                onClick={() => markKept(commitment)}
+                aria-label={t('commitments:markLong.kept', { text: commitment.text })}
+                onClick={() => mark(commitment, 'kept')}
               >
                 <IconCheck size={18} stroke={1.8} aria-hidden />
               </ActionIcon>

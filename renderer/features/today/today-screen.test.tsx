@@ -142,6 +142,7 @@ test('marks a commitment as kept, except a behaviour, which must be seen', async
     behavioural: false,
     status: 'open',
     closedAt: null,
+    sighting: null,
     createdAt: session.startsAt,
   } as const;
   open(
@@ -156,6 +157,6 @@ test('marks a commitment as kept, except a behaviour, which must be seen', async
   const card = await screen.findByRole('region', { name: 'Due this week' });
   expect(within(card).getAllByText('Versie Hillebrand · was due 20 Nov')).toHaveLength(2);
   expect(within(card).getAllByRole('button')).toHaveLength(1);
-  await userEvent.click(within(card).getByRole('button', { name: 'Mark as kept: Sends the recap' }));
+  await userEvent.click(within(card).getByRole('button', { name: 'Kept: Sends the recap' }));
   expect(setStatus).toHaveBeenCalledWith({ id: commitmentId, status: 'kept' });
 });

@@ -60,6 +60,7 @@ export async function sampleTeam(page: Page, language: Language): Promise<Places
     'planner-week': '#/planner',
     'planner-list': '#/planner?view=upcoming',
     'planner-past': '#/planner?view=past',
+    commitments: '#/commitments',
     questions: '#/questions',
     reports: '#/reports',
     report: `#/sessions/${report}/report`,

@@ -1,4 +1,4 @@
-import { formatDay, localDay } from '#renderer/lib/format.ts';
+import { formatDay, localDay } from './format.ts';
 
 /** The day of something past, with its year only where that is another one: `12 October`, `12 October 2025`. */
 export function formatPast(instant: string, today: string): string {

@@ -1,0 +1,17 @@
+import { call } from './api.ts';
+import { i18n } from './language.ts';
+import { showAction } from './undo.tsx';
+
+/** Says under which name a file was saved and offers to show it; null when the manager closed the dialog. */
+export function announceExport({ path }: { path: string | null }): void {
+  if (path === null) return;
+  showAction({
+    message: i18n.t('common:exported', { name: fileNameOf(path) }),
+    label: i18n.t('common:showFile'),
+    act: () => call('reports', 'showFile', { path }),
+  });
+}
+
+function fileNameOf(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}
