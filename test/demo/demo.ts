@@ -20,14 +20,16 @@ import { takePictures } from './pictures.ts';
 const TEAM_FILE = resolve(projectFolder, '../shared/data/crm-sales-opportunities/sales_teams.csv');
 
 await runCommand(async () => {
-  const { values } = parseArgs({ options: { out: { type: 'string' } } });
-  if (values.out === undefined) throw new UserFacingError('Say where to: npm run demo -- --out DIR');
-  const out = resolve(values.out);
+  const out = readArguments();
   const screens = join(out, 'screens');
   const database = join(out, 'database.sqlite');
-  await mkdir(out, { recursive: true });
-  for (const left of [screens, database, join(out, 'summary.pdf'), join(out, 'summary.md')])
-    await rm(left, { recursive: true, force: true });
+  try {
+    await mkdir(out, { recursive: true });
+    for (const left of [screens, database, join(out, 'summary.pdf'), join(out, 'summary.md')])
+      await rm(left, { recursive: true, force: true });
+  } catch (error) {
+    throw new UserFacingError(`Nothing can be written to ${out}: ${String(error)}`);
+  }
 
   const runtime = await provideRuntime('tests');
   await buildIfNeeded();
@@ -62,6 +64,17 @@ await runCommand(async () => {
   }
   return 0;
 });
+
+/** The folder after `--out`. */
+function readArguments(): string {
+  try {
+    const { out } = parseArgs({ options: { out: { type: 'string' } } }).values;
+    if (out !== undefined && out !== '') return resolve(out);
+  } catch (error) {
+    report(error instanceof Error ? error.message : String(error));
+  }
+  throw new UserFacingError('Say where to: npm run demo -- --out DIR');
+}
 
 /** A whole copy in one file, checked by opening it. */
 function copyDatabase(from: string, to: string): void {

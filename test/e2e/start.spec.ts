@@ -9,15 +9,6 @@ test('a fresh profile opens on the first run, without an error and without an ax
   await axe(app.page);
 });
 
-test('the page runs sandboxed: no Node, only the bridge', async ({ app }) => {
-  const seen = await app.page.evaluate(() => ({
-    require: 'require' in globalThis,
-    process: 'process' in globalThis,
-    bridge: 'curbside' in globalThis,
-  }));
-  expect(seen).toEqual({ require: false, process: false, bridge: true });
-});
-
 test('opens again after a power cut', async ({ app }) => {
   await app.kill9();
   await app.relaunch();
