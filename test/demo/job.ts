@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { dayOf } from '../../shared/lib/dates.ts';
 import { report, UserFacingError } from '../../electron/dev/report.ts';
 import { expect, resizeWindow } from '../e2e/fixtures.ts';
 import { answerSaveDialog } from '../e2e/pages/dialogs.ts';
@@ -69,12 +70,14 @@ async function start(app: App, teamFile: string | null, pictures: Pictures): Pro
 
 async function plan(page: Page, rep: string, pictures: Pictures): Promise<void> {
   const startsAt = new Date(Date.now() + 10 * 60_000);
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   await goTo(page, '#/today');
   const planned = { rep, startsAt, place: 'Central', focus: 'list', questions, goal };
   await planRide(page, planned);
   await settled(page);
   await pictures.take('today');
-  await goTo(page, '#/planner');
+  // Its own week, also at the weekend, when the planner opens on the one that comes.
+  await goTo(page, `#/planner?view=week&day=${dayOf(startsAt.toISOString(), zone)}`);
   await pictures.take('planner-week');
   await fillPlan(page, { ...planned, startsAt: new Date(startsAt.getTime() + 24 * 3_600_000) });
   await pictures.take('planner-panel');

@@ -9,6 +9,7 @@ export async function chooseTeam(
   await answerOpenDialog(electronApp, file);
   await page.getByRole('button', { name: 'Choose a file…' }).click();
   await page.getByRole('checkbox', { name: manager }).check();
+  await page.getByText(/of other teams$/).waitFor();
 }
 
 /** Imports what is being shown and waits until the team is there. */
