@@ -25,6 +25,17 @@ export function createMainWindow(): BrowserWindow {
     webPreferences: { ...webPreferences, preload: preloadPath() },
   });
   window.once('ready-to-show', () => window.show());
+  reviveAfterCrash(window);
   void window.loadURL(`${appOrigin}/index.html`);
   return window;
+}
+
+/** A page that crashed comes back by itself: what was written is on disk. Not again within ten seconds of the last time. */
+function reviveAfterCrash(window: BrowserWindow): void {
+  let lastMs = -Infinity;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || performance.now() - lastMs < 10_000) return;
+    lastMs = performance.now();
+    window.webContents.reload();
+  });
 }

@@ -25,6 +25,7 @@ export function failureOf(error: unknown): Failure | null {
   // The row it names does not exist.
   if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return { code: 'not_found' };
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return { code: 'disk_full' };
+  if (code.startsWith('SQLITE_BUSY')) return { code: 'database_busy' };
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return { code: 'database_damaged' };
   if (
     code.startsWith('SQLITE_CANTOPEN') ||

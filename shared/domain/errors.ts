@@ -29,6 +29,7 @@ export const errorCodes = [
   'evidence_other_rep',
   'script_name_required',
   'disk_full',
+  'database_busy',
   'folder_not_writable',
   'file_unreadable',
   'file_empty',

@@ -254,3 +254,18 @@ function thrownBy(act: () => unknown): unknown {
   }
   throw new Error('Nothing was thrown');
 }
+
+test('a file that another connection is writing to is busy, not broken', () => {
+  const path = join(aFolder(), databaseFile);
+  const ours = openDatabase(path, migrations).$client;
+  const other = new Database(path);
+  onTestFinished(() => {
+    other.close();
+    ours.close();
+  });
+  other.exec('BEGIN IMMEDIATE');
+  ours.pragma('busy_timeout = 0');
+  expect(failureOf(thrownBy(() => ours.exec("INSERT INTO setting VALUES ('a', '1')")))).toEqual({
+    code: 'database_busy',
+  });
+});
