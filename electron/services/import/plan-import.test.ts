@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { v7 as uuidv7 } from 'uuid';
@@ -220,7 +221,7 @@ describe('planImport', () => {
     );
   });
 
-  const realFile = '../shared/data/crm-sales-opportunities/sales_teams.csv';
+  const realFile = resolve('../shared/data/crm-sales-opportunities/sales_teams.csv');
   it.runIf(existsSync(realFile))('reads the public CRM example: 35 people under 6 managers', () => {
     const [header, ...records] = parseRecords(readFileSync(realFile, 'utf8'), ',');
     const { columns } = guessColumns(
