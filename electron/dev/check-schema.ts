@@ -18,7 +18,7 @@ function wouldGenerate(): string[] {
         '--dialect',
         'sqlite',
         '--schema',
-        'electron/db/schema*.ts',
+        'electron/db/schema/*.ts',
         '--out',
         copy,
       ],

@@ -1,8 +1,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { NotFoundError } from '#electron/db/errors.ts';
 import type { Db } from '#electron/db/open.ts';
-import { commitmentSighting } from '#electron/db/schema-sighting.ts';
-import { commitment, observation } from '#electron/db/schema.ts';
+import { commitment, commitmentSighting, observation } from '#electron/db/schema.ts';
 import type { CommitmentSighting, Sighting } from '#shared/domain/commitment.ts';
 import type { CommitmentId, RepId, SessionId } from '#shared/domain/ids.ts';
 

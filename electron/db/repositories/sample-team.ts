@@ -1,8 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '#electron/db/open.ts';
-import { commitmentSighting } from '#electron/db/schema-sighting.ts';
 import {
   commitment,
+  commitmentSighting,
   importBatch,
   importChange,
   observation,

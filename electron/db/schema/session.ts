@@ -1,0 +1,70 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { CompetencyId, QuestionId, RepId, SessionId, SessionQuestionId } from '#shared/domain/ids.ts';
+import type { RideFormat, SessionKind, SessionStatus } from '#shared/domain/session.ts';
+import { instant, uuid } from '../columns.ts';
+import { competency } from './competency.ts';
+import { rep } from './rep.ts';
+import { question } from './script.ts';
+
+export const session = sqliteTable(
+  'session',
+  {
+    seq: integer().primaryKey(),
+    id: uuid<SessionId>().notNull(),
+    kind: text().$type<SessionKind>().notNull(),
+    status: text().$type<SessionStatus>().notNull().default('planned'),
+    repId: uuid<RepId>('rep_id').references(() => rep.id, { onDelete: 'cascade' }),
+    startsAt: instant('starts_at').notNull(),
+    endsAt: instant('ends_at'),
+    allDay: integer('all_day', { mode: 'boolean' }).notNull().default(false),
+    place: text().notNull().default(''),
+    goal: text().notNull().default(''),
+    focusCompetencyId: uuid<CompetencyId>('focus_competency_id').references(() => competency.id),
+    rideFormat: text('ride_format').$type<RideFormat>(),
+    startedAt: instant('started_at'),
+    concludedAt: instant('concluded_at'),
+    whatWorked: text('what_worked').notNull().default(''),
+    workOn: text('work_on').notNull().default(''),
+    privateNote: text('private_note').notNull().default(''),
+    archivedAt: instant('archived_at'),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('session_id').on(t.id),
+    index('session_rep_start').on(t.repId, t.startsAt),
+    index('session_start').on(t.startsAt),
+    index('session_status').on(t.status, t.startsAt),
+    check('session_end_after_start', sql`${t.endsAt} is null or ${t.endsAt} >= ${t.startsAt}`),
+  ],
+);
+
+/** The questions set for a session, and the ledger of what was asked and answered (S1). */
+export const sessionQuestion = sqliteTable(
+  'session_question',
+  {
+    id: uuid<SessionQuestionId>().primaryKey(),
+    sessionId: uuid<SessionId>('session_id')
+      .notNull()
+      .references(() => session.id, { onDelete: 'cascade' }),
+    questionId: uuid<QuestionId>('question_id').references(() => question.id, { onDelete: 'set null' }),
+    text: text().notNull(),
+    position: integer().notNull(),
+    askedAt: instant('asked_at'),
+    answer: text().notNull().default(''),
+  },
+  (t) => [
+    index('session_question_session').on(t.sessionId, t.position),
+    index('session_question_question').on(t.questionId, t.askedAt),
+  ],
+);
+
+/** The unfinished line of a session; gone once the line is stored. */
+export const draft = sqliteTable('draft', {
+  sessionId: uuid<SessionId>('session_id')
+    .primaryKey()
+    .references(() => session.id, { onDelete: 'cascade' }),
+  text: text().notNull(),
+  updatedAt: instant('updated_at').notNull(),
+});
