@@ -1,3 +1,34 @@
+CREATE TABLE `coachability_check` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`rep_id` blob NOT NULL,
+	`day` text NOT NULL,
+	`owns_results` text,
+	`asks_feedback` text,
+	`admits_gaps` text,
+	`tries_agreed` text,
+	`keeps_promises` text,
+	`acts_soon` text,
+	`within_reach` text,
+	`note` text DEFAULT '' NOT NULL,
+	`archived_at` integer,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`rep_id`) REFERENCES `rep`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+
+CREATE TABLE `coachability_outcome` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`rep_id` blob NOT NULL,
+	`day` text NOT NULL,
+	`outcome` text NOT NULL,
+	`reason` text NOT NULL,
+	`review_day` text,
+	`archived_at` integer,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`rep_id`) REFERENCES `rep`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+
 CREATE TABLE `commitment` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`rep_id` blob NOT NULL,
@@ -282,6 +313,19 @@ CREATE TABLE `setting` (
 	`value` text NOT NULL
 ) STRICT;
 
+CREATE TABLE `skill_will` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`rep_id` blob NOT NULL,
+	`day` text NOT NULL,
+	`skill` integer NOT NULL,
+	`will` integer NOT NULL,
+	`note` text DEFAULT '' NOT NULL,
+	`archived_at` integer,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`rep_id`) REFERENCES `rep`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+
 CREATE TABLE `visit` (
 	`seq` integer PRIMARY KEY NOT NULL,
 	`id` blob NOT NULL,
@@ -304,6 +348,10 @@ CREATE TABLE `visit` (
 ) STRICT;
 
 CREATE VIRTUAL TABLE `visit_search` USING fts5(customer, objective, advance_sought, outcome_note, content='visit', content_rowid='seq', tokenize='unicode61 remove_diacritics 2', prefix='2 3');
+
+CREATE INDEX `coachability_check_rep` ON `coachability_check` (`rep_id`,`day`);
+
+CREATE INDEX `coachability_outcome_rep` ON `coachability_outcome` (`rep_id`,`day`);
 
 CREATE INDEX `commitment_closed_by` ON `commitment` (`closed_by_observation_id`) WHERE closed_by_observation_id is not null;
 
@@ -362,6 +410,8 @@ CREATE INDEX `session_rep_start` ON `session` (`rep_id`,`starts_at`);
 CREATE INDEX `session_start` ON `session` (`starts_at`);
 
 CREATE INDEX `session_status` ON `session` (`status`,`starts_at`);
+
+CREATE UNIQUE INDEX `skill_will_rep_day` ON `skill_will` (`rep_id`,`day`);
 
 CREATE UNIQUE INDEX `visit_id` ON `visit` (`id`);
 

@@ -15,3 +15,5 @@ export * from './schema/profile.ts';
 export * from './schema/commitment.ts';
 export * from './schema/rating.ts';
 export * from './schema/report.ts';
+export * from './schema/coachability.ts';
+export * from './schema/skill-will.ts';

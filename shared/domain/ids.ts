@@ -13,6 +13,9 @@ export const stageIdSchema = z.uuidv7().brand<'StageId'>();
 export const questionIdSchema = z.uuidv7().brand<'QuestionId'>();
 export const sessionQuestionIdSchema = z.uuidv7().brand<'SessionQuestionId'>();
 export const importBatchIdSchema = z.uuidv7().brand<'ImportBatchId'>();
+export const coachabilityCheckIdSchema = z.uuidv7().brand<'CoachabilityCheckId'>();
+export const coachabilityOutcomeIdSchema = z.uuidv7().brand<'CoachabilityOutcomeId'>();
+export const skillWillIdSchema = z.uuidv7().brand<'SkillWillId'>();
 
 export type RepId = z.infer<typeof repIdSchema>;
 export type SessionId = z.infer<typeof sessionIdSchema>;
@@ -26,3 +29,6 @@ export type StageId = z.infer<typeof stageIdSchema>;
 export type QuestionId = z.infer<typeof questionIdSchema>;
 export type SessionQuestionId = z.infer<typeof sessionQuestionIdSchema>;
 export type ImportBatchId = z.infer<typeof importBatchIdSchema>;
+export type CoachabilityCheckId = z.infer<typeof coachabilityCheckIdSchema>;
+export type CoachabilityOutcomeId = z.infer<typeof coachabilityOutcomeIdSchema>;
+export type SkillWillId = z.infer<typeof skillWillIdSchema>;

@@ -103,6 +103,37 @@ test('what closed a behaviour before sightings had a table is its history after 
   expect(after.$client.prepare('SELECT count(*) FROM commitment').pluck().get()).toBe(2);
 });
 
+test('a team kept before coachability and skill and will had tables is whole after it, and can have them', () => {
+  const folder = aFolder();
+  const path = join(folder, databaseFile);
+  const index = migrations.findIndex(({ tag }) => tag.endsWith('coachability_and_skill_will'));
+  const before = openDatabase(path, migrations.slice(0, index));
+  const rep = uuidToBlob(v7());
+  before.$client
+    .prepare("INSERT INTO rep (id, name, notes, created_at, updated_at) VALUES (?, 'Sven', 'kept', 0, 0)")
+    .run(rep);
+  before.$client.close();
+
+  const after = openDatabase(path, migrations);
+  onTestFinished(() => void after.$client.close());
+  expect(after.$client.prepare('SELECT id, name, notes FROM rep').all()).toEqual([
+    { id: rep, name: 'Sven', notes: 'kept' },
+  ]);
+  const run = (sql: string) => after.$client.prepare(sql).run(uuidToBlob(v7()), rep);
+  run(
+    "INSERT INTO coachability_check (id, rep_id, day, created_at, updated_at) VALUES (?, ?, '2026-11-20', 0, 0)",
+  );
+  run(
+    "INSERT INTO coachability_outcome (id, rep_id, day, outcome, reason, created_at, updated_at) VALUES (?, ?, '2026-11-20', 'coach_on', 'Tries', 0, 0)",
+  );
+  run(
+    "INSERT INTO skill_will (id, rep_id, day, skill, will, created_at, updated_at) VALUES (?, ?, '2026-11-20', 40, 80, 0, 0)",
+  );
+  after.$client.prepare('DELETE FROM rep').run();
+  for (const table of ['coachability_check', 'coachability_outcome', 'skill_will'])
+    expect(after.$client.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0);
+});
+
 test('a migration that fails leaves the file as it was, with its copy beside it', () => {
   const folder = aFolder();
   const path = join(folder, databaseFile);
