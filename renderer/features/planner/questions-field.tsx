@@ -7,9 +7,10 @@ import { filterOptions } from '#renderer/lib/filter-options.ts';
 import { Field } from '#renderer/ui/field.tsx';
 import { KindBadge } from '#renderer/ui/kind-badge.tsx';
 import type { RepId } from '#shared/domain/ids.ts';
+import { suggestQuestions } from '#shared/domain/question-suggestions.ts';
 import type { SessionKind, SessionPlan } from '#shared/domain/session.ts';
 import classes from './plan-form.module.css';
-import { choices, suggest } from './suggest-questions.ts';
+import { choices } from './question-choices.ts';
 
 type Questions = SessionPlan['questions'];
 
@@ -83,7 +84,7 @@ export function QuestionsField({ repId, kind, value, onChange }: QuestionsFieldP
         limit={30}
         maxDropdownHeight={260}
       />
-      <Suggestions texts={suggest(scripts, kind, taken)} onAdd={add} />
+      <Suggestions texts={suggestQuestions(scripts, { kind, taken }).map(({ text }) => text)} onAdd={add} />
     </Field>
   );
 }
