@@ -104,6 +104,36 @@ CREATE TABLE `draft` (
 	FOREIGN KEY (`session_id`) REFERENCES `session`(`id`) ON UPDATE no action ON DELETE cascade
 ) STRICT;
 
+CREATE TABLE `first_talk_point` (
+	`rep_id` blob NOT NULL,
+	`point` text NOT NULL,
+	`talked_day` text,
+	`note` text DEFAULT '' NOT NULL,
+	`updated_at` integer NOT NULL,
+	PRIMARY KEY(`rep_id`, `point`),
+	FOREIGN KEY (`rep_id`) REFERENCES `rep`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+
+CREATE TABLE `idea` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`rep_id` blob NOT NULL,
+	`observation_id` blob,
+	`text` text NOT NULL,
+	`heard_day` text NOT NULL,
+	`status` text DEFAULT 'heard' NOT NULL,
+	`status_day` text NOT NULL,
+	`decline_reason` text DEFAULT '' NOT NULL,
+	`credit_day` text,
+	`credit_place` text DEFAULT '' NOT NULL,
+	`credit_audience` text DEFAULT '' NOT NULL,
+	`archived_at` integer,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`rep_id`) REFERENCES `rep`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`observation_id`) REFERENCES `observation`(`id`) ON UPDATE no action ON DELETE set null,
+	CONSTRAINT "idea_declined_with_why" CHECK("idea"."status" <> 'declined' or "idea"."decline_reason" <> '')
+) STRICT;
+
 CREATE TABLE `import_batch` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
@@ -140,6 +170,18 @@ CREATE TABLE `observation` (
 ) STRICT;
 
 CREATE VIRTUAL TABLE `observation_search` USING fts5(text, answer, person, content='observation', content_rowid='seq', tokenize='unicode61 remove_diacritics 2', prefix='2 3');
+
+CREATE TABLE `profile_change` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`entry_id` blob NOT NULL,
+	`kind` text NOT NULL,
+	`before` text DEFAULT '' NOT NULL,
+	`after` text DEFAULT '' NOT NULL,
+	`observation_id` blob,
+	`changed_at` integer NOT NULL,
+	FOREIGN KEY (`entry_id`) REFERENCES `profile_entry`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`observation_id`) REFERENCES `observation`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
 
 CREATE TABLE `profile_entry` (
 	`id` blob PRIMARY KEY NOT NULL,
@@ -203,6 +245,20 @@ CREATE TABLE `rating_evidence` (
 	PRIMARY KEY(`rating_id`, `observation_id`),
 	FOREIGN KEY (`rating_id`) REFERENCES `rating`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`observation_id`) REFERENCES `observation`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+
+CREATE TABLE `recognition` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`rep_id` blob NOT NULL,
+	`observation_id` blob,
+	`day` text NOT NULL,
+	`text` text NOT NULL,
+	`is_public` integer NOT NULL,
+	`archived_at` integer,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`rep_id`) REFERENCES `rep`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`observation_id`) REFERENCES `observation`(`id`) ON UPDATE no action ON DELETE set null
 ) STRICT;
 
 CREATE TABLE `rep` (
@@ -369,11 +425,25 @@ CREATE UNIQUE INDEX `competency_framework_builtin_key_unique` ON `competency_fra
 
 CREATE UNIQUE INDEX `competency_position` ON `competency` (`framework_id`,`position`);
 
+CREATE INDEX `idea_heard` ON `idea` (`heard_day`);
+
+CREATE UNIQUE INDEX `idea_observation` ON `idea` (`observation_id`) WHERE observation_id is not null;
+
+CREATE INDEX `idea_rep` ON `idea` (`rep_id`,`heard_day`);
+
 CREATE UNIQUE INDEX `observation_id` ON `observation` (`id`);
+
+CREATE INDEX `observation_idea` ON `observation` (`observed_at`) WHERE kind = 'idea' and archived_at is null;
 
 CREATE INDEX `observation_session` ON `observation` (`session_id`,`observed_at`);
 
+CREATE INDEX `observation_strength` ON `observation` (`session_id`) WHERE kind = 'strength' and archived_at is null;
+
 CREATE INDEX `observation_visit` ON `observation` (`visit_id`) WHERE visit_id is not null;
+
+CREATE INDEX `profile_change_entry` ON `profile_change` (`entry_id`,`changed_at`);
+
+CREATE INDEX `profile_change_observation` ON `profile_change` (`observation_id`) WHERE observation_id is not null;
 
 CREATE INDEX `profile_entry_rep` ON `profile_entry` (`rep_id`,`type`);
 
@@ -388,6 +458,12 @@ CREATE INDEX `question_stage` ON `question` (`stage_id`,`position`);
 CREATE INDEX `rating_evidence_observation` ON `rating_evidence` (`observation_id`);
 
 CREATE UNIQUE INDEX `rating_session_competency` ON `rating` (`session_id`,`competency_id`);
+
+CREATE INDEX `recognition_day` ON `recognition` (`day`);
+
+CREATE INDEX `recognition_observation` ON `recognition` (`observation_id`) WHERE observation_id is not null;
+
+CREATE INDEX `recognition_rep` ON `recognition` (`rep_id`,`day`);
 
 CREATE UNIQUE INDEX `rep_id` ON `rep` (`id`);
 

@@ -17,3 +17,6 @@ export * from './schema/rating.ts';
 export * from './schema/report.ts';
 export * from './schema/coachability.ts';
 export * from './schema/skill-will.ts';
+export * from './schema/idea.ts';
+export * from './schema/recognition.ts';
+export * from './schema/first-talk.ts';

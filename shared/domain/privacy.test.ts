@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { commitmentPrivacy, commitmentSchema } from './commitment.ts';
+import { firstTalkPointPrivacy, firstTalkPointSchema } from './first-talk.ts';
+import { ideaPrivacy, ideaSchema } from './idea.ts';
 import { observationPrivacy, observationSchema } from './observation.ts';
-import { profileEntryPrivacy, profileEntrySchema } from './profile.ts';
+import {
+  profileChangePrivacy,
+  profileChangeSchema,
+  profileEntryPrivacy,
+  profileEntrySchema,
+} from './profile.ts';
+import { recognitionPrivacy, recognitionSchema } from './recognition.ts';
 import { repPrivacy, repSchema } from './rep.ts';
 import { sessionPrivacy, sessionSchema } from './session.ts';
 import { visitPrivacy, visitSchema } from './visit.ts';
@@ -13,6 +21,10 @@ test.each([
   ['observation', observationSchema, observationPrivacy],
   ['commitment', commitmentSchema, commitmentPrivacy],
   ['profile entry', profileEntrySchema, profileEntryPrivacy],
+  ['profile change', profileChangeSchema, profileChangePrivacy],
+  ['idea', ideaSchema, ideaPrivacy],
+  ['recognition', recognitionSchema, recognitionPrivacy],
+  ['point of a first talk', firstTalkPointSchema, firstTalkPointPrivacy],
 ])('every field of a %s belongs to a privacy class', (_name, schema, privacy) => {
   expect(Object.keys(privacy).toSorted()).toEqual(Object.keys(schema.shape).toSorted());
 });
@@ -21,6 +33,8 @@ test.each([
   [repPrivacy, ['notes', 'status']],
   [sessionPrivacy, ['goal', 'privateNote']],
   [profileEntryPrivacy, ['title', 'evidence']],
+  [profileChangePrivacy, ['before', 'after', 'observationText']],
+  [firstTalkPointPrivacy, ['point', 'talkedDay', 'note']],
 ])('what is for the manager only is private', (privacy: Record<string, string>, fields) => {
   expect(fields.map((field) => privacy[field])).toEqual(fields.map(() => 'private'));
 });

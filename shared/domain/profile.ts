@@ -3,6 +3,7 @@ import { instantSchema, requiredLine } from './fields.ts';
 import {
   competencyIdSchema,
   observationIdSchema,
+  profileChangeIdSchema,
   profileEntryIdSchema,
   repIdSchema,
   sessionIdSchema,
@@ -68,3 +69,40 @@ export const profileEntryPrivacy = {
   updatedAt: 'private',
   evidence: 'private',
 } as const satisfies Record<keyof ProfileEntry, PrivacyClass>;
+
+export const profileChangeKinds = [
+  'status',
+  'title',
+  'type',
+  'evidence_added',
+  'evidence_removed',
+  'archived',
+  'restored',
+] as const;
+export const profileChangeKindSchema = z.enum(profileChangeKinds);
+export type ProfileChangeKind = z.infer<typeof profileChangeKindSchema>;
+
+/** One line of an entry's history. `before` and `after` are empty where the kind has no values. */
+export const profileChangeSchema = z.object({
+  id: profileChangeIdSchema,
+  entryId: profileEntryIdSchema,
+  kind: profileChangeKindSchema,
+  before: z.string(),
+  after: z.string(),
+  observationId: observationIdSchema.nullable(),
+  /** What the note that came or went says. */
+  observationText: z.string().nullable(),
+  changedAt: instantSchema,
+});
+export type ProfileChange = z.infer<typeof profileChangeSchema>;
+
+export const profileChangePrivacy = {
+  id: 'private',
+  entryId: 'private',
+  kind: 'private',
+  before: 'private',
+  after: 'private',
+  observationId: 'private',
+  observationText: 'private',
+  changedAt: 'private',
+} as const satisfies Record<keyof ProfileChange, PrivacyClass>;

@@ -134,6 +134,47 @@ test('a team kept before coachability and skill and will had tables is whole aft
     expect(after.$client.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0);
 });
 
+test('entries and notes from before history and ideas stand unchanged after them', () => {
+  const folder = aFolder();
+  const path = join(folder, databaseFile);
+  const before = openDatabase(path, migrations.slice(0, 4));
+  const [rep, session, note, entry] = Array.from({ length: 4 }, () => uuidToBlob(v7()));
+  const run = (sql: string, ...values: unknown[]) => before.$client.prepare(sql).run(...values);
+  run("INSERT INTO rep (id, name, created_at, updated_at) VALUES (?, 'Sven', 0, 0)", rep);
+  run(
+    "INSERT INTO session (id, kind, status, rep_id, starts_at, created_at, updated_at) VALUES (?, 'ride_along', 'closed', ?, 0, 0, 0)",
+    session,
+    rep,
+  );
+  run(
+    "INSERT INTO observation (id, session_id, kind, text, observed_at, updated_at) VALUES (?, ?, 'idea', 'A guide', 42, 42)",
+    note,
+    session,
+  );
+  run(
+    "INSERT INTO profile_entry (id, rep_id, type, title, created_at, updated_at) VALUES (?, ?, 'strength', 'Listens', 7, 7)",
+    entry,
+    rep,
+  );
+  run('INSERT INTO profile_evidence (entry_id, observation_id) VALUES (?, ?)', entry, note);
+  before.$client.close();
+
+  const after = openDatabase(path, migrations);
+  onTestFinished(() => void after.$client.close());
+  const all = (table: string) => after.$client.prepare(`SELECT * FROM ${table}`).all();
+  expect(all('profile_entry')).toMatchObject([{ id: entry, title: 'Listens', created_at: 7 }]);
+  expect(all('profile_evidence')).toEqual([{ entry_id: entry, observation_id: note }]);
+  expect(
+    after.$client
+      .prepare(
+        "SELECT id FROM observation INDEXED BY observation_idea WHERE kind = 'idea' AND archived_at IS NULL",
+      )
+      .all(),
+  ).toEqual([{ id: note }]);
+  for (const table of ['profile_change', 'idea', 'recognition', 'first_talk_point'])
+    expect(all(table)).toEqual([]);
+});
+
 test('a migration that fails leaves the file as it was, with its copy beside it', () => {
   const folder = aFolder();
   const path = join(folder, databaseFile);

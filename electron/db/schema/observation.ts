@@ -32,5 +32,11 @@ export const observation = sqliteTable(
     index('observation_visit')
       .on(t.visitId)
       .where(sql`visit_id is not null`),
+    index('observation_strength')
+      .on(t.sessionId)
+      .where(sql`kind = 'strength' and archived_at is null`),
+    index('observation_idea')
+      .on(t.observedAt)
+      .where(sql`kind = 'idea' and archived_at is null`),
   ],
 );
