@@ -20,3 +20,4 @@ export * from './schema/skill-will.ts';
 export * from './schema/idea.ts';
 export * from './schema/recognition.ts';
 export * from './schema/first-talk.ts';
+export * from './schema/programme.ts';

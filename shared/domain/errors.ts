@@ -22,6 +22,7 @@ export const errorCodes = [
   'commitment_not_behavioural',
   'later_session_required',
   'calendar_empty',
+  'reason_required',
   'session_not_editable',
   'session_not_deletable',
   'session_wrong_state',

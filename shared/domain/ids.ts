@@ -19,6 +19,8 @@ export const importBatchIdSchema = z.uuidv7().brand<'ImportBatchId'>();
 export const coachabilityCheckIdSchema = z.uuidv7().brand<'CoachabilityCheckId'>();
 export const coachabilityOutcomeIdSchema = z.uuidv7().brand<'CoachabilityOutcomeId'>();
 export const skillWillIdSchema = z.uuidv7().brand<'SkillWillId'>();
+export const programmeIdSchema = z.uuidv7().brand<'ProgrammeId'>();
+export const programmeExtensionIdSchema = z.uuidv7().brand<'ProgrammeExtensionId'>();
 
 export type RepId = z.infer<typeof repIdSchema>;
 export type SessionId = z.infer<typeof sessionIdSchema>;
@@ -38,3 +40,5 @@ export type ImportBatchId = z.infer<typeof importBatchIdSchema>;
 export type CoachabilityCheckId = z.infer<typeof coachabilityCheckIdSchema>;
 export type CoachabilityOutcomeId = z.infer<typeof coachabilityOutcomeIdSchema>;
 export type SkillWillId = z.infer<typeof skillWillIdSchema>;
+export type ProgrammeId = z.infer<typeof programmeIdSchema>;
+export type ProgrammeExtensionId = z.infer<typeof programmeExtensionIdSchema>;

@@ -175,6 +175,33 @@ test('entries and notes from before history and ideas stand unchanged after them
     expect(all(table)).toEqual([]);
 });
 
+test('a team written before programmes came has room for one running programme each', () => {
+  const path = join(aFolder(), databaseFile);
+  const index = migrations.findIndex(({ tag }) => tag.endsWith('programmes'));
+  const before = openDatabase(path, migrations.slice(0, index));
+  const [rep, framework, competency] = Array.from({ length: 3 }, () => uuidToBlob(v7()));
+  const write = (sql: string, ...values: unknown[]) => before.$client.prepare(sql).run(...values);
+  write("INSERT INTO rep (id, name, created_at, updated_at) VALUES (?, 'Sven', 0, 0)", rep);
+  write("INSERT INTO competency_framework (id, name, position) VALUES (?, 'Field', 0)", framework);
+  write(
+    "INSERT INTO competency (id, framework_id, name, position) VALUES (?, ?, 'Asks', 0)",
+    competency,
+    framework,
+  );
+  before.$client.close();
+
+  const after = openDatabase(path, migrations);
+  onTestFinished(() => void after.$client.close());
+  const start = after.$client.prepare(
+    "INSERT INTO programme (id, rep_id, focus_competency_id, start_day, weeks, sessions_per_week, baseline, target, ended_at, end_kind, result, created_at, updated_at) VALUES (?, ?, ?, '2026-11-02', 6, 2, 'Tells', 'Asks', ?, ?, ?, 0, 0)",
+  );
+  start.run(uuidToBlob(v7()), rep, competency, 42, 'completed', 'reached');
+  start.run(uuidToBlob(v7()), rep, competency, null, null, null);
+  expect(() => start.run(uuidToBlob(v7()), rep, competency, null, null, null)).toThrow(/UNIQUE/);
+  expect(() => start.run(uuidToBlob(v7()), rep, competency, 42, 'completed', null)).toThrow(/CHECK/);
+  expect(after.$client.prepare('SELECT name FROM rep').pluck().all()).toEqual(['Sven']);
+});
+
 test('a migration that fails leaves the file as it was, with its copy beside it', () => {
   const folder = aFolder();
   const path = join(folder, databaseFile);
