@@ -62,9 +62,10 @@ CREATE TABLE `commitment_sighting` (
 	FOREIGN KEY (`observation_id`) REFERENCES `observation`(`id`) ON UPDATE no action ON DELETE set null
 ) STRICT;
 
-CREATE TABLE `competency` (
+CREATE TABLE "competency" (
 	`id` blob PRIMARY KEY NOT NULL,
 	`framework_id` blob NOT NULL,
+	`lineage_id` blob NOT NULL,
 	`builtin_key` text,
 	`group_name` text DEFAULT '' NOT NULL,
 	`name` text NOT NULL,
@@ -76,8 +77,9 @@ CREATE TABLE `competency` (
 	FOREIGN KEY (`framework_id`) REFERENCES `competency_framework`(`id`) ON UPDATE no action ON DELETE cascade
 ) STRICT;
 
-CREATE TABLE `competency_framework` (
+CREATE TABLE "competency_framework" (
 	`id` blob PRIMARY KEY NOT NULL,
+	`lineage_id` blob NOT NULL,
 	`builtin_key` text,
 	`name` text NOT NULL,
 	`about` text DEFAULT '' NOT NULL,
@@ -86,6 +88,12 @@ CREATE TABLE `competency_framework` (
 	`published_at` integer,
 	`edited_at` integer,
 	`archived_at` integer
+) STRICT;
+
+CREATE TABLE `competency_framework_use` (
+	`role` text PRIMARY KEY NOT NULL,
+	`framework_id` blob NOT NULL,
+	FOREIGN KEY (`framework_id`) REFERENCES `competency_framework`(`id`) ON UPDATE no action ON DELETE cascade
 ) STRICT;
 
 CREATE TABLE `competency_level` (
@@ -459,9 +467,13 @@ CREATE INDEX `commitment_sighting_observation` ON `commitment_sighting` (`observ
 
 CREATE INDEX `commitment_sighting_session` ON `commitment_sighting` (`session_id`);
 
-CREATE UNIQUE INDEX `competency_framework_builtin_key_unique` ON `competency_framework` (`builtin_key`);
+CREATE INDEX `competency_framework_builtin` ON `competency_framework` (`builtin_key`);
 
-CREATE UNIQUE INDEX `competency_position` ON `competency` (`framework_id`,`position`);
+CREATE UNIQUE INDEX `competency_framework_version` ON `competency_framework` (`lineage_id`,`version`);
+
+CREATE UNIQUE INDEX `competency_lineage` ON `competency` (`lineage_id`,`framework_id`);
+
+CREATE INDEX `competency_position` ON `competency` (`framework_id`,`position`);
 
 CREATE INDEX `idea_heard` ON `idea` (`heard_day`);
 

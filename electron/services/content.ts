@@ -1,13 +1,21 @@
 import { v7 } from 'uuid';
 import type { Db } from '#electron/db/open.ts';
 import * as repository from '#electron/db/repositories/content.ts';
+import { chooseFirstFramework } from '#electron/db/repositories/framework.ts';
 import {
   frameworkFileSchema,
   scriptFileSchema,
   type FrameworkFile,
   type ScriptFile,
 } from '#shared/domain/content.ts';
-import { competencyIdSchema, questionIdSchema, scriptIdSchema, stageIdSchema } from '#shared/domain/ids.ts';
+import {
+  competencyIdSchema,
+  competencyLineageIdSchema,
+  frameworkIdSchema,
+  questionIdSchema,
+  scriptIdSchema,
+  stageIdSchema,
+} from '#shared/domain/ids.ts';
 import type { Language } from '#shared/domain/languages.ts';
 
 /** What comes with the app: question scripts and competency frameworks, each text in every language. */
@@ -48,6 +56,7 @@ export function installContent(
     if (!repository.hasBuiltinFramework(db, file.key))
       repository.insertFrameworkRows(db, frameworkRows(file, language, at));
   }
+  chooseFirstFramework(db);
 }
 
 /** Puts built-in texts into another language. What the user has edited keeps the user's words. */
@@ -117,13 +126,15 @@ function scriptRows(file: ScriptFile, language: Language): repository.ScriptRows
 }
 
 function frameworkRows(file: FrameworkFile, language: Language, at: string): repository.FrameworkRows {
-  const frameworkId = v7();
+  const frameworkId = frameworkIdSchema.parse(v7());
   const competencies = file.groups
     .flatMap((group) => group.competencies.map((competency) => ({ group, competency })))
-    .map(({ group, competency }, position) => ({
+    .map(({ group, competency }, position) => ({ id: v7(), group, competency, position }))
+    .map(({ id, group, competency, position }) => ({
       levels: competency.levels,
       row: {
-        id: competencyIdSchema.parse(v7()),
+        id: competencyIdSchema.parse(id),
+        lineageId: competencyLineageIdSchema.parse(id),
         frameworkId,
         builtinKey: competency.key,
         groupName: group.name[language],
@@ -136,6 +147,7 @@ function frameworkRows(file: FrameworkFile, language: Language, at: string): rep
   return {
     framework: {
       id: frameworkId,
+      lineageId: frameworkId,
       builtinKey: file.key,
       name: file.name[language],
       about: file.about[language],

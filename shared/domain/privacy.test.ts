@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { commitmentPrivacy, commitmentSchema } from './commitment.ts';
+import { frameworkPrivacy, frameworkSchema } from './competency.ts';
 import { firstTalkPointPrivacy, firstTalkPointSchema } from './first-talk.ts';
 import { ideaPrivacy, ideaSchema } from './idea.ts';
 import { observationPrivacy, observationSchema } from './observation.ts';
@@ -20,6 +21,7 @@ test.each([
   ['visit', visitSchema, visitPrivacy],
   ['observation', observationSchema, observationPrivacy],
   ['commitment', commitmentSchema, commitmentPrivacy],
+  ['framework', frameworkSchema, frameworkPrivacy],
   ['profile entry', profileEntrySchema, profileEntryPrivacy],
   ['profile change', profileChangeSchema, profileChangePrivacy],
   ['idea', ideaSchema, ideaPrivacy],

@@ -140,6 +140,7 @@ export const channels = {
   },
   competencies: {
     list: reads('competency'),
+    framework: reads('competency', 'rep'),
   },
   questions: {
     scripts: reads('script', 'session_question', 'session'),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { profileEntryIdSchema, repIdSchema } from '#shared/domain/ids.ts';
 import { evidenceSchema, profileEntryInputSchema, profileEntrySchema } from '#shared/domain/profile.ts';
-import { competencySchema } from '#shared/domain/competency.ts';
 import { channel, nothing } from './define.ts';
 
 const byId = z.object({ id: profileEntryIdSchema });
@@ -17,8 +16,4 @@ export const profileContract = {
   ),
   archive: channel(byId, nothing),
   restore: channel(byId, nothing),
-};
-
-export const competenciesContract = {
-  list: channel(nothing, z.array(competencySchema)),
 };

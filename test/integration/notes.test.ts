@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { NotFoundError } from '#electron/db/errors.ts';
 import * as commitments from '#electron/services/commitments.ts';
-import { listCompetencies } from '#electron/services/competencies.ts';
 import type { Context } from '#electron/services/context.ts';
 import * as observations from '#electron/services/observations.ts';
 import { getSessionDetail } from '#electron/services/session-detail.ts';
@@ -265,15 +264,5 @@ describe('undoing that a commitment was opened again', () => {
     expect(valueOf(commitments.setCommitmentStatus(later, { id, status: 'kept', closedAt })).closedAt).toBe(
       testNow,
     );
-  });
-});
-
-describe('competencies', () => {
-  it('are listed in the order of their framework, without archived ones', () => {
-    const listening = aCompetency(context, { name: 'Listening' });
-    aCompetency(context, { name: 'Old', archivedAt: testNow });
-    expect(valueOf(listCompetencies(context))).toMatchObject([
-      { id: listening, name: 'Listening', frameworkName: 'Field sales' },
-    ]);
   });
 });

@@ -8,13 +8,15 @@ import { openDatabase } from '#electron/db/open.ts';
 import * as schema from '#electron/db/schema.ts';
 import type { Context } from '#electron/services/context.ts';
 import { defaultSettings } from '#electron/services/settings.ts';
-import type {
-  CommitmentId,
-  CompetencyId,
-  ObservationId,
-  RepId,
-  SessionId,
-  VisitId,
+import {
+  competencyLineageIdSchema,
+  type CommitmentId,
+  type CompetencyId,
+  type FrameworkId,
+  type ObservationId,
+  type RepId,
+  type SessionId,
+  type VisitId,
 } from '#shared/domain/ids.ts';
 import type { Outcome } from '#shared/lib/result.ts';
 
@@ -142,10 +144,19 @@ export function aCompetency(
   values: Partial<typeof schema.competency.$inferInsert> = {},
 ): CompetencyId {
   const id = values.id ?? newId<CompetencyId>();
-  const frameworkId = newId<string>();
-  db.insert(schema.competencyFramework).values({ id: frameworkId, name: 'Field sales', position: 0 }).run();
+  const frameworkId = newId<FrameworkId>();
+  db.insert(schema.competencyFramework)
+    .values({ id: frameworkId, lineageId: frameworkId, name: 'Field sales', position: 0 })
+    .run();
   db.insert(schema.competency)
-    .values({ name: 'Asks before telling', position: 0, frameworkId, ...values, id })
+    .values({
+      name: 'Asks before telling',
+      position: 0,
+      frameworkId,
+      lineageId: competencyLineageIdSchema.parse(id),
+      ...values,
+      id,
+    })
     .run();
   return id;
 }

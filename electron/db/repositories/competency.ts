@@ -1,9 +1,9 @@
-import { asc, eq, isNull, and } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Db } from '#electron/db/open.ts';
-import { competency, competencyFramework } from '#electron/db/schema.ts';
+import { competency, competencyFramework, competencyFrameworkUse } from '#electron/db/schema.ts';
 import type { Competency } from '#shared/domain/competency.ts';
 
-/** In the order of the frameworks, as pickers and `#name` need them. */
+/** Those of the frameworks in use, in the order of the frameworks, as pickers and `#name` need them. */
 export function listCompetencies(db: Db): Competency[] {
   return db
     .select({
@@ -15,7 +15,15 @@ export function listCompetencies(db: Db): Competency[] {
     })
     .from(competency)
     .innerJoin(competencyFramework, eq(competencyFramework.id, competency.frameworkId))
-    .where(and(isNull(competency.archivedAt), isNull(competencyFramework.archivedAt)))
+    .where(
+      and(
+        isNull(competency.archivedAt),
+        inArray(
+          competencyFramework.id,
+          db.select({ id: competencyFrameworkUse.frameworkId }).from(competencyFrameworkUse),
+        ),
+      ),
+    )
     .orderBy(asc(competencyFramework.position), asc(competency.position))
     .all();
 }

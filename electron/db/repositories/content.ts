@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, max } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, max } from 'drizzle-orm';
 import type { Db } from '#electron/db/open.ts';
 import {
   competency,
@@ -96,24 +96,24 @@ export function relabelFramework(db: Db, builtinKey: string, texts: { name: stri
     .run();
 }
 
-/** With its levels, which are edited together with it. */
+/** In every version of its framework, with its levels, which are edited together with it. */
 export function relabelCompetency(
   db: Db,
   builtinKey: string,
   texts: { groupName: string; name: string; description: string },
   behaviours: readonly { level: number; behaviour: string }[],
 ): void {
-  const row = db
+  const rows = db
     .update(competency)
     .set(texts)
     .where(and(eq(competency.builtinKey, builtinKey), isNull(competency.editedAt)))
     .returning({ id: competency.id })
-    .get();
-  if (row === undefined) return;
+    .all();
+  const ids = rows.map(({ id }) => id);
   for (const { level, behaviour } of behaviours) {
     db.update(competencyLevel)
       .set({ behaviour })
-      .where(and(eq(competencyLevel.competencyId, row.id), eq(competencyLevel.level, level)))
+      .where(and(inArray(competencyLevel.competencyId, ids), eq(competencyLevel.level, level)))
       .run();
   }
 }
@@ -128,12 +128,14 @@ export function builtinQuestions(db: Db): Map<string, { id: QuestionId; text: st
   return new Map(rows.map(({ key, id, text }) => [key ?? '', { id, text }]));
 }
 
-/** Competency by built-in key. */
+/** Competency by built-in key, of the newest version published. */
 export function builtinCompetencies(db: Db): Map<string, CompetencyId> {
   const rows = db
     .select({ key: competency.builtinKey, id: competency.id })
     .from(competency)
-    .where(isNotNull(competency.builtinKey))
+    .innerJoin(competencyFramework, eq(competencyFramework.id, competency.frameworkId))
+    .where(and(isNotNull(competency.builtinKey), isNotNull(competencyFramework.publishedAt)))
+    .orderBy(asc(competencyFramework.version))
     .all();
   return new Map(rows.map(({ key, id }) => [key ?? '', id]));
 }
