@@ -396,17 +396,24 @@ CREATE TABLE `session` (
 	CONSTRAINT "session_end_after_start" CHECK("session"."ends_at" is null or "session"."ends_at" >= "session"."starts_at")
 ) STRICT;
 
-CREATE TABLE `session_question` (
-	`id` blob PRIMARY KEY NOT NULL,
+CREATE TABLE "session_question" (
+	`seq` integer PRIMARY KEY NOT NULL,
+	`id` blob NOT NULL,
 	`session_id` blob NOT NULL,
 	`question_id` blob,
 	`text` text NOT NULL,
+	`stage` text DEFAULT '' NOT NULL,
 	`position` integer NOT NULL,
+	`planned` integer DEFAULT true NOT NULL,
+	`follow_up_of` blob,
 	`asked_at` integer,
 	`answer` text DEFAULT '' NOT NULL,
 	FOREIGN KEY (`session_id`) REFERENCES `session`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`question_id`) REFERENCES `question`(`id`) ON UPDATE no action ON DELETE set null
+	FOREIGN KEY (`question_id`) REFERENCES `question`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`follow_up_of`) REFERENCES `session_question`(`id`) ON UPDATE no action ON DELETE set null
 ) STRICT;
+
+CREATE VIRTUAL TABLE `session_question_search` USING fts5(text, answer, content='session_question', content_rowid='seq', tokenize='unicode61 remove_diacritics 2', prefix='2 3');
 
 CREATE VIRTUAL TABLE `session_search` USING fts5(goal, place, what_worked, work_on, private_note, content='session', content_rowid='seq', tokenize='unicode61 remove_diacritics 2', prefix='2 3');
 
@@ -426,6 +433,13 @@ CREATE TABLE `skill_will` (
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
 	FOREIGN KEY (`rep_id`) REFERENCES `rep`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+
+CREATE TABLE `tell` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`session_id` blob NOT NULL,
+	`told_at` integer NOT NULL,
+	FOREIGN KEY (`session_id`) REFERENCES `session`(`id`) ON UPDATE no action ON DELETE cascade
 ) STRICT;
 
 CREATE TABLE `visit` (
@@ -485,6 +499,8 @@ CREATE UNIQUE INDEX `observation_id` ON `observation` (`id`);
 
 CREATE INDEX `observation_idea` ON `observation` (`observed_at`) WHERE kind = 'idea' and archived_at is null;
 
+CREATE INDEX `observation_question` ON `observation` (`session_id`) WHERE kind = 'question' and archived_at is null;
+
 CREATE INDEX `observation_session` ON `observation` (`session_id`,`observed_at`);
 
 CREATE INDEX `observation_strength` ON `observation` (`session_id`) WHERE kind = 'strength' and archived_at is null;
@@ -533,7 +549,11 @@ CREATE INDEX `script_stage_script` ON `script_stage` (`script_id`,`position`);
 
 CREATE UNIQUE INDEX `session_id` ON `session` (`id`);
 
-CREATE INDEX `session_question_question` ON `session_question` (`question_id`,`asked_at`);
+CREATE INDEX `session_question_follow_up` ON `session_question` (`follow_up_of`) WHERE follow_up_of is not null;
+
+CREATE UNIQUE INDEX `session_question_id` ON `session_question` (`id`);
+
+CREATE INDEX `session_question_question` ON `session_question` (`question_id`,`asked_at`,`session_id`);
 
 CREATE INDEX `session_question_session` ON `session_question` (`session_id`,`position`);
 
@@ -544,6 +564,8 @@ CREATE INDEX `session_start` ON `session` (`starts_at`);
 CREATE INDEX `session_status` ON `session` (`status`,`starts_at`);
 
 CREATE UNIQUE INDEX `skill_will_rep_day` ON `skill_will` (`rep_id`,`day`);
+
+CREATE INDEX `tell_session` ON `tell` (`session_id`);
 
 CREATE UNIQUE INDEX `visit_id` ON `visit` (`id`);
 
@@ -573,6 +595,19 @@ END;
 CREATE TRIGGER `rep_search_update` AFTER UPDATE OF name, role, region, email, notes ON `rep` BEGIN
   INSERT INTO rep_search(rep_search, rowid, name, role, region, email, notes) VALUES ('delete', old.seq, old.name, old.role, old.region, old.email, old.notes);
   INSERT INTO rep_search(rowid, name, role, region, email, notes) VALUES (new.seq, new.name, new.role, new.region, new.email, new.notes);
+END;
+
+CREATE TRIGGER `session_question_search_delete` AFTER DELETE ON `session_question` BEGIN
+  INSERT INTO session_question_search(session_question_search, rowid, text, answer) VALUES ('delete', old.seq, old.text, old.answer);
+END;
+
+CREATE TRIGGER `session_question_search_insert` AFTER INSERT ON `session_question` BEGIN
+  INSERT INTO session_question_search(rowid, text, answer) VALUES (new.seq, new.text, new.answer);
+END;
+
+CREATE TRIGGER `session_question_search_update` AFTER UPDATE OF text, answer ON `session_question` BEGIN
+  INSERT INTO session_question_search(session_question_search, rowid, text, answer) VALUES ('delete', old.seq, old.text, old.answer);
+  INSERT INTO session_question_search(rowid, text, answer) VALUES (new.seq, new.text, new.answer);
 END;
 
 CREATE TRIGGER `session_search_delete` AFTER DELETE ON `session` BEGIN

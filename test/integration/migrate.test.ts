@@ -247,6 +247,59 @@ test('a framework from before versions is the first of its line, in use, and kee
   ]);
 });
 
+test('a ledger kept before it was searched is whole after it, with its stages, and is found', () => {
+  const folder = aFolder();
+  const path = join(folder, databaseFile);
+  const index = migrations.findIndex(({ tag }) => tag.endsWith('question_ledger'));
+  const before = openDatabase(path, migrations.slice(0, index));
+  const [session, script, stage, question, asked, typed] = Array.from({ length: 6 }, () => uuidToBlob(v7()));
+  const run = (sql: string, ...values: unknown[]) => before.$client.prepare(sql).run(...values);
+  run(
+    "INSERT INTO session (id, kind, status, starts_at, created_at, updated_at) VALUES (?, 'team', 'closed', 0, 0, 0)",
+    session,
+  );
+  run("INSERT INTO question_script (id, framework, name, position) VALUES (?, 'own', 'Mine', 0)", script);
+  run("INSERT INTO script_stage (id, script_id, name, position) VALUES (?, ?, 'Open', 0)", stage, script);
+  run("INSERT INTO question (id, stage_id, text, position) VALUES (?, ?, 'What now?', 0)", question, stage);
+  const line =
+    'INSERT INTO session_question (id, session_id, question_id, text, position, asked_at, answer) VALUES (?, ?, ?, ?, ?, ?, ?)';
+  run(line, asked, session, question, 'What now?', 0, 42, 'Előbb kérdezek');
+  run(line, typed, session, null, 'And then?', 1, null, '');
+  before.$client.close();
+
+  const after = openDatabase(path, migrations);
+  onTestFinished(() => void after.$client.close());
+  expect(after.$client.prepare('SELECT * FROM session_question ORDER BY seq').all()).toEqual([
+    {
+      seq: 1,
+      id: asked,
+      session_id: session,
+      question_id: question,
+      text: 'What now?',
+      stage: 'Open',
+      position: 0,
+      planned: 1,
+      follow_up_of: null,
+      asked_at: 42,
+      answer: 'Előbb kérdezek',
+    },
+    expect.objectContaining({ seq: 2, id: typed, question_id: null, stage: '', asked_at: null }),
+  ]);
+  const found = () =>
+    after.$client
+      .prepare("SELECT rowid FROM session_question_search WHERE session_question_search MATCH 'elobb'")
+      .pluck()
+      .all();
+  expect(found()).toEqual([1]);
+  after.$client.prepare('INSERT INTO tell (id, session_id, told_at) VALUES (?, ?, 0)').run(typed, session);
+  after.$client.prepare('UPDATE session_question SET follow_up_of = ? WHERE id = ?').run(asked, typed);
+  after.$client.prepare('DELETE FROM session_question WHERE id = ?').run(asked);
+  expect(found()).toEqual([]);
+  expect(after.$client.prepare('SELECT follow_up_of FROM session_question').pluck().all()).toEqual([null]);
+  after.$client.prepare('DELETE FROM session').run();
+  expect(after.$client.prepare('SELECT count(*) FROM tell').pluck().get()).toBe(0);
+});
+
 test('a migration that fails leaves the file as it was, with its copy beside it', () => {
   const folder = aFolder();
   const path = join(folder, databaseFile);

@@ -32,6 +32,9 @@ export const observation = sqliteTable(
     index('observation_visit')
       .on(t.visitId)
       .where(sql`visit_id is not null`),
+    index('observation_question')
+      .on(t.sessionId)
+      .where(sql`kind = 'question' and archived_at is null`),
     index('observation_strength')
       .on(t.sessionId)
       .where(sql`kind = 'strength' and archived_at is null`),

@@ -1,6 +1,21 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { CompetencyId, QuestionId, RepId, SessionId, SessionQuestionId } from '#shared/domain/ids.ts';
+import {
+  check,
+  index,
+  integer,
+  sqliteTable,
+  text,
+  uniqueIndex,
+  type AnySQLiteColumn,
+} from 'drizzle-orm/sqlite-core';
+import type {
+  CompetencyId,
+  QuestionId,
+  RepId,
+  SessionId,
+  SessionQuestionId,
+  TellId,
+} from '#shared/domain/ids.ts';
 import type { RideFormat, SessionKind, SessionStatus } from '#shared/domain/session.ts';
 import { instant, uuid } from '../columns.ts';
 import { competency } from './competency.ts';
@@ -44,20 +59,49 @@ export const session = sqliteTable(
 export const sessionQuestion = sqliteTable(
   'session_question',
   {
-    id: uuid<SessionQuestionId>().primaryKey(),
+    seq: integer().primaryKey(),
+    id: uuid<SessionQuestionId>().notNull(),
     sessionId: uuid<SessionId>('session_id')
       .notNull()
       .references(() => session.id, { onDelete: 'cascade' }),
     questionId: uuid<QuestionId>('question_id').references(() => question.id, { onDelete: 'set null' }),
+    /** Text and stage as they stood when it was set: scripts change, the ledger does not. */
     text: text().notNull(),
+    stage: text().notNull().default(''),
     position: integer().notNull(),
+    /** False for one that came up on the spot. */
+    planned: integer({ mode: 'boolean' }).notNull().default(true),
+    /** The question of the same session whose answer led to this one. */
+    followUpOf: uuid<SessionQuestionId>('follow_up_of').references(
+      (): AnySQLiteColumn => sessionQuestion.id,
+      {
+        onDelete: 'set null',
+      },
+    ),
     askedAt: instant('asked_at'),
     answer: text().notNull().default(''),
   },
   (t) => [
+    uniqueIndex('session_question_id').on(t.id),
     index('session_question_session').on(t.sessionId, t.position),
-    index('session_question_question').on(t.questionId, t.askedAt),
+    index('session_question_question').on(t.questionId, t.askedAt, t.sessionId),
+    index('session_question_follow_up')
+      .on(t.followUpOf)
+      .where(sql`follow_up_of is not null`),
   ],
+);
+
+/** Each time the manager gave advice instead of asking: the other side of the balance, for the manager only (S1). */
+export const tell = sqliteTable(
+  'tell',
+  {
+    id: uuid<TellId>().primaryKey(),
+    sessionId: uuid<SessionId>('session_id')
+      .notNull()
+      .references(() => session.id, { onDelete: 'cascade' }),
+    toldAt: instant('told_at').notNull(),
+  },
+  (t) => [index('tell_session').on(t.sessionId)],
 );
 
 /** The unfinished line of a session; gone once the line is stored. */
