@@ -25,6 +25,7 @@ export const bootstrap: Bootstrap = {
     paper: 'A4',
     managerName: 'Dustin Brinkmann',
     navCollapsed: false,
+    discreet: false,
     onboarded: true,
   },
   failure: null,

@@ -7,9 +7,9 @@ import type { Context } from './context.ts';
 /** Best first in each group; what was archived, or belongs to something archived, is left out. */
 export function querySearch(
   { db }: Context,
-  { text, limit }: Parsed<'search', 'query'>,
+  { text, limit, withoutPrivate }: Parsed<'search', 'query'>,
 ): Outcome<Output<'search', 'query'>> {
   const match = toMatchQuery(text);
   if (match === null) return ok({ people: [], sessions: [], visits: [], notes: [] });
-  return ok(search(db, { match, limit }));
+  return ok(search(db, { match, limit, withoutPrivate }));
 }

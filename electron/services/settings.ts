@@ -14,6 +14,7 @@ export function defaultSettings(preferred: readonly string[]): Settings {
     paper: /-(?:US|CA|MX)$/i.test(preferred[0] ?? '') ? 'Letter' : 'A4',
     managerName: '',
     navCollapsed: false,
+    discreet: false,
     onboarded: false,
   };
 }

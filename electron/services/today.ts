@@ -83,18 +83,20 @@ const telling: readonly ObservationKind[] = [
 ];
 
 /** One of each kind before a second one of any, in the order a manager wants to be reminded. */
-function mostTelling(observations: readonly Observation[]): Pick<Observation, 'id' | 'kind' | 'text'>[] {
+function mostTelling(
+  observations: readonly Observation[],
+): Pick<Observation, 'id' | 'kind' | 'text' | 'visibility'>[] {
   const seen = new Map<ObservationKind, number>();
   return observations
     .filter(({ kind }) => telling.includes(kind))
-    .map(({ id, kind, text }) => {
+    .map(({ id, kind, text, visibility }) => {
       const round = seen.get(kind) ?? 0;
       seen.set(kind, round + 1);
-      return { id, kind, text, place: round * telling.length + telling.indexOf(kind) };
+      return { id, kind, text, visibility, place: round * telling.length + telling.indexOf(kind) };
     })
     .toSorted((a, b) => a.place - b.place)
     .slice(0, mostSeen)
-    .map(({ id, kind, text }) => ({ id, kind, text }));
+    .map(({ id, kind, text, visibility }) => ({ id, kind, text, visibility }));
 }
 
 /** Source: domain.md, "cadence / coverage": the planned rhythm, and the share actually done. */

@@ -2,6 +2,8 @@ import { ActionIcon, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import {
   IconCalendar,
+  IconEye,
+  IconEyeOff,
   IconFileText,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
@@ -17,6 +19,7 @@ import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useApiQuery } from '#renderer/lib/api.ts';
 import { useBootstrap, useUpdateSettings } from '#renderer/lib/bootstrap.ts';
+import { useDiscreet, useToggleDiscreet } from '#renderer/lib/discreet.ts';
 import { formatTimeWithSeconds } from '#renderer/lib/format.ts';
 import { useSearchPanel } from '#renderer/lib/panels.ts';
 import { keyLabels } from '#renderer/lib/shortcuts.ts';
@@ -87,6 +90,7 @@ export function Navigation({ children }: { children: ReactNode }) {
         countLabel={t('drafts', { count: drafts.length })}
       />
       <div className={classes['space']} />
+      <DiscreetSwitch />
       <Place to="/settings" icon={IconSettings} label={t('settings')} />
       <LastSaved />
     </nav>
@@ -117,6 +121,25 @@ function Place({ to, icon: PlaceIcon, label, count = 0, countLabel }: PlaceProps
         </span>
       )}
     </NavLink>
+  );
+}
+
+/** The eye that closes: the same act as the key, for the mouse and to be seen. */
+function DiscreetSwitch() {
+  const { t } = useTranslation('shell');
+  const discreet = useDiscreet();
+  const EyeIcon = discreet ? IconEyeOff : IconEye;
+  return (
+    <button
+      type="button"
+      aria-pressed={discreet}
+      title={`${t('discreet')} (${keyLabels('discreet').join('+')})`}
+      className={`${classes['place']} ${classes['switch']}`}
+      onClick={useToggleDiscreet()}
+    >
+      <EyeIcon size={18} stroke={1.7} aria-hidden />
+      <span className={classes['label']}>{t('discreet')}</span>
+    </button>
   );
 }
 

@@ -1,6 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { VisuallyHidden } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { useSearchPanel, useShortcutSheet } from '#renderer/lib/panels.ts';
+import { useDiscreet, useToggleDiscreet } from '#renderer/lib/discreet.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import { useRepPanel } from '#renderer/lib/rep-panel.ts';
 import { useShortcut } from '#renderer/lib/shortcuts.ts';
@@ -27,6 +30,7 @@ export function Root() {
 
   useShortcut('search', search.toggle);
   useShortcut('plan', () => plan.open());
+  useShortcut('discreet', useToggleDiscreet());
   useShortcut('undo', undoLatest);
   useShortcut('help', sheet.open);
   useShortcut('back', () => void navigate(-1), pathname.split('/').length > 2);
@@ -40,6 +44,7 @@ export function Root() {
   return (
     <>
       <Outlet />
+      <DiscreetState />
       <Suspense>
         {plan.prefill && (
           <ReturnFocus>
@@ -63,5 +68,17 @@ export function Root() {
         )}
       </Suspense>
     </>
+  );
+}
+
+/** Says to screen readers, when there is a pause, that private things went or came; nothing at the start. */
+function DiscreetState() {
+  const { t } = useTranslation('shell');
+  const discreet = useDiscreet();
+  const [initial] = useState(discreet);
+  const [changed, setChanged] = useState(false);
+  if (!changed && discreet !== initial) setChanged(true);
+  return (
+    <VisuallyHidden role="status">{changed && t(discreet ? 'discreetOn' : 'discreetOff')}</VisuallyHidden>
   );
 }

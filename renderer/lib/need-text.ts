@@ -1,11 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '#shared/lib/assert-never.ts';
+import { useDiscreet } from './discreet.ts';
 import type { Need } from '#shared/domain/today.ts';
 
-/** Why somebody needs coaching now, as a few words: "No ride-along this year". */
+/** Why somebody needs coaching now, as a few words: "No ride-along this year"; the reason is private, that they are due is not. */
 export function useNeedText(): (need: Pick<Need, 'reason' | 'count'>) => string {
   const { t } = useTranslation('need');
+  const discreet = useDiscreet();
   return ({ reason, count }) => {
+    if (discreet) return t('due');
     switch (reason) {
       case 'ride_along_overdue':
         return count === 0 ? t('noRideAlong') : t('rideAlongs', { count });

@@ -14,6 +14,7 @@ interface Shortcut {
 export const shortcuts = [
   { id: 'search', keys: 'mod+k', group: 'anywhere' },
   { id: 'plan', keys: 'p', group: 'anywhere' },
+  { id: 'discreet', keys: 'mod+shift+h', group: 'anywhere' },
   { id: 'undo', keys: 'mod+z', group: 'anywhere' },
   { id: 'help', keys: '?', group: 'anywhere' },
   { id: 'back', keys: 'escape', group: 'anywhere' },
@@ -36,6 +37,7 @@ const isMac = /mac/i.test(navigator.platform);
 
 const keyNames: Record<string, string> = {
   mod: isMac ? '⌘' : 'Ctrl',
+  shift: isMac ? '⇧' : 'Shift',
   escape: 'Esc',
   enter: '↵',
 };

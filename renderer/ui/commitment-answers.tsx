@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { likelyEvidence } from '#shared/domain/commitment-rules.ts';
+import { useDiscreet } from '#renderer/lib/discreet.ts';
 import type { Commitment, CommitmentStatus, Sighting } from '#shared/domain/commitment.ts';
 import type { ObservationId } from '#shared/domain/ids.ts';
 import type { Observation } from '#shared/domain/observation.ts';
@@ -10,7 +11,7 @@ import classes from './commitment-answers.module.css';
 interface CommitmentAnswersProps {
   commitment: Commitment;
   /** Notes of the session that answers, in the order they were taken. */
-  observations: readonly Pick<Observation, 'id' | 'kind' | 'text'>[];
+  observations: readonly Pick<Observation, 'id' | 'kind' | 'text' | 'visibility'>[];
   /** What this session has answered so far. */
   answer: Sighting | undefined;
   onMark: (status: CommitmentStatus) => void;
@@ -22,13 +23,15 @@ const sightings = ['seen', 'not_yet', 'no_opportunity'] as const satisfies Sight
 /** What became of something agreed earlier, in one click; for a behaviour, what this session showed of it. */
 export function CommitmentAnswers({
   commitment,
-  observations,
+  observations: all,
   answer,
   onMark,
   onSight,
 }: CommitmentAnswersProps) {
   const { t } = useTranslation('commitments');
   const [chosen, setChosen] = useState<ObservationId | null>(null);
+  const discreet = useDiscreet();
+  const observations = discreet ? all.filter(({ visibility }) => visibility === 'shared') : all;
   const { text } = commitment;
   if (!commitment.behavioural)
     return (

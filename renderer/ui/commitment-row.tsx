@@ -8,6 +8,7 @@ import type { Commitment, CommitmentSighting, CommitmentStatus } from '#shared/d
 import { Chip } from './chip.tsx';
 import classes from './commitment-row.module.css';
 import { KindBadge } from './kind-badge.tsx';
+import { Private } from './private.tsx';
 
 interface CommitmentRowProps {
   commitment: Commitment;
@@ -49,12 +50,16 @@ export function CommitmentRow({ commitment, today, history = unseen, person, onM
           )}
           {closedAt !== null && <span>{t('closed', { day: formatPast(closedAt, today) })}</span>}
         </div>
-        {history.map(({ sessionId: seenIn, sighting, sightedAt, observationText }) => (
+        {history.map(({ sessionId: seenIn, sighting, sightedAt, observationText, observationVisibility }) => (
           <div key={seenIn} className={classes['about']}>
             <Link to={`/sessions/${seenIn}/report`}>
               {t('history', { sighting: t(`sighting.${sighting}`), day: formatPast(sightedAt, today) })}
             </Link>
-            {observationText !== null && <span>{observationText}</span>}
+            {observationText !== null && (
+              <Private when={observationVisibility === 'private'}>
+                <span>{observationText}</span>
+              </Private>
+            )}
           </div>
         ))}
         {isOpen && behavioural && <div className={classes['about']}>{t('closesWhenSeen')}</div>}

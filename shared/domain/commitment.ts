@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema, instantSchema, lineSchema, requiredText } from './fields.ts';
 import { commitmentIdSchema, observationIdSchema, repIdSchema, sessionIdSchema } from './ids.ts';
+import { visibilitySchema } from './observation.ts';
 import type { PrivacyClass } from './privacy.ts';
 
 export const commitmentOwners = ['rep', 'manager', 'other'] as const;
@@ -65,5 +66,6 @@ export const commitmentSightingSchema = z.object({
   observationId: observationIdSchema.nullable(),
   /** What was noted; null when nothing was cited. */
   observationText: z.string().nullable(),
+  observationVisibility: visibilitySchema.nullable(),
 });
 export type CommitmentSighting = z.infer<typeof commitmentSightingSchema>;

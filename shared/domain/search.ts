@@ -12,6 +12,8 @@ export const searchQuerySchema = z.object({
   text: z.string().max(200),
   /** Hits per group. */
   limit: z.number().int().min(1).max(50).default(8),
+  /** Discreet mode: as if nothing private had ever been written, so that not even a count tells. */
+  withoutPrivate: z.boolean().default(false),
 });
 
 /** Best first in each group. */

@@ -20,6 +20,8 @@ export const settingsSchema = z.object({
   /** The manager's own name, as it stands on reports. */
   managerName: lineSchema,
   navCollapsed: z.boolean(),
+  /** Hides what is private while somebody can see the screen; still on after a restart. */
+  discreet: z.boolean(),
   /** False until the first-run choice was made. */
   onboarded: z.boolean(),
 });

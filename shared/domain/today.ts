@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { commitmentSchema } from './commitment.ts';
 import { daySchema, instantSchema } from './fields.ts';
 import { observationIdSchema, repIdSchema, sessionIdSchema } from './ids.ts';
-import { observationKindSchema } from './observation.ts';
+import { observationKindSchema, visibilitySchema } from './observation.ts';
 import { sessionListItemSchema, sessionQuestionSchema } from './session.ts';
 import { visitSchema } from './visit.ts';
 
@@ -37,7 +37,12 @@ export const briefSchema = z.object({
       sessionId: sessionIdSchema,
       heldAt: instantSchema,
       observations: z.array(
-        z.object({ id: observationIdSchema, kind: observationKindSchema, text: z.string() }),
+        z.object({
+          id: observationIdSchema,
+          kind: observationKindSchema,
+          text: z.string(),
+          visibility: visibilitySchema,
+        }),
       ),
     })
     .nullable(),

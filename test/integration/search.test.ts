@@ -7,7 +7,7 @@ import type { Fragment, SearchResult } from '#shared/domain/search.ts';
 import { anObservation, aRep, aSession, aVisit, openTestDatabase, testNow, valueOf } from './support.ts';
 
 function find(context: Context, text: string, limit = 8): SearchResult {
-  return valueOf(querySearch(context, { text, limit }));
+  return valueOf(querySearch(context, { text, limit, withoutPrivate: false }));
 }
 
 const words = (fragment: Fragment): string => fragment.map((piece) => piece.text).join('');
@@ -98,6 +98,32 @@ describe('search', () => {
     expect([...found.sessions, ...found.visits, ...found.notes]).toEqual([]);
   });
 
+  it('knows nothing private while somebody looks on, and shows none of it beside what it finds', () => {
+    const context = openTestDatabase();
+    const repId = aRep(context, { name: 'Szűcs Ábel', notes: 'Divorce, handle with care' });
+    const sessionId = aSession(context, repId, {
+      goal: 'Divorce must not come up',
+      privateNote: 'Thinks of leaving',
+      whatWorked: 'Talked about leaving the price alone',
+    });
+    anObservation(context, sessionId, { text: 'Said divorce', visibility: 'private' });
+    const shared = anObservation(context, sessionId, { text: 'Leaving pauses' });
+    const discreetly = (text: string) =>
+      valueOf(querySearch(context, { text, limit: 8, withoutPrivate: true }));
+
+    expect(find(context, 'divorce')).toMatchObject({ people: [{}], sessions: [{}], notes: [{}] });
+    expect(discreetly('divorce')).toEqual({ people: [], sessions: [], visits: [], notes: [] });
+    // The two words are in one row, but only together with what is hidden.
+    expect(discreetly('price thinks').sessions).toEqual([]);
+
+    const found = discreetly('leaving');
+    expect(found.notes.map(({ observationId }) => observationId)).toEqual([shared]);
+    expect(found.sessions.map(({ fragment }) => words(fragment))).toEqual([
+      'Talked about leaving the price alone',
+    ]);
+    expect(discreetly('szucs').people.map(({ name }) => words(name))).toEqual(['Szűcs Ábel']);
+  });
+
   it('keeps to the limit in each group', () => {
     const context = openTestDatabase();
     const sessionId = aSession(context, aRep(context));
@@ -128,7 +154,9 @@ describe('search', () => {
             .map((parts) => parts.join(' ')),
         ),
         (text) => {
-          expect(querySearch(context, { text, limit: 8 }).ok).toBe(true);
+          expect(querySearch(context, { text, limit: 8, withoutPrivate: text.length % 2 === 0 }).ok).toBe(
+            true,
+          );
         },
       ),
     );
@@ -138,7 +166,7 @@ describe('search', () => {
     const { db } = openTestDatabase();
     const plan = db.$client
       .prepare<object, { detail: string }>(`EXPLAIN QUERY PLAN ${notesSql}`)
-      .all({ match: '"a"*', limit: 8 })
+      .all({ match: '"a"*', limit: 8, privateToo: 0 })
       .map(({ detail }) => detail);
     expect(plan.filter((step) => step.includes('observation_search VIRTUAL TABLE INDEX'))).toHaveLength(2);
     expect(

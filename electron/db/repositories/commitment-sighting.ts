@@ -15,6 +15,7 @@ export function listSightings(db: Db, repId: RepId): CommitmentSighting[] {
       sightedAt: commitmentSighting.sightedAt,
       observationId: commitmentSighting.observationId,
       observationText: observation.text,
+      observationVisibility: observation.visibility,
     })
     .from(commitment)
     .innerJoin(commitmentSighting, eq(commitmentSighting.commitmentId, commitment.id))

@@ -17,32 +17,38 @@ const rankedMatches = 300;
 export interface SearchArgs {
   match: string;
   limit: number;
+  /** Leaves out private notes, and the columns that only the manager may read. */
+  withoutPrivate: boolean;
 }
 
-export function search(db: Db, args: SearchArgs): SearchResult {
+export function search(db: Db, { match, limit, withoutPrivate }: SearchArgs): SearchResult {
+  const outside = (columns: string): Bound => ({
+    match: withoutPrivate ? `- {${columns}} : (${match})` : match,
+    limit,
+  });
   const { people, sessions, visits, notes } = statementsOf(db.$client);
   return {
-    people: people.all(args).map((row) => ({
+    people: people.all(outside('notes')).map((row) => ({
       repId: blobToUuid(row.id),
       name: toFragment(row.fragment),
       role: row.role,
       region: row.region,
     })),
-    sessions: sessions.all(args).map((row) => ({
+    sessions: sessions.all(outside('goal private_note')).map((row) => ({
       sessionId: blobToUuid(row.session_id),
       kind: row.kind,
       startsAt: msToInstant(row.at),
       repName: row.rep_name,
       fragment: toFragment(row.fragment),
     })),
-    visits: visits.all(args).map((row) => ({
+    visits: visits.all({ match, limit }).map((row) => ({
       visitId: blobToUuid(row.id),
       sessionId: blobToUuid(row.session_id),
       startsAt: msToInstant(row.at),
       repName: row.rep_name,
       fragment: toFragment(row.fragment),
     })),
-    notes: notes.all(args).map((row) => ({
+    notes: notes.all({ match, limit, privateToo: withoutPrivate ? 0 : 1 }).map((row) => ({
       observationId: blobToUuid(row.id),
       sessionId: blobToUuid(row.session_id),
       kind: row.kind,
@@ -51,6 +57,12 @@ export function search(db: Db, args: SearchArgs): SearchResult {
       fragment: toFragment(row.fragment),
     })),
   };
+}
+
+/** What a statement is run with. */
+interface Bound {
+  match: string;
+  limit: number;
 }
 
 interface PersonRow {
@@ -105,7 +117,8 @@ export const notesSql = rankNewest({
   columns: 'observation.id, observation.session_id, observation.kind, observation.observed_at AS at',
   joins: `CROSS JOIN observation ON observation.seq = observation_search.rowid
     CROSS JOIN session ON session.id = observation.session_id`,
-  alive: 'observation.archived_at IS NULL AND session.archived_at IS NULL',
+  alive: `observation.archived_at IS NULL AND session.archived_at IS NULL
+    AND (@privateToo OR observation.visibility = 'shared')`,
 });
 
 interface Group {
@@ -129,8 +142,8 @@ function rankNewest({ index, columns, joins, alive }: Group): string {
 }
 
 const statementsOf = perConnection((client: Database.Database) => ({
-  people: client.prepare<SearchArgs, PersonRow>(peopleSql),
-  sessions: client.prepare<SearchArgs, SessionRow>(sessionsSql),
-  visits: client.prepare<SearchArgs, VisitRow>(visitsSql),
-  notes: client.prepare<SearchArgs, NoteRow>(notesSql),
+  people: client.prepare<Bound, PersonRow>(peopleSql),
+  sessions: client.prepare<Bound, SessionRow>(sessionsSql),
+  visits: client.prepare<Bound, VisitRow>(visitsSql),
+  notes: client.prepare<Bound & { privateToo: 0 | 1 }, NoteRow>(notesSql),
 }));

@@ -12,6 +12,7 @@ import { DayField } from '#renderer/ui/day-field.tsx';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { Field } from '#renderer/ui/field.tsx';
 import { Kbd } from '#renderer/ui/kbd.tsx';
+import { Private } from '#renderer/ui/private.tsx';
 import { SegmentedTabs } from '#renderer/ui/segmented-tabs.tsx';
 import { TimeField } from '#renderer/ui/time-field.tsx';
 import { rideFormats, sessionKinds, type Session } from '#shared/domain/session.ts';
@@ -119,16 +120,18 @@ export function PlanFormView({ initial, session }: PlanFormProps) {
           value={form.questions}
           onChange={(questions) => change({ questions })}
         />
-        <Textarea
-          label={t('goal')}
-          description={t('goalWhy')}
-          autosize
-          minRows={2}
-          maxRows={6}
-          value={form.goal}
-          error={at('goal')}
-          onChange={({ currentTarget }) => change({ goal: currentTarget.value })}
-        />
+        <Private as="block">
+          <Textarea
+            label={t('goal')}
+            description={t('goalWhy')}
+            autosize
+            minRows={2}
+            maxRows={6}
+            value={form.goal}
+            error={at('goal')}
+            onChange={({ currentTarget }) => change({ goal: currentTarget.value })}
+          />
+        </Private>
         <TextInput
           label={t('place')}
           value={form.place}

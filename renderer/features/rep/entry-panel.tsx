@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { call, useApiMutation, useApiQuery, type ApiError } from '#renderer/lib/api.ts';
 import { showFailure, showUndo } from '#renderer/lib/undo.tsx';
 import { Field } from '#renderer/ui/field.tsx';
+import { Private } from '#renderer/ui/private.tsx';
 import { SegmentedTabs } from '#renderer/ui/segmented-tabs.tsx';
 import type { CompetencyId, ObservationId, RepId } from '#shared/domain/ids.ts';
 import type {
@@ -80,60 +81,62 @@ export function EntryPanel({ repId, target, onClose }: EntryPanelProps) {
       // What was typed is not lost to a stray click beside the panel.
       closeOnClickOutside={false}
     >
-      <form noValidate className={classes['form']} onSubmit={form.onSubmit(onSubmit)}>
-        <SegmentedTabs
-          wide
-          label={t('entry.type')}
-          value={form.values.type}
-          options={types.map((value) => ({ value, label: t(`entry.types.${value}`) }))}
-          onChange={(type) => form.setFieldValue('type', type)}
-        />
-        <TextInput
-          data-autofocus
-          label={t('entry.title')}
-          description={t('entry.titleWhy')}
-          placeholder={t(`entry.titleExample.${form.values.type}`)}
-          autoComplete="off"
-          {...form.getInputProps('title')}
-        />
-        <Field
-          label={t('entry.evidence')}
-          why={t('entry.evidenceWhy')}
-          error={errorText(form.errors['observationIds'])}
-        >
-          <EvidencePicker
-            repId={repId}
-            chosen={form.values.observationIds}
-            onChange={(ids) => form.setFieldValue('observationIds', ids)}
-          />
-        </Field>
-        <Select
-          label={t('entry.competency')}
-          description={t('entry.competencyWhy')}
-          data={groupCompetencies(competencies.data ?? [])}
-          searchable
-          clearable
-          value={form.values.competencyId}
-          onChange={(value) =>
-            form.setFieldValue('competencyId', toCompetency(value, competencies.data ?? []))
-          }
-        />
-        <Field label={t('entry.status')} why={t('entry.statusWhy')}>
+      <Private as="block">
+        <form noValidate className={classes['form']} onSubmit={form.onSubmit(onSubmit)}>
           <SegmentedTabs
             wide
-            label={t('entry.status')}
-            value={form.values.status}
-            options={statuses.map((value) => ({ value, label: t(`entry.statuses.${value}`) }))}
-            onChange={(status) => form.setFieldValue('status', status)}
+            label={t('entry.type')}
+            value={form.values.type}
+            options={types.map((value) => ({ value, label: t(`entry.types.${value}`) }))}
+            onChange={(type) => form.setFieldValue('type', type)}
           />
-        </Field>
-        <div className={classes['acts']}>
-          <Button onClick={onClose}>{t('common:cancel')}</Button>
-          <Button type="submit" variant="filled" loading={create.isPending || update.isPending}>
-            {t('common:save')}
-          </Button>
-        </div>
-      </form>
+          <TextInput
+            data-autofocus
+            label={t('entry.title')}
+            description={t('entry.titleWhy')}
+            placeholder={t(`entry.titleExample.${form.values.type}`)}
+            autoComplete="off"
+            {...form.getInputProps('title')}
+          />
+          <Field
+            label={t('entry.evidence')}
+            why={t('entry.evidenceWhy')}
+            error={errorText(form.errors['observationIds'])}
+          >
+            <EvidencePicker
+              repId={repId}
+              chosen={form.values.observationIds}
+              onChange={(ids) => form.setFieldValue('observationIds', ids)}
+            />
+          </Field>
+          <Select
+            label={t('entry.competency')}
+            description={t('entry.competencyWhy')}
+            data={groupCompetencies(competencies.data ?? [])}
+            searchable
+            clearable
+            value={form.values.competencyId}
+            onChange={(value) =>
+              form.setFieldValue('competencyId', toCompetency(value, competencies.data ?? []))
+            }
+          />
+          <Field label={t('entry.status')} why={t('entry.statusWhy')}>
+            <SegmentedTabs
+              wide
+              label={t('entry.status')}
+              value={form.values.status}
+              options={statuses.map((value) => ({ value, label: t(`entry.statuses.${value}`) }))}
+              onChange={(status) => form.setFieldValue('status', status)}
+            />
+          </Field>
+          <div className={classes['acts']}>
+            <Button onClick={onClose}>{t('common:cancel')}</Button>
+            <Button type="submit" variant="filled" loading={create.isPending || update.isPending}>
+              {t('common:save')}
+            </Button>
+          </div>
+        </form>
+      </Private>
     </Drawer>
   );
 }

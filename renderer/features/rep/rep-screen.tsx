@@ -6,6 +6,7 @@ import { useRouteId } from '#renderer/lib/route-id.ts';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { SkeletonPage } from '#renderer/ui/skeletons.tsx';
+import { Private } from '#renderer/ui/private.tsx';
 import { ReturnFocus } from '#renderer/ui/return-focus.tsx';
 import type { RepId } from '#shared/domain/ids.ts';
 import { CommitmentsTab } from './commitments-tab.tsx';
@@ -59,13 +60,17 @@ export function RepScreen() {
           <TimelineTab key={id} repId={id} />
         </Tabs.Panel>
         <Tabs.Panel value="profile">
-          <ProfileTab repId={id} />
+          <Private as="block">
+            <ProfileTab repId={id} />
+          </Private>
         </Tabs.Panel>
         <Tabs.Panel value="commitments">
           <CommitmentsTab repId={id} />
         </Tabs.Panel>
         <Tabs.Panel value="private">
-          <PrivateTab key={id} rep={rep} />
+          <Private as="block">
+            <PrivateTab key={id} rep={rep} />
+          </Private>
         </Tabs.Panel>
       </Tabs>
       {entryPanel.target && (

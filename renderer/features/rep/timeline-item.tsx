@@ -7,6 +7,7 @@ import { useOpenSession } from '#renderer/lib/open-session.ts';
 import { useToday } from '#renderer/lib/today.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { KindBadge } from '#renderer/ui/kind-badge.tsx';
+import { Private } from '#renderer/ui/private.tsx';
 import type { CommitmentStatus } from '#shared/domain/commitment.ts';
 import type { TimelineItem as Item } from '#shared/ipc/reps.ts';
 import { useEntryPanel } from './entry-panel-store.ts';
@@ -53,25 +54,27 @@ export function TimelineItem({ item: { session, customers, highlights, commitmen
       <ul>
         {highlights.map(({ id, kind, text, visibility }) => (
           <li key={id} className={classes['note']}>
-            <KindBadge kind={kind} />
-            <Link to={`/sessions/${session.id}/ride?note=${id}`} className={classes['text']}>
-              {text}
-            </Link>
-            {visibility === 'private' && (
-              <span className={classes['lock']} title={t('privateNote')}>
-                <IconLock size={14} stroke={1.8} aria-hidden />
-                <VisuallyHidden>{t('privateNote')}</VisuallyHidden>
-              </span>
-            )}
-            <ActionIcon
-              size={26}
-              className={classes['use']}
-              aria-label={t('timeline.use', { text })}
-              title={t('timeline.useShort')}
-              onClick={() => openEntry({ mode: 'note', id, kind, text })}
-            >
-              <IconUserPlus size={16} stroke={1.7} aria-hidden />
-            </ActionIcon>
+            <Private when={visibility === 'private'}>
+              <KindBadge kind={kind} />
+              <Link to={`/sessions/${session.id}/ride?note=${id}`} className={classes['text']}>
+                {text}
+              </Link>
+              {visibility === 'private' && (
+                <span className={classes['lock']} title={t('privateNote')}>
+                  <IconLock size={14} stroke={1.8} aria-hidden />
+                  <VisuallyHidden>{t('privateNote')}</VisuallyHidden>
+                </span>
+              )}
+              <ActionIcon
+                size={26}
+                className={classes['use']}
+                aria-label={t('timeline.use', { text })}
+                title={t('timeline.useShort')}
+                onClick={() => openEntry({ mode: 'note', id, kind, text })}
+              >
+                <IconUserPlus size={16} stroke={1.7} aria-hidden />
+              </ActionIcon>
+            </Private>
           </li>
         ))}
         {commitments.map(({ id, text, status }) => (

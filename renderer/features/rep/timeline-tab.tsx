@@ -7,6 +7,7 @@ import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
+import { Private } from '#renderer/ui/private.tsx';
 import { SkeletonRows } from '#renderer/ui/skeletons.tsx';
 import type { RepId } from '#shared/domain/ids.ts';
 import type { Input } from '#shared/ipc/contract.ts';
@@ -35,7 +36,9 @@ export function TimelineTab({ repId }: { repId: RepId }) {
         ))}
       </section>
       <Card className={classes['side']}>
-        <ProfileSummary repId={repId} />
+        <Private as="block">
+          <ProfileSummary repId={repId} />
+        </Private>
       </Card>
     </div>
   );

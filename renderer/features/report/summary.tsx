@@ -8,6 +8,7 @@ import { useAutosave } from '#renderer/lib/autosave.ts';
 import { formatTimeWithSeconds } from '#renderer/lib/format.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
+import { Private } from '#renderer/ui/private.tsx';
 import { SavedAt } from '#renderer/ui/saved-at.tsx';
 import classes from './report-screen.module.css';
 
@@ -57,10 +58,12 @@ export function Summary({ session, observations, readOnly, children }: SummaryPr
         description={t('workOnWhy')}
       />
       {children}
-      <Textarea
-        {...field('privateNote')}
-        label={<Label text={t('onlyForMe')} aside={<Chip tone="promise">{t('neverLeaves')}</Chip>} />}
-      />
+      <Private as="block">
+        <Textarea
+          {...field('privateNote')}
+          label={<Label text={t('onlyForMe')} aside={<Chip tone="promise">{t('neverLeaves')}</Chip>} />}
+        />
+      </Private>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { useMarkCommitment } from '#renderer/lib/mark-commitment.ts';
 import { useSightings } from '#renderer/lib/sight-commitment.ts';
 import { CommitmentAnswers } from '#renderer/ui/commitment-answers.tsx';
 import { KindBadge } from '#renderer/ui/kind-badge.tsx';
+import { Private } from '#renderer/ui/private.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
 import classes from './side-panel.module.css';
 
@@ -51,13 +52,15 @@ export function LastTimeTab({ detail }: { detail: SessionDetail }) {
       {lastTime === null && <p className={classes['quiet']}>{t('firstTime')}</p>}
       {lastTime?.observations.length === 0 && <p className={classes['quiet']}>{t('noNotes')}</p>}
       <ul className={classes['past']}>
-        {lastTime?.observations.map(({ id, kind, text, competencyName }) => (
+        {lastTime?.observations.map(({ id, kind, text, competencyName, visibility }) => (
           <li key={id}>
-            <KindBadge kind={kind} />
-            <span>
-              {text}
-              {competencyName !== null && <span className={classes['facts']}>{competencyName}</span>}
-            </span>
+            <Private when={visibility === 'private'}>
+              <KindBadge kind={kind} />
+              <span>
+                {text}
+                {competencyName !== null && <span className={classes['facts']}>{competencyName}</span>}
+              </span>
+            </Private>
           </li>
         ))}
       </ul>

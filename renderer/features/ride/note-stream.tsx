@@ -7,6 +7,7 @@ import type { Observation } from '#shared/domain/observation.ts';
 import { takesNotes } from '#shared/domain/session-rules.ts';
 import type { SessionDetail } from '#shared/ipc/sessions.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { Private } from '#renderer/ui/private.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import { NoteRow, SentRow } from './note-row.tsx';
 import type { RideLink } from './ride-link.ts';
@@ -64,19 +65,21 @@ export function NoteStream({ detail, competencies, sent, visitId, link, onDone }
               (index === 0 || notes[index - 1]?.visitId !== note.visitId) && (
                 <h2 className={classes['place']}>{placeOf(note)}</h2>
               )}
-            {editing === note.id && canEdit ? (
-              <NoteEditor
-                note={note}
-                detail={detail}
-                competencies={competencies}
-                onClose={() => {
-                  setEditing(null);
-                  onDone();
-                }}
-              />
-            ) : (
-              <NoteRow note={note} {...(canEdit && { onEdit: setEditing })} />
-            )}
+            <Private as="block" when={note.visibility === 'private'}>
+              {editing === note.id && canEdit ? (
+                <NoteEditor
+                  note={note}
+                  detail={detail}
+                  competencies={competencies}
+                  onClose={() => {
+                    setEditing(null);
+                    onDone();
+                  }}
+                />
+              ) : (
+                <NoteRow note={note} {...(canEdit && { onEdit: setEditing })} />
+              )}
+            </Private>
           </li>
         ))}
         {coming.map(({ key, input }) => (

@@ -4,6 +4,7 @@ import { isEditable } from '#shared/domain/session-rules.ts';
 import type { SessionDetail } from '#shared/ipc/sessions.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
+import { Private } from '#renderer/ui/private.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
 import type { Visits } from './use-visits.ts';
 import { VisitPlan } from './visit-plan.tsx';
@@ -19,7 +20,7 @@ export function PlanTab({ detail, visits }: { detail: SessionDetail; visits: Vis
     <>
       <SectionHeading>{t('goal')}</SectionHeading>
       <p className={session.goal === '' ? classes['quiet'] : classes['goal']}>
-        {session.goal === '' ? t('noGoal') : session.goal}
+        {session.goal === '' ? t('noGoal') : <Private>{session.goal}</Private>}
       </p>
       {focusName !== null && <Chip tone="accent">{t('focus', { name: focusName })}</Chip>}
       {canEdit && (

@@ -2,6 +2,8 @@ import {
   IconCalendar,
   IconCalendarPlus,
   IconChecklist,
+  IconEye,
+  IconEyeOff,
   IconFileImport,
   IconFileText,
   IconKeyboard,
@@ -18,6 +20,7 @@ import { useTranslation } from 'react-i18next';
 import { languages } from '#shared/domain/languages.ts';
 import { useNavigate } from 'react-router';
 import { useUpdateSettings } from '#renderer/lib/bootstrap.ts';
+import { useDiscreet, useToggleDiscreet } from '#renderer/lib/discreet.ts';
 import { fold } from '#renderer/lib/fold.ts';
 import { currentLanguage, languageNames } from '#renderer/lib/language.ts';
 import { useShortcutSheet } from '#renderer/lib/panels.ts';
@@ -31,6 +34,8 @@ export function useActions(text: string): Result[] {
   const openPlan = usePlanPanel((state) => state.open);
   const openShortcuts = useShortcutSheet((state) => state.open);
   const update = useUpdateSettings();
+  const discreet = useDiscreet();
+  const toggleDiscreet = useToggleDiscreet();
 
   const go = (path: string) => () => void navigate(path);
   const usual: [Icon, string, () => void][] = [
@@ -46,6 +51,9 @@ export function useActions(text: string): Result[] {
     [IconSettings, t('action.settings'), go('/settings')],
     [IconFileImport, t('action.import'), go('/team/import')],
     [IconKeyboard, t('action.shortcuts'), openShortcuts],
+    discreet
+      ? [IconEye, t('action.showPrivate'), toggleDiscreet]
+      : [IconEyeOff, t('action.hidePrivate'), toggleDiscreet],
     [IconSunHigh, t('action.light'), () => update({ appearance: 'light' })],
     [IconMoon, t('action.dark'), () => update({ appearance: 'dark' })],
     ...languages

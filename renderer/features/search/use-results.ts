@@ -1,9 +1,9 @@
 import { IconCalendarEvent, IconMapPin } from '@tabler/icons-react';
-import { keepPreviousData } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { SessionId } from '#shared/domain/ids.ts';
 import { call, messageOf, useApiQuery, type ApiError } from '#renderer/lib/api.ts';
+import { useDiscreet } from '#renderer/lib/discreet.ts';
 import { formatDay, localDay } from '#renderer/lib/format.ts';
 import { useOpenSession } from '#renderer/lib/open-session.ts';
 import { showFailure } from '#renderer/lib/undo.tsx';
@@ -25,11 +25,15 @@ export function useResults(text: string): Results {
   const openSession = useOpenSession();
   const actions = useActions(text);
   const query = text.trim();
+  const withoutPrivate = useDiscreet();
   const { data, isPending, error } = useApiQuery(
     'search',
     'query',
-    { text: query, limit: resultsPerGroup },
-    { enabled: query !== '', placeholderData: keepPreviousData },
+    { text: query, limit: resultsPerGroup, withoutPrivate },
+    {
+      enabled: query !== '',
+      placeholderData: (before, asked) => (isWithoutPrivate(asked) === withoutPrivate ? before : undefined),
+    },
   );
   const actionGroup: ResultGroup = { name: 'actions', results: actions };
   if (query === '' || !data)
@@ -87,6 +91,14 @@ export function useResults(text: string): Results {
     actionGroup,
   ];
   return { groups: withResults(groups), isPending: false, error };
+}
+
+/** A list that was asked for with private results must not linger where they are hidden. */
+function isWithoutPrivate(asked: { queryKey: readonly unknown[] } | undefined): boolean {
+  const input = asked?.queryKey[2];
+  return (
+    typeof input === 'object' && input !== null && 'withoutPrivate' in input && input.withoutPrivate === true
+  );
 }
 
 function withResults(groups: ResultGroup[]): ResultGroup[] {

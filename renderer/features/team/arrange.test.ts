@@ -31,7 +31,7 @@ function aRow(values: Partial<BoardRow> = {}): BoardRow {
 }
 
 const need = (rank: number): BoardRow['need'] => ({ rank, reason: 'steady', count: 0 });
-const everybody = { text: '', region: null, group: 'team' } as const;
+const everybody = { text: '', region: null, group: 'team', discreet: false } as const;
 
 function lines(rows: BoardRow[], order: Parameters<typeof arrange>[1], locale = 'en-GB'): string[] {
   return arrange(rows, order, locale).map((item) =>
@@ -78,6 +78,12 @@ describe('filter of the board', () => {
     expect(found('turcanu friday')).toEqual(['Ioana Țurcanu']);
     expect(found('orban friday')).toEqual([]);
     expect(found('  ')).toHaveLength(2);
+  });
+
+  it('does not find by the profile while that is hidden', () => {
+    const rows = [aRow({ name: 'Ioana', strengths: [{ id: '' as never, title: 'Recap on Fridays' }] })];
+    expect(filterRows(rows, { ...everybody, text: 'friday', discreet: true })).toEqual([]);
+    expect(filterRows(rows, { ...everybody, text: 'ioana', discreet: true })).toHaveLength(1);
   });
 
   it('keeps to a region and a status', () => {

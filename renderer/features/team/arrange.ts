@@ -9,14 +9,21 @@ export type BoardItem =
   | { type: 'rep'; key: string; row: BoardRow }
   | { type: 'region'; key: string; region: string; count: number };
 
-/** Rows that pass the filter. Every word typed must occur in the name, role, region, focus area or profile. */
-export function filterRows(rows: readonly BoardRow[], filter: BoardFilter): BoardRow[] {
+/**
+ * Rows that pass the filter. Every word typed must occur in the name, role, region or focus area, or in the profile
+ * unless that is hidden.
+ */
+export function filterRows(
+  rows: readonly BoardRow[],
+  filter: BoardFilter & { discreet: boolean },
+): BoardRow[] {
   const words = fold(filter.text).split(/\s+/u).filter(Boolean);
   return rows.filter((row) => {
     if (filter.region !== null && row.region !== filter.region) return false;
     if (filter.group !== 'team' && filter.group !== 'archived' && row.status !== filter.group) return false;
     if (words.length === 0) return true;
-    const titles = [...row.strengths, ...row.developments].map(({ title }) => title);
+    const entries = filter.discreet ? [] : [...row.strengths, ...row.developments];
+    const titles = entries.map(({ title }) => title);
     const text = fold([row.name, row.role, row.region, row.focus?.name ?? '', ...titles].join(' '));
     return words.every((word) => text.includes(word));
   });

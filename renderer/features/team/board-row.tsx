@@ -6,6 +6,7 @@ import { formatDays, formatWhen, localDay } from '#renderer/lib/format.ts';
 import { useNeedText } from '#renderer/lib/need-text.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import { Avatar } from '#renderer/ui/avatar.tsx';
+import { Private } from '#renderer/ui/private.tsx';
 import { Sparkline } from '#renderer/ui/sparkline.tsx';
 import type { BoardRow as Row } from '#shared/domain/rep.ts';
 import { isUrgent } from './arrange.ts';
@@ -75,8 +76,12 @@ export const BoardRow = memo(function BoardRow(props: BoardRowProps) {
         {row.focus?.name ?? t('noFocus')}
       </td>
       <td className={classes['profile']}>
-        {row.strengths[0] && <div data-tone="strength">+ {row.strengths[0].title}</div>}
-        {row.developments[0] && <div data-tone="growth">– {row.developments[0].title}</div>}
+        {(row.strengths[0] ?? row.developments[0]) && (
+          <Private>
+            {row.strengths[0] && <div data-tone="strength">+ {row.strengths[0].title}</div>}
+            {row.developments[0] && <div data-tone="growth">– {row.developments[0].title}</div>}
+          </Private>
+        )}
       </td>
       <td className={classes['year']}>
         {sessions > 0 && (

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useDiscreet } from '#renderer/lib/discreet.ts';
 import type { BoardRow } from '#shared/domain/rep.ts';
 import { isFiltered, type BoardFilter } from './board-view.ts';
 
@@ -12,10 +13,11 @@ interface SubtitleInput {
 /** How many there are, and the one thing most worth knowing about them today. */
 export function useSubtitle({ rows, shown, view }: SubtitleInput): string {
   const { t } = useTranslation('team');
+  const discreet = useDiscreet();
   const people = t('people', { count: rows.length });
   if (view.group === 'archived') return t('inArchive', { count: rows.length });
   if (isFiltered(view)) return t('shown', { shown, people });
-  return `${people}. ${worthKnowing()}`;
+  return discreet ? people : `${people}. ${worthKnowing()}`;
 
   function worthKnowing(): string {
     const active = rows.filter(({ need }) => need !== null);

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useApiQuery } from '#renderer/lib/api.ts';
+import { useDiscreet } from '#renderer/lib/discreet.ts';
 import { currentLocale } from '#renderer/lib/format.ts';
 import { useRepPanel } from '#renderer/lib/rep-panel.ts';
 import { Card } from '#renderer/ui/card.tsx';
@@ -23,6 +24,7 @@ import { TeamEmpty } from './team-empty.tsx';
 export function TeamScreen() {
   const { t, i18n } = useTranslation('team');
   const view = useBoardView();
+  const discreet = useDiscreet();
   const addRep = useRepPanel((state) => state.add);
   const isArchive = view.group === 'archived';
   const team = useApiQuery('reps', 'board', { archived: false });
@@ -30,7 +32,10 @@ export function TeamScreen() {
   const { data: rows, error } = isArchive ? archive : team;
 
   const locale = currentLocale();
-  const shown = useMemo(() => (rows === undefined ? [] : filterRows(rows, view)), [rows, view]);
+  const shown = useMemo(
+    () => (rows === undefined ? [] : filterRows(rows, { ...view, discreet })),
+    [rows, view, discreet],
+  );
   const items = useMemo(() => arrange(shown, view.order, locale), [shown, view.order, locale]);
   const regions = useMemo(() => regionsOf(rows ?? [], locale), [rows, locale]);
   const subtitle = useSubtitle({ rows: rows ?? [], shown: shown.length, view });

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '#renderer/lib/format.ts';
 import { KindBadge } from '#renderer/ui/kind-badge.tsx';
+import { Private } from '#renderer/ui/private.tsx';
 import type { Brief } from '#shared/domain/today.ts';
 import classes from './brief-part.module.css';
 
@@ -23,7 +24,11 @@ export function FocusAndOpen({ brief, today }: { brief: Brief; today: string }) 
       ) : (
         <p className={classes['empty']}>{t('noFocus')}</p>
       )}
-      {goal && <p className={`${classes['quiet']} ${classes['text']}`}>{goal}</p>}
+      {goal && (
+        <p className={`${classes['quiet']} ${classes['text']}`}>
+          <Private>{goal}</Private>
+        </p>
+      )}
       {openCommitments.length > 0 && (
         <>
           <h3 className={classes['next']}>{t('stillOpen')}</h3>

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay, localDay } from '#renderer/lib/format.ts';
 import { KindBadge } from '#renderer/ui/kind-badge.tsx';
+import { Private } from '#renderer/ui/private.tsx';
 import type { Brief } from '#shared/domain/today.ts';
 import classes from './brief-part.module.css';
 
@@ -22,12 +23,14 @@ export function LastTime({ lastTime }: Pick<Brief, 'lastTime'>) {
         <p className={classes['empty']}>{t(lastTime ? 'noNotes' : 'firstTime')}</p>
       )}
       <ul className={classes['lines']}>
-        {observations.map(({ id: key, kind, text }) => (
+        {observations.map(({ id: key, kind, text, visibility }) => (
           <li key={key} className={classes['line']}>
-            <KindBadge kind={kind} />
-            <span className={classes['text']} title={text}>
-              {text}
-            </span>
+            <Private when={visibility === 'private'}>
+              <KindBadge kind={kind} />
+              <span className={classes['text']} title={text}>
+                {text}
+              </span>
+            </Private>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCalendarPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useDiscreet } from '#renderer/lib/discreet.ts';
 import { useNeedText } from '#renderer/lib/need-text.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import { Card } from '#renderer/ui/card.tsx';
@@ -12,6 +13,7 @@ import { kindFor } from './due-card.tsx';
 export function NothingPlanned({ first }: { first: Need | undefined }) {
   const { t } = useTranslation(['today', 'common']);
   const needText = useNeedText();
+  const discreet = useDiscreet();
   const openPlan = usePlanPanel((state) => state.open);
   return (
     <Card>
@@ -26,7 +28,7 @@ export function NothingPlanned({ first }: { first: Need | undefined }) {
           </Button>
         }
       >
-        {first
+        {first && !discreet
           ? t('nothingPlanned', { name: first.repName, reason: lowerFirst(needText(first)) })
           : t('nothingPlannedYet')}
       </EmptyState>
