@@ -65,6 +65,7 @@ describe('a behaviour', () => {
         sightedAt: observedAt,
         observationId,
         observationText: 'Asked who decides',
+        observationVisibility: 'shared',
       },
       {
         commitmentId: id,
@@ -73,6 +74,7 @@ describe('a behaviour', () => {
         sightedAt: nextStart,
         observationId: null,
         observationText: null,
+        observationVisibility: null,
       },
     ]);
 
