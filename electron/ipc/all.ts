@@ -5,6 +5,7 @@ import { appHandlers, type AppActions } from './app.ts';
 import { commitmentsHandlers } from './commitments.ts';
 import { competenciesHandlers } from './competencies.ts';
 import type { Handlers } from './handlers.ts';
+import { firstTalksHandlers, ideasHandlers, recognitionsHandlers } from './ideas.ts';
 import { importsHandlers } from './imports.ts';
 import { observationsHandlers } from './observations.ts';
 import { profileHandlers } from './profile.ts';
@@ -39,10 +40,13 @@ export function allHandlers({
     app: appHandlers(app),
     commitments: commitmentsHandlers(context),
     competencies: competenciesHandlers(context),
+    firstTalks: firstTalksHandlers(context),
+    ideas: ideasHandlers(context),
     imports: importsHandlers(context, imports, chooseTeamFile),
     observations: observationsHandlers(context),
     profile: profileHandlers(context),
     questions: questionsHandlers(context),
+    recognitions: recognitionsHandlers(context),
     reports: reportsHandlers(context),
     reps: repsHandlers(context),
     sample: sampleHandlers(context),

@@ -1,10 +1,17 @@
 import { v7 } from 'uuid';
 import * as profile from '#electron/db/repositories/profile.ts';
-import { profileEntryIdSchema, type ObservationId, type RepId } from '#shared/domain/ids.ts';
+import {
+  profileEntryIdSchema,
+  type ObservationId,
+  type ProfileEntryId,
+  type RepId,
+} from '#shared/domain/ids.ts';
+import { changesBetween } from '#shared/domain/profile-rules.ts';
 import type { Evidence, ProfileEntry } from '#shared/domain/profile.ts';
 import type { Parsed } from '#shared/ipc/contract.ts';
 import { fail, ok, type Outcome } from '#shared/lib/result.ts';
 import type { Context } from './context.ts';
+import { recordChanges } from './profile-history.ts';
 
 /** More than a manager would look through; search finds the rest. */
 const candidateLimit = 500;
@@ -33,32 +40,47 @@ export function createEntry({ db, now }: Context, input: Parsed<'profile', 'crea
   });
 }
 
-/** Evidence, where given, replaces what the entry stood on. Fails with `evidence_other_rep`. */
+/** Evidence, where given, replaces what the entry stood on; the history tells what changed. Fails with `evidence_other_rep`. */
 export function updateEntry(
-  { db, now }: Context,
+  context: Context,
   { id, changes }: Parsed<'profile', 'update'>,
 ): Outcome<ProfileEntry> {
+  const { db, now } = context;
   return db.transaction(() => {
     const { observationIds, ...values } = changes;
-    const { repId } = profile.getEntry(db, id);
+    const before = profile.getEntry(db, id);
     if (observationIds !== undefined) {
-      if (!isEvidenceOf(db, repId, observationIds)) return fail('evidence_other_rep', 'observationIds');
+      if (!isEvidenceOf(db, before.repId, observationIds))
+        return fail('evidence_other_rep', 'observationIds');
       profile.replaceEvidence(db, id, observationIds);
     }
     profile.updateEntry(db, id, { ...values, updatedAt: now().toISOString() });
-    return ok(profile.getEntry(db, id));
+    const after = profile.getEntry(db, id);
+    recordChanges(context, id, changesBetween(withIds(before), withIds(after)));
+    return ok(after);
   });
 }
 
-export function archiveEntry({ db, now }: Context, { id }: Parsed<'profile', 'archive'>): Outcome<void> {
-  const at = now().toISOString();
-  profile.updateEntry(db, id, { archivedAt: at, updatedAt: at });
-  return ok(undefined);
+export function archiveEntry(context: Context, { id }: Parsed<'profile', 'archive'>): Outcome<void> {
+  return setArchived(context, id, 'archived');
 }
 
-export function restoreEntry({ db, now }: Context, { id }: Parsed<'profile', 'restore'>): Outcome<void> {
-  profile.updateEntry(db, id, { archivedAt: null, updatedAt: now().toISOString() });
-  return ok(undefined);
+export function restoreEntry(context: Context, { id }: Parsed<'profile', 'restore'>): Outcome<void> {
+  return setArchived(context, id, 'restored');
+}
+
+function setArchived(context: Context, id: ProfileEntryId, kind: 'archived' | 'restored'): Outcome<void> {
+  const { db, now } = context;
+  const at = now().toISOString();
+  return db.transaction(() => {
+    profile.updateEntry(db, id, { archivedAt: kind === 'archived' ? at : null, updatedAt: at });
+    recordChanges(context, id, [{ kind, before: '', after: '', observationId: null }]);
+    return ok(undefined);
+  });
+}
+
+function withIds(entry: ProfileEntry): ProfileEntry & { observationIds: ObservationId[] } {
+  return { ...entry, observationIds: entry.evidence.map(({ observationId }) => observationId) };
 }
 
 function isEvidenceOf(db: Context['db'], repId: RepId, ids: ObservationId[]): boolean {

@@ -6,6 +6,7 @@ import { defaultCadence } from '#shared/domain/cadence.ts';
 import { repIdSchema } from '#shared/domain/ids.ts';
 import { rankByNeed } from '#shared/domain/ranking.ts';
 import type { Rep } from '#shared/domain/rep.ts';
+import { strengthGap } from '#shared/domain/strength-gap.ts';
 import type { Output, Parsed } from '#shared/ipc/contract.ts';
 import { addDays, dayOf, firstOfMonth, startOfDay } from '#shared/lib/dates.ts';
 import { fail, ok, type Outcome } from '#shared/lib/result.ts';
@@ -25,7 +26,18 @@ export function getBoard(
   const needs = new Map(
     ranking.map(({ repId, reason, count }, index) => [repId, { rank: index + 1, reason, count }]),
   );
-  return ok(rows.map((row) => ({ ...row, need: needs.get(row.id) ?? null })));
+  const today = dayOf(now(), timeZone);
+  return ok(
+    rows.map(({ createdAt, lastStrengthAt, ...row }) => ({
+      ...row,
+      // Whoever is away or gone is not seen, and so not praised either.
+      strengthGap:
+        row.status === 'active' && !archived
+          ? strengthGap({ createdAt, lastStrengthAt }, today, timeZone)
+          : null,
+      need: needs.get(row.id) ?? null,
+    })),
+  );
 }
 
 export function listRepOptions({ db }: Context): Outcome<Output<'reps', 'options'>> {
@@ -37,7 +49,14 @@ export function getRepHeader(
   context: Context,
   { id }: Parsed<'reps', 'get'>,
 ): Outcome<Output<'reps', 'get'>> {
-  return ok(readRepHeader(context.db, id, boardTimes(context)));
+  const { db, now, timeZone } = context;
+  const { createdAt, lastStrengthAt, ...header } = readRepHeader(db, id, boardTimes(context));
+  const isCoached = header.rep.status === 'active' && header.rep.archivedAt === null;
+  const today = dayOf(now(), timeZone);
+  return ok({
+    ...header,
+    strengthGap: isCoached ? strengthGap({ createdAt, lastStrengthAt }, today, timeZone) : null,
+  });
 }
 
 export function getTimeline(

@@ -1,4 +1,5 @@
 import { listCommitmentsOfSession, listOpenBefore } from '#electron/db/repositories/commitment.ts';
+import { linksOfSessions } from '#electron/db/repositories/observation-link.ts';
 import { listObservations } from '#electron/db/repositories/observation.ts';
 import { listSessionQuestions } from '#electron/db/repositories/session-question.ts';
 import { getSessionWithNames, lastHeldBefore } from '#electron/db/repositories/session.ts';
@@ -9,7 +10,7 @@ import type { SessionDetail } from '#shared/ipc/sessions.ts';
 import { ok, type Outcome } from '#shared/lib/result.ts';
 import type { Context } from './context.ts';
 
-/** Everything one session holds, in at most eight queries however long the day was. */
+/** Everything one session holds, in at most nine queries however long the day was. */
 export function getSessionDetail({ db }: Context, { id }: { id: SessionId }): Outcome<SessionDetail> {
   return db.transaction(() => {
     const head = getSessionWithNames(db, id);
@@ -18,6 +19,11 @@ export function getSessionDetail({ db }: Context, { id }: { id: SessionId }): Ou
       questions: listSessionQuestions(db, id),
       visits: listVisits(db, id),
       observations: listObservations(db, id),
+      links: linksOfSessions(db, [id]).map(({ observationId, type, label }) => ({
+        observationId,
+        type,
+        label,
+      })),
       commitments: listCommitmentsOfSession(db, id),
       ...historyOf(db, head.session),
     });

@@ -2,6 +2,7 @@ import { countDecided, listDueBefore, listOpenBefore } from '#electron/db/reposi
 import { listObservations } from '#electron/db/repositories/observation.ts';
 import { listSessionQuestions } from '#electron/db/repositories/session-question.ts';
 import { getSession, lastHeldBefore, listSessions } from '#electron/db/repositories/session.ts';
+import { readStrengthRecords } from '#electron/db/repositories/strength.ts';
 import { countHeld, countReps, nextSession } from '#electron/db/repositories/today.ts';
 import { listVisits } from '#electron/db/repositories/visit.ts';
 import type { Db } from '#electron/db/open.ts';
@@ -10,6 +11,7 @@ import type { Day } from '#shared/domain/fields.ts';
 import type { Observation, ObservationKind } from '#shared/domain/observation.ts';
 import { rankByNeed, type CoachingRecord } from '#shared/domain/ranking.ts';
 import type { SessionListItem } from '#shared/domain/session.ts';
+import { strengthGap } from '#shared/domain/strength-gap.ts';
 import type { Brief, Today } from '#shared/domain/today.ts';
 import { addDays, dayOf, daysBetween, firstOfQuarter, mondayOf, startOfDay } from '#shared/lib/dates.ts';
 import { ok, type Outcome } from '#shared/lib/result.ts';
@@ -20,7 +22,7 @@ const mostDue = 8;
 const mostListed = 20;
 const mostSeen = 4;
 
-/** Everything the Today screen shows, in at most fourteen queries whatever the size of the team. */
+/** Everything the Today screen shows, in at most fifteen queries whatever the size of the team. */
 export function getToday(context: Context): Outcome<Today> {
   const { db, timeZone } = context;
   const now = context.now();
@@ -52,11 +54,24 @@ export function getToday(context: Context): Outcome<Today> {
       drafts: listSessions(db, { ...all, statuses: ['draft'] }),
       due: due.slice(0, mostDue),
       dueCount: due.filter(({ reason }) => reason !== 'steady').length,
+      withoutStrength: withoutStrengthOf(context, day),
       commitmentsDue: listDueBefore(db, { day: nextWeek, limit: mostListed }),
       coverage: coverageOf(context, records, day),
       repCount: countReps(db),
     });
   });
+}
+
+/** Whom nobody has praised for too long, the longest first. Source: S2. */
+function withoutStrengthOf({ db, timeZone }: Context, day: Day): Today['withoutStrength'] {
+  return readStrengthRecords(db)
+    .map(({ repId, repName, ...record }) => ({
+      repId,
+      repName,
+      days: strengthGap(record, day, timeZone) ?? 0,
+    }))
+    .filter(({ days }) => days > 0)
+    .toSorted((a, b) => b.days - a.days);
 }
 
 function briefOf(db: Db, session: SessionListItem): Brief {

@@ -28,6 +28,8 @@ export const errorCodes = [
   'session_wrong_state',
   'evidence_required',
   'evidence_other_rep',
+  'note_private',
+  'decline_reason_required',
   'script_name_required',
   'disk_full',
   'database_busy',

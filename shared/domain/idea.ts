@@ -17,6 +17,8 @@ export const ideaInputSchema = z.object({
   text: requiredText('text_required'),
   heardDay: daySchema,
   status: ideaStatusSchema,
+  /** Since when it stands as it stands. */
+  statusDay: daySchema,
   /** Required where it is declined. */
   declineReason: textSchema.trim(),
   credit: ideaCreditSchema.nullable(),
@@ -29,8 +31,6 @@ export const ideaSchema = ideaInputSchema.extend({
   observationId: observationIdSchema.nullable(),
   /** Where it was heard; null for one that came outside of a session. */
   sessionId: sessionIdSchema.nullable(),
-  /** Since when it stands as it stands. */
-  statusDay: daySchema,
   createdAt: instantSchema,
 });
 export type Idea = z.infer<typeof ideaSchema>;

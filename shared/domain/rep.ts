@@ -85,6 +85,8 @@ export const boardRowSchema = z.object({
   /** Titles of the newest confirmed or emerging entries, at most two of each. */
   strengths: z.array(z.object({ id: profileEntryIdSchema, title: z.string() })),
   developments: z.array(z.object({ id: profileEntryIdSchema, title: z.string() })),
+  /** Days without a recorded strength, once they are too many; null for who is not active. */
+  strengthGap: z.number().int().nullable(),
   /** Where the rep stands among those to coach next, 1 first, and why; null for who is not in the ranking. */
   need: needSchema.pick({ reason: true, count: true }).extend({ rank: z.number().int() }).nullable(),
   /** Coaching sessions held in each of the last twelve months, oldest first. */

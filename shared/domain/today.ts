@@ -64,6 +64,8 @@ export const todaySchema = z.object({
    */
   due: z.array(needSchema),
   dueCount: z.number().int(),
+  /** Active reps without a recorded strength for more than sixty days, the longest first. */
+  withoutStrength: z.array(z.object({ repId: repIdSchema, repName: z.string(), days: z.number().int() })),
   /** Open, and due by the end of that week or earlier. */
   commitmentsDue: z.array(commitmentSchema),
   /** Of the running quarter: what the rhythm of everybody adds up to, and the commitments decided in it. */

@@ -4,6 +4,7 @@ import { appContract, sampleContract, settingsContract } from './app.ts';
 import type { Channels, DomainName } from './channels.ts';
 import { competenciesContract } from './competencies.ts';
 import type { Contract } from './define.ts';
+import { firstTalksContract, ideasContract, recognitionsContract } from './ideas.ts';
 import { importsContract } from './imports.ts';
 import { profileContract } from './profile.ts';
 import { questionsContract } from './questions.ts';
@@ -24,6 +25,9 @@ export const contract = {
   profile: profileContract,
   commitments: commitmentsContract,
   competencies: competenciesContract,
+  ideas: ideasContract,
+  recognitions: recognitionsContract,
+  firstTalks: firstTalksContract,
   questions: questionsContract,
   today: todayContract,
   search: searchContract,

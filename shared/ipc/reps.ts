@@ -9,6 +9,7 @@ import {
 import { repIdSchema, sessionIdSchema } from '#shared/domain/ids.ts';
 import { commitmentSchema } from '#shared/domain/commitment.ts';
 import { instantSchema } from '#shared/domain/fields.ts';
+import { observationLinkSchema } from '#shared/domain/observation-link.ts';
 import { observationSchema } from '#shared/domain/observation.ts';
 import { sessionListItemSchema } from '#shared/domain/session.ts';
 import { channel, nothing } from './define.ts';
@@ -25,6 +26,8 @@ export const repHeaderSchema = z.object({
   commitmentsDecided: z.number().int(),
   lastCoachedAt: instantSchema.nullable(),
   next: nextSessionSchema.nullable(),
+  /** Days without a recorded strength, once they are too many. */
+  strengthGap: z.number().int().nullable(),
 });
 export type RepHeader = z.infer<typeof repHeaderSchema>;
 
@@ -34,6 +37,8 @@ export const timelineItemSchema = z.object({
   customers: z.array(z.string()),
   /** The most telling notes, at most four: strengths, growth, ideas, the customer's voice. */
   highlights: z.array(observationSchema.pick({ id: true, kind: true, text: true, visibility: true })),
+  /** What stands on the notes of this session. */
+  links: z.array(observationLinkSchema),
   commitments: z.array(
     commitmentSchema.pick({ id: true, text: true, status: true, owner: true, dueDay: true }),
   ),

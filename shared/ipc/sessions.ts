@@ -15,6 +15,7 @@ import {
   sessionQuestionIdSchema,
   visitIdSchema,
 } from '#shared/domain/ids.ts';
+import { observationLinkSchema } from '#shared/domain/observation-link.ts';
 import { observationInputSchema, observationSchema } from '#shared/domain/observation.ts';
 import {
   sessionListItemSchema,
@@ -38,6 +39,8 @@ export const sessionDetailSchema = z.object({
   visits: z.array(visitSchema),
   /** In the order they were seen. */
   observations: z.array(observationSchema),
+  /** What stands on them: entries of the profile, commitments, ratings, ideas, recognition. */
+  links: z.array(observationLinkSchema),
   /** Agreed in this session. */
   commitments: z.array(commitmentSchema),
   /** Still open from earlier sessions of the same rep: they roll forward by themselves. */

@@ -10,5 +10,8 @@ export type TableName =
   | 'draft'
   | 'profile_entry'
   | 'commitment'
+  | 'first_talk'
+  | 'idea'
+  | 'recognition'
   | 'competency'
   | 'script';

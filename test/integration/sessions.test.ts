@@ -393,7 +393,7 @@ describe('what a session inherits', () => {
       aVisit(context, id, { position: index });
     }
     expect(countStatements(() => detail(id))).toBe(few);
-    expect(few).toBe(8);
+    expect(few).toBe(9);
   });
 });
 

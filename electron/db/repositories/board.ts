@@ -7,8 +7,10 @@ import type { Instant } from '#shared/domain/fields.ts';
 import type { RepId } from '#shared/domain/ids.ts';
 import type { BoardRow, NextSession, RepStatus } from '#shared/domain/rep.ts';
 import { heldStatuses, type SessionKind } from '#shared/domain/session.ts';
+import type { StrengthRecord } from '#shared/domain/strength-gap.ts';
 import type { RepHeader } from '#shared/ipc/reps.ts';
 import { getRep } from './rep.ts';
+import { lastStrength } from './strength.ts';
 
 /** The instants the board is read against. */
 export interface BoardTimes {
@@ -47,6 +49,8 @@ interface Row extends NextColumns {
   missedCommitments: number;
   /** JSON: `[start in ms, 1 for a ride-along][]` of the sessions held since the first month. */
   held: string;
+  createdAt: number;
+  lastStrengthAt: number | null;
   /** JSON: `{ id: hex, title }[]`. */
   strengths: string;
   developments: string;
@@ -86,6 +90,7 @@ export function boardQuery(times: BoardTimes, archived: boolean): SQL {
       rep.archived_at AS archivedAt, rep.hire_day AS hireDay,
       coalesce(cadence.ride_alongs_per_year, ${times.policy.rideAlongsPerYear}) AS rideAlongsPolicy,
       ${lastCoached} AS lastCoachedAt,
+      rep.created_at AS createdAt, ${lastStrength} AS lastStrengthAt,
       next.id AS nextId, next.kind AS nextKind, next.starts_at AS nextStartsAt, next.all_day AS nextAllDay,
       focus.id AS focusId, focus.name AS focusName,
       (SELECT count(*) FROM commitment c
@@ -110,8 +115,11 @@ export function boardQuery(times: BoardTimes, archived: boolean): SQL {
     ORDER BY rep.name COLLATE NOCASE`;
 }
 
-/** The whole Team board from one statement that never looks at an observation. */
-export function readBoard(db: Db, times: BoardTimes, archived: boolean): Omit<BoardRow, 'need'>[] {
+/** A row before the rules have spoken. */
+export type StoredBoardRow = Omit<BoardRow, 'need' | 'strengthGap'> & StrengthRecord;
+
+/** The whole Team board from one statement; of the observations it reads an index only, to the newest strength of each rep. */
+export function readBoard(db: Db, times: BoardTimes, archived: boolean): StoredBoardRow[] {
   const months = times.monthStarts.map(instantToMs);
   const yearStart = instantToMs(times.yearStart);
   return db.all<Row>(boardQuery(times, archived)).map((row) => {
@@ -135,6 +143,8 @@ export function readBoard(db: Db, times: BoardTimes, archived: boolean): Omit<Bo
           : { competencyId: blobToUuid(row.focusId), name: row.focusName },
       openCommitments: row.openCommitments,
       missedCommitments: row.missedCommitments,
+      createdAt: msToInstant(row.createdAt),
+      lastStrengthAt: row.lastStrengthAt === null ? null : msToInstant(row.lastStrengthAt),
       strengths: entriesOf(row.strengths),
       developments: entriesOf(row.developments),
       sessionsByMonth: months.map((from, index) => {
@@ -151,6 +161,7 @@ interface HeaderRow extends NextColumns {
   commitmentsKept: number;
   commitmentsDecided: number;
   lastCoachedAt: number | null;
+  lastStrengthAt: number | null;
 }
 
 /** The figures beside a rep's name, from one statement. Throws `NotFoundError`. */
@@ -158,7 +169,7 @@ export function readRepHeader(
   db: Db,
   id: RepId,
   times: Pick<BoardTimes, 'yearStart' | 'todayStart' | 'policy'>,
-): RepHeader {
+): Omit<RepHeader, 'strengthGap'> & StrengthRecord {
   const rep = getRep(db, id);
   const row = db.get<HeaderRow>(sql`
     SELECT
@@ -170,7 +181,7 @@ export function readRepHeader(
         WHERE c.rep_id = rep.id AND c.status = 'kept' AND c.archived_at IS NULL) AS commitmentsKept,
       (SELECT count(*) FROM commitment c
         WHERE c.rep_id = rep.id AND c.status IN ('kept', 'missed') AND c.archived_at IS NULL) AS commitmentsDecided,
-      ${lastCoached} AS lastCoachedAt,
+      ${lastCoached} AS lastCoachedAt, ${lastStrength} AS lastStrengthAt,
       next.id AS nextId, next.kind AS nextKind, next.starts_at AS nextStartsAt, next.all_day AS nextAllDay
     FROM rep
     LEFT JOIN rep_cadence cadence ON cadence.rep_id = rep.id
@@ -183,6 +194,8 @@ export function readRepHeader(
     commitmentsKept: row.commitmentsKept,
     commitmentsDecided: row.commitmentsDecided,
     lastCoachedAt: row.lastCoachedAt === null ? null : msToInstant(row.lastCoachedAt),
+    createdAt: rep.createdAt,
+    lastStrengthAt: row.lastStrengthAt === null ? null : msToInstant(row.lastStrengthAt),
     next: nextOf(row),
   };
 }

@@ -3,8 +3,8 @@ import { instantToMs, uuidToBlob } from '#electron/db/columns.ts';
 import { NotFoundError } from '#electron/db/errors.ts';
 import type { Db } from '#electron/db/open.ts';
 import { isGiven, perConnection } from '#electron/db/prepared.ts';
-import { competency, observation } from '#electron/db/schema.ts';
-import type { ObservationId, SessionId } from '#shared/domain/ids.ts';
+import { competency, observation, session } from '#electron/db/schema.ts';
+import type { ObservationId, RepId, SessionId } from '#shared/domain/ids.ts';
 import type { Observation, ObservationInput } from '#shared/domain/observation.ts';
 import type { Changes } from '#shared/lib/changes.ts';
 
@@ -50,6 +50,26 @@ export function getObservation(db: Db, id: ObservationId): Observation {
     .from(observation)
     .leftJoin(competency, eq(competency.id, observation.competencyId))
     .where(eq(observation.id, id))
+    .get();
+  if (row === undefined) throw new NotFoundError();
+  return row;
+}
+
+/** A note with the rep of its session, for what cites it. Throws `NotFoundError`, also for an archived one. */
+export function getCitedNote(
+  db: Db,
+  id: ObservationId,
+): Pick<Observation, 'text' | 'visibility' | 'observedAt'> & { repId: RepId | null } {
+  const row = db
+    .select({
+      text: observation.text,
+      visibility: observation.visibility,
+      observedAt: observation.observedAt,
+      repId: session.repId,
+    })
+    .from(observation)
+    .innerJoin(session, eq(session.id, observation.sessionId))
+    .where(and(eq(observation.id, id), isNull(observation.archivedAt)))
     .get();
   if (row === undefined) throw new NotFoundError();
   return row;

@@ -5,6 +5,7 @@ import type { Instant } from '#shared/domain/fields.ts';
 import type { RepId, SessionId } from '#shared/domain/ids.ts';
 import type { TimelineItem } from '#shared/ipc/reps.ts';
 import { groupBy } from '#shared/lib/group-by.ts';
+import { linksOfSessions } from './observation-link.ts';
 import { selectSessionItems } from './session.ts';
 
 export interface TimelinePage {
@@ -41,13 +42,14 @@ export function timelineSessions(db: Db, { repId, before, limit }: TimelinePage)
     .limit(limit);
 }
 
-/** A page of the rep's timeline in four statements, however many sessions are on it. */
+/** A page of the rep's timeline in five statements, however many sessions are on it. */
 export function readTimeline(db: Db, page: TimelinePage): TimelineItem[] {
   const sessions = timelineSessions(db, page).all();
   const ids = sessions.map(({ id }) => id);
   const visits = groupBy(visitsOf(db, ids), ({ sessionId }) => sessionId);
   const notes = groupBy(highlightsOf(db, ids), ({ sessionId }) => sessionId);
   const commitments = groupBy(commitmentsOf(db, ids), ({ sessionId }) => sessionId);
+  const links = groupBy(linksOfSessions(db, ids), ({ sessionId }) => sessionId);
   return sessions.map((item) => {
     return {
       session: item,
@@ -57,6 +59,11 @@ export function readTimeline(db: Db, page: TimelinePage): TimelineItem[] {
         kind,
         text,
         visibility,
+      })),
+      links: (links.get(item.id) ?? []).map(({ observationId, type, label }) => ({
+        observationId,
+        type,
+        label,
       })),
       commitments: (commitments.get(item.id) ?? []).map(({ id, text, status, owner, dueDay }) => ({
         id,

@@ -72,6 +72,7 @@ const detail: SessionDetail = {
   questions: [],
   visits: [],
   observations: [],
+  links: [],
   commitments: [],
   openBefore: [],
   lastTime: null,

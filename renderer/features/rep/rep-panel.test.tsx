@@ -40,6 +40,7 @@ function open(target: 'new' | typeof id, answers: Answers['reps']) {
           commitmentsDecided: 0,
           lastCoachedAt: null,
           next: null,
+          strengthGap: null,
         }),
         ...answers,
       },

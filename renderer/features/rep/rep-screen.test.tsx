@@ -52,6 +52,7 @@ const header: RepHeader = {
   commitmentsDecided: 6,
   lastCoachedAt: null,
   next: null,
+  strengthGap: null,
 };
 
 function aSession(values: Partial<TimelineItem['session']>): TimelineItem['session'] {
@@ -74,6 +75,7 @@ function aSession(values: Partial<TimelineItem['session']>): TimelineItem['sessi
 
 const ride: TimelineItem = {
   session: aSession({}),
+  links: [],
   customers: ['Betasoloin', 'Konex'],
   highlights: [{ id: noteId, kind: 'growth', text: 'Quoted a price first', visibility: 'private' }],
   commitments: [{ id: commitmentId, text: 'Sends the recap', status: 'open', owner: 'rep', dueDay: null }],
@@ -86,6 +88,7 @@ const planned: TimelineItem = {
     visitCount: 0,
     observationCount: 0,
   }),
+  links: [],
   customers: [],
   highlights: [],
   commitments: [],

@@ -130,6 +130,7 @@ function open({
         questions: [],
         visits: [],
         observations,
+        links: [],
         commitments,
         openBefore,
         lastTime: null,

@@ -117,6 +117,7 @@ function open({
           questions: [question],
           visits,
           observations: [...notes],
+          links: [],
           commitments: [],
           openBefore: [],
           lastTime: null,

@@ -22,6 +22,7 @@ function aRow(values: Partial<BoardRow> = {}): BoardRow {
     focus: null,
     openCommitments: 0,
     missedCommitments: 0,
+    strengthGap: null,
     strengths: [],
     developments: [],
     need: null,

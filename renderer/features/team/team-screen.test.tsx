@@ -28,6 +28,7 @@ function aRow(n: number, values: Partial<BoardRow>): BoardRow {
     focus: null,
     openCommitments: 0,
     missedCommitments: 0,
+    strengthGap: null,
     strengths: [],
     developments: [],
     need: { rank: n, reason: 'steady', count: 0 },

@@ -48,6 +48,7 @@ const today: Today = {
     { repId: versie, repName: 'Anna Snelling', reason: 'steady', count: 9 },
   ],
   dueCount: 1,
+  withoutStrength: [],
   commitmentsDue: [],
   coverage: {
     rideAlongs: { done: 7, planned: 12 },
