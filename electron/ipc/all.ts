@@ -2,6 +2,7 @@ import type { Context } from '#electron/services/context.ts';
 import type { Imports } from '#electron/services/import/imports.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { appHandlers, type AppActions } from './app.ts';
+import { coachabilityHandlers } from './coachability.ts';
 import { commitmentsHandlers } from './commitments.ts';
 import { competenciesHandlers } from './competencies.ts';
 import type { Handlers } from './handlers.ts';
@@ -16,6 +17,7 @@ import { sampleHandlers } from './sample.ts';
 import { searchHandlers } from './search.ts';
 import { sessionsHandlers } from './sessions.ts';
 import { settingsHandlers } from './settings.ts';
+import { skillWillHandlers } from './skill-will.ts';
 import { todayHandlers } from './today.ts';
 import { visitsHandlers } from './visits.ts';
 
@@ -38,6 +40,7 @@ export function allHandlers({
 }: HandlerParts): Handlers {
   return {
     app: appHandlers(app),
+    coachability: coachabilityHandlers(context),
     commitments: commitmentsHandlers(context),
     competencies: competenciesHandlers(context),
     firstTalks: firstTalksHandlers(context),
@@ -53,6 +56,7 @@ export function allHandlers({
     search: searchHandlers(context),
     sessions: sessionsHandlers(context),
     settings: settingsHandlers(context, settingsApplied),
+    skillWill: skillWillHandlers(context),
     today: todayHandlers(context),
     visits: visitsHandlers(context),
   };

@@ -1,4 +1,10 @@
 import { expect, test } from 'vitest';
+import {
+  coachabilityCheckPrivacy,
+  coachabilityCheckSchema,
+  coachabilityOutcomePrivacy,
+  coachabilityOutcomeSchema,
+} from './coachability.ts';
 import { commitmentPrivacy, commitmentSchema } from './commitment.ts';
 import { frameworkPrivacy, frameworkSchema } from './competency.ts';
 import { firstTalkPointPrivacy, firstTalkPointSchema } from './first-talk.ts';
@@ -13,6 +19,7 @@ import {
 import { recognitionPrivacy, recognitionSchema } from './recognition.ts';
 import { repPrivacy, repSchema } from './rep.ts';
 import { sessionPrivacy, sessionSchema } from './session.ts';
+import { skillWillPrivacy, skillWillSchema } from './skill-will.ts';
 import { visitPrivacy, visitSchema } from './visit.ts';
 
 test.each([
@@ -23,6 +30,9 @@ test.each([
   ['commitment', commitmentSchema, commitmentPrivacy],
   ['framework', frameworkSchema, frameworkPrivacy],
   ['profile entry', profileEntrySchema, profileEntryPrivacy],
+  ['coachability check', coachabilityCheckSchema, coachabilityCheckPrivacy],
+  ['coachability outcome', coachabilityOutcomeSchema, coachabilityOutcomePrivacy],
+  ['position of skill and will', skillWillSchema, skillWillPrivacy],
   ['profile change', profileChangeSchema, profileChangePrivacy],
   ['idea', ideaSchema, ideaPrivacy],
   ['recognition', recognitionSchema, recognitionPrivacy],
@@ -40,3 +50,10 @@ test.each([
 ])('what is for the manager only is private', (privacy: Record<string, string>, fields) => {
   expect(fields.map((field) => privacy[field])).toEqual(fields.map(() => 'private'));
 });
+
+test.each([coachabilityCheckPrivacy, coachabilityOutcomePrivacy, skillWillPrivacy])(
+  'nothing of a judgement about a person may leave: every field is private',
+  (privacy) => {
+    expect(new Set(Object.values(privacy))).toEqual(new Set(['private']));
+  },
+);

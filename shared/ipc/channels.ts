@@ -28,6 +28,8 @@ const everything: TableName[] = [
   'observation',
   'draft',
   'profile_entry',
+  'coachability',
+  'skill_will',
   'commitment',
   'first_talk',
   'idea',
@@ -204,6 +206,24 @@ export const channels = {
     moveQuestion: writes('script'),
     archiveQuestion: writes('script'),
     restoreQuestion: writes('script'),
+  },
+  coachability: {
+    list: reads('coachability'),
+    addCheck: writes('coachability'),
+    updateCheck: writes('coachability'),
+    archiveCheck: writes('coachability'),
+    restoreCheck: writes('coachability'),
+    addOutcome: writes('coachability'),
+    updateOutcome: writes('coachability'),
+    archiveOutcome: writes('coachability'),
+    restoreOutcome: writes('coachability'),
+  },
+  skillWill: {
+    matrix: reads('skill_will', 'rep'),
+    history: reads('skill_will'),
+    place: writes('skill_will'),
+    archive: writes('skill_will'),
+    restore: writes('skill_will'),
   },
   today: {
     get: reads(

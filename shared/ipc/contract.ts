@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Result } from '#shared/lib/result.ts';
 import { appContract, sampleContract, settingsContract } from './app.ts';
+import { coachabilityContract, skillWillContract } from './coachability.ts';
 import type { Channels, DomainName } from './channels.ts';
 import { competenciesContract } from './competencies.ts';
 import type { Contract } from './define.ts';
@@ -29,6 +30,8 @@ export const contract = {
   recognitions: recognitionsContract,
   firstTalks: firstTalksContract,
   questions: questionsContract,
+  coachability: coachabilityContract,
+  skillWill: skillWillContract,
   today: todayContract,
   search: searchContract,
   reports: reportsContract,

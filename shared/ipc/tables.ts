@@ -9,6 +9,8 @@ export type TableName =
   | 'observation'
   | 'draft'
   | 'profile_entry'
+  | 'coachability'
+  | 'skill_will'
   | 'commitment'
   | 'first_talk'
   | 'idea'

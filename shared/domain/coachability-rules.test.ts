@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { answerChange, coachabilityOutcomes, suggestedReview } from './coachability-rules.ts';
+
+test('each outcome but the last is looked at again, the more serious the sooner', () => {
+  expect(coachabilityOutcomes.map((outcome) => suggestedReview(outcome, '2026-11-22'))).toEqual([
+    '2027-02-21',
+    '2027-01-03',
+    '2026-12-06',
+    null,
+  ]);
+});
+
+test.each([
+  ['rarely', 'often', 'up'],
+  ['always', 'often', 'down'],
+  ['sometimes', 'sometimes', 'same'],
+  [null, 'often', null],
+  ['often', null, null],
+] as const)('from %s to %s is %s', (before, after, change) => {
+  expect(answerChange(before, after)).toBe(change);
+});
