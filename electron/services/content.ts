@@ -71,12 +71,12 @@ export function relabelBuiltins(db: Db, { scripts, frameworks }: Content, langua
   for (const { key, name, about, groups } of frameworks) {
     repository.relabelFramework(db, key, { name: name[language], about: about[language] });
     for (const group of groups) {
+      repository.relabelGroup(db, key, { names: Object.values(group.name), name: group.name[language] });
       for (const competency of group.competencies) {
         repository.relabelCompetency(
           db,
           competency.key,
           {
-            groupName: group.name[language],
             name: competency.name[language],
             description: competency.description[language],
           },

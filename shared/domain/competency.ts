@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instantSchema } from './fields.ts';
+import { instantSchema, requiredLine } from './fields.ts';
 import { competencyIdSchema, competencyLineageIdSchema, frameworkIdSchema } from './ids.ts';
 import type { PrivacyClass } from './privacy.ts';
 
@@ -50,6 +50,23 @@ export const frameworkSchema = z.object({
   groups: z.array(competencyGroupSchema),
 });
 export type Framework = z.infer<typeof frameworkSchema>;
+
+/** A framework as the list of all of them shows it. */
+export const frameworkSummarySchema = frameworkSchema
+  .omit({ about: true, groups: true })
+  .extend({ competencyCount: z.number().int() });
+export type FrameworkSummary = z.infer<typeof frameworkSummarySchema>;
+
+/** Who is rated by which framework. A role without one is rated as the whole team is. */
+export const frameworkUseSchema = z.object({
+  /** As it stands with the reps; `''` is the whole team. */
+  role: z.string(),
+  frameworkId: frameworkIdSchema.nullable(),
+});
+export type FrameworkUse = z.infer<typeof frameworkUseSchema>;
+
+export const competencyNameSchema = requiredLine('name_required');
+export const weightSchema = z.number().int().min(1).max(5);
 
 /** A framework says what good work looks like; it says nothing about anybody. */
 export const frameworkPrivacy = {

@@ -100,7 +100,7 @@ export function relabelFramework(db: Db, builtinKey: string, texts: { name: stri
 export function relabelCompetency(
   db: Db,
   builtinKey: string,
-  texts: { groupName: string; name: string; description: string },
+  texts: { name: string; description: string },
   behaviours: readonly { level: number; behaviour: string }[],
 ): void {
   const rows = db
@@ -116,6 +116,29 @@ export function relabelCompetency(
       .where(and(inArray(competencyLevel.competencyId, ids), eq(competencyLevel.level, level)))
       .run();
   }
+}
+
+/** A heading follows the language as long as it still is one of its translations. */
+export function relabelGroup(
+  db: Db,
+  frameworkKey: string,
+  { names, name }: { names: string[]; name: string },
+): void {
+  db.update(competency)
+    .set({ groupName: name })
+    .where(
+      and(
+        inArray(competency.groupName, names),
+        inArray(
+          competency.frameworkId,
+          db
+            .select({ id: competencyFramework.id })
+            .from(competencyFramework)
+            .where(eq(competencyFramework.builtinKey, frameworkKey)),
+        ),
+      ),
+    )
+    .run();
 }
 
 /** Question by built-in key, in the words it has now. */
