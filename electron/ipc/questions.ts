@@ -1,10 +1,13 @@
 import type { Context } from '#electron/services/context.ts';
+import { getTrend } from '#electron/services/ask-tell.ts';
 import * as questions from '#electron/services/questions.ts';
 import type { DomainHandlers } from './handlers.ts';
 
 export function questionsHandlers(context: () => Context): DomainHandlers<'questions'> {
   return {
     scripts: (input) => questions.listScripts(context(), input),
+    asked: (input) => questions.listAskings(context(), input),
+    balance: (input) => getTrend(context(), input),
     createScript: (input) => questions.createScript(context(), input),
     updateScript: (input) => questions.updateScript(context(), input),
     archiveScript: (input) => questions.archiveScript(context(), input),

@@ -1,6 +1,12 @@
 import type { Context } from '#electron/services/context.ts';
 import { getSessionDetail } from '#electron/services/session-detail.ts';
-import { addQuestion, askQuestion } from '#electron/services/session-questions.ts';
+import { countTell, getBalance, takeTellBack } from '#electron/services/ask-tell.ts';
+import {
+  addFollowUp,
+  addQuestion,
+  askFromScript,
+  askQuestion,
+} from '#electron/services/session-questions.ts';
 import * as sessions from '#electron/services/sessions.ts';
 import type { DomainHandlers } from './handlers.ts';
 
@@ -22,5 +28,10 @@ export function sessionsHandlers(context: () => Context): DomainHandlers<'sessio
     saveSummary: (input) => sessions.saveSummary(context(), input),
     askQuestion: (input) => askQuestion(context(), input),
     addQuestion: (input) => addQuestion(context(), input),
+    askFromScript: (input) => askFromScript(context(), input),
+    addFollowUp: (input) => addFollowUp(context(), input),
+    balance: (input) => getBalance(context(), input),
+    tell: (input) => countTell(context(), input),
+    untell: (input) => takeTellBack(context(), input),
   };
 }

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { listAskingsOf } from '#electron/db/repositories/ledger.ts';
 import * as scripts from '#electron/db/repositories/script.ts';
 import {
   questionIdSchema,
@@ -8,7 +9,7 @@ import {
   type ScriptId,
   type StageId,
 } from '#shared/domain/ids.ts';
-import type { Script } from '#shared/domain/question.ts';
+import type { Asking, Script } from '#shared/domain/question.ts';
 import type { MethodName, Parsed } from '#shared/ipc/contract.ts';
 import { ok, type Outcome } from '#shared/lib/result.ts';
 import type { Context } from './context.ts';
@@ -17,6 +18,10 @@ type Input<M extends MethodName<'questions'>> = Parsed<'questions', M>;
 
 export function listScripts({ db }: Context, { repId }: Input<'scripts'>): Outcome<Script[]> {
   return db.transaction(() => ok(scripts.listScripts(db, { repId })));
+}
+
+export function listAskings({ db }: Context, { id }: Input<'asked'>): Outcome<Asking[]> {
+  return ok(listAskingsOf(db, id));
 }
 
 export function createScript({ db }: Context, { name }: Input<'createScript'>): Outcome<{ id: ScriptId }> {

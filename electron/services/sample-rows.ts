@@ -10,6 +10,7 @@ import {
   repIdSchema,
   sessionIdSchema,
   sessionQuestionIdSchema,
+  tellIdSchema,
   visitIdSchema,
   type CompetencyId,
   type ObservationId,
@@ -29,7 +30,7 @@ export interface SampleSetting {
   managerName: string;
   /** By built-in key. */
   competencies: ReadonlyMap<string, CompetencyId>;
-  questions: ReadonlyMap<string, { id: QuestionId; text: string }>;
+  questions: ReadonlyMap<string, { id: QuestionId; text: string; stage: string }>;
 }
 
 interface Seen {
@@ -64,6 +65,7 @@ export function sampleRows(team: SampleTeam, setting: SampleSetting): SampleRows
     })),
     sessions: [],
     questions: [],
+    tells: [],
     visits: [],
     observations: [],
     commitments: [],
@@ -77,7 +79,8 @@ export function sampleRows(team: SampleTeam, setting: SampleSetting): SampleRows
     repId: found(repIds, session.rep),
     day: workingDay(today, session.dayOffset),
   }));
-  for (const one of planned) addSession(rows, one, setting, seen);
+  const cited = new Set(team.profile.flatMap(({ evidence }) => evidence));
+  for (const one of planned) addSession(rows, one, setting, { seen, cited });
   for (const one of planned) addCommitments(rows, one, setting, { today, seen });
   for (const { rep, type, title, competency, status, evidence } of team.profile) {
     const id = profileEntryIdSchema.parse(v7());
@@ -110,7 +113,7 @@ function addSession(
   rows: SampleRows,
   { session, id, repId, day }: PlacedSession,
   setting: SampleSetting,
-  seen: Map<string, Seen>,
+  { seen, cited }: { seen: Map<string, Seen>; cited: ReadonlySet<string> },
 ): void {
   const { language, timeZone, competencies, questions } = setting;
   const instant = (time: string): Instant => atTime(day, time, timeZone);
@@ -155,19 +158,23 @@ function addSession(
     });
   }
 
-  const askedAt = new Map<string, Instant>();
+  const asked = new Map<string, { askedAt: Instant; answer: string }>();
   for (const one of session.observations) {
     const observationId = observationIdSchema.parse(v7());
     const observedAt = instant(one.at);
+    const answer = inLanguage(one.answer, language);
+    // The answer stands in the ledger, or in the note where an entry cites it: said twice, it would be read twice.
+    const isNote = one.question === null || cited.has(one.key);
+    if (one.question !== null) asked.set(one.question, { askedAt: observedAt, answer: isNote ? '' : answer });
+    if (!isNote) continue;
     seen.set(one.key, { id: observationId, sessionId: id, observedAt });
-    if (one.question !== null) askedAt.set(one.question, observedAt);
     rows.observations.push({
       id: observationId,
       sessionId: id,
       visitId: one.visit === null ? null : found(visitIds, one.visit),
       kind: one.kind,
       text: one.text[language],
-      answer: inLanguage(one.answer, language),
+      answer,
       competencyId: one.competency === null ? null : found(competencies, one.competency),
       visibility: one.visibility,
       observedAt,
@@ -176,17 +183,20 @@ function addSession(
   }
 
   for (const [position, key] of session.questions.entries()) {
-    const { id: questionId, text } = found(questions, key);
-    // The rep's answer stands in the observation: said twice, it would be read twice in the report.
+    const { id: questionId, text, stage } = found(questions, key);
     rows.questions.push({
       id: sessionQuestionIdSchema.parse(v7()),
       sessionId: id,
       questionId,
       text,
+      stage,
       position,
-      askedAt: askedAt.get(key) ?? null,
+      ...asked.get(key),
     });
   }
+
+  for (let count = 0; count < session.tells; count += 1)
+    rows.tells.push({ id: tellIdSchema.parse(v7()), sessionId: id, toldAt: endsAt });
 }
 
 function addCommitments(

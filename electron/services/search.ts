@@ -10,6 +10,6 @@ export function querySearch(
   { text, limit, withoutPrivate }: Parsed<'search', 'query'>,
 ): Outcome<Output<'search', 'query'>> {
   const match = toMatchQuery(text);
-  if (match === null) return ok({ people: [], sessions: [], visits: [], notes: [] });
+  if (match === null) return ok({ people: [], sessions: [], visits: [], notes: [], questions: [] });
   return ok(search(db, { match, limit, withoutPrivate }));
 }

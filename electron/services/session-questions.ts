@@ -1,9 +1,15 @@
 import { v7 } from 'uuid';
 import type { Db } from '#electron/db/open.ts';
+import { getQuestion, stageNames } from '#electron/db/repositories/script.ts';
 import * as questions from '#electron/db/repositories/session-question.ts';
 import { getSession } from '#electron/db/repositories/session.ts';
-import { sessionQuestionIdSchema, type SessionId, type SessionQuestionId } from '#shared/domain/ids.ts';
-import { isEditable } from '#shared/domain/session-rules.ts';
+import {
+  sessionQuestionIdSchema,
+  type QuestionId,
+  type SessionId,
+  type SessionQuestionId,
+} from '#shared/domain/ids.ts';
+import { isEditable, takesNotes } from '#shared/domain/session-rules.ts';
 import type { SessionPlan, SessionQuestion } from '#shared/domain/session.ts';
 import { fail, ok, type Outcome } from '#shared/lib/result.ts';
 import type { Context } from './context.ts';
@@ -15,12 +21,17 @@ import type { Context } from './context.ts';
  */
 export function setQuestions(db: Db, sessionId: SessionId, planned: SessionPlan['questions']): void {
   const left = questions.listSessionQuestions(db, sessionId);
+  const stages = stageNames(
+    db,
+    planned.flatMap(({ questionId }) => questionId ?? []),
+  );
   for (const [position, { questionId, text }] of planned.entries()) {
     const index = left.findIndex((one) => one.questionId === questionId && one.text === text);
     const [kept] = index === -1 ? [] : left.splice(index, 1);
     if (kept === undefined) {
       const id = sessionQuestionIdSchema.parse(v7());
-      questions.insertSessionQuestion(db, { id, sessionId, questionId, text, position });
+      const stage = questionId === null ? '' : stages.get(questionId);
+      questions.insertSessionQuestion(db, { id, sessionId, questionId, text, stage, position });
     } else {
       questions.updateSessionQuestion(db, kept.id, { position });
     }
@@ -40,19 +51,79 @@ export function addQuestion(
   return db.transaction(() => {
     if (!isEditable(getSession(db, sessionId).status)) return fail('session_not_editable');
     const id = sessionQuestionIdSchema.parse(v7());
-    return ok(questions.insertSessionQuestion(db, { id, sessionId, questionId: null, text }));
+    return ok(questions.insertSessionQuestion(db, { id, sessionId, questionId: null, text, planned: false }));
   });
+}
+
+/** Asks a question of a script: the planned one if it was planned, otherwise with the stage it stands in now. */
+export function askFromScript(
+  { db, now }: Context,
+  { sessionId, questionId }: { sessionId: SessionId; questionId: QuestionId },
+): Outcome<SessionQuestion> {
+  return db.transaction(() => {
+    if (!isEditable(getSession(db, sessionId).status)) return fail('session_not_editable');
+    const at = now().toISOString();
+    const known = questions.findFromScript(db, { sessionId, questionId });
+    if (known !== null)
+      return ok(questions.updateSessionQuestion(db, known.id, { askedAt: known.askedAt ?? at }));
+    const id = sessionQuestionIdSchema.parse(v7());
+    const { text, stage } = getQuestion(db, questionId);
+    return ok(
+      questions.insertSessionQuestion(db, {
+        id,
+        sessionId,
+        questionId,
+        text,
+        stage,
+        planned: false,
+        askedAt: at,
+      }),
+    );
+  });
+}
+
+/** What an answer made one ask. It is written down because it was asked, unless the session is still ahead. */
+export function addFollowUp(
+  { db, now }: Context,
+  { id: followUpOf, text }: { id: SessionQuestionId; text: string },
+): Outcome<SessionQuestion> {
+  return db.transaction(() => {
+    const { sessionId, stage } = questions.getSessionQuestion(db, followUpOf);
+    const { status } = getSession(db, sessionId);
+    if (!isEditable(status)) return fail('session_not_editable');
+    const id = sessionQuestionIdSchema.parse(v7());
+    return ok(
+      questions.insertSessionQuestion(db, {
+        id,
+        sessionId,
+        questionId: null,
+        text,
+        stage,
+        planned: false,
+        followUpOf,
+        askedAt: takesNotes(status) ? now().toISOString() : null,
+      }),
+    );
+  });
+}
+
+interface AskedQuestion {
+  id: SessionQuestionId;
+  asked: boolean;
+  answer?: string | undefined;
+  /** For an undo: when it had been asked. */
+  askedAt?: string | undefined;
 }
 
 /** Marks a question as asked (the first time counts) or not; the answer in the rep's words stays where none is given. */
 export function askQuestion(
   { db, now }: Context,
-  { id, asked, answer }: { id: SessionQuestionId; asked: boolean; answer?: string | undefined },
+  { id, asked, answer, askedAt: given }: AskedQuestion,
 ): Outcome<SessionQuestion> {
   return db.transaction(() => {
     const { sessionId, askedAt } = questions.getSessionQuestion(db, id);
     if (!isEditable(getSession(db, sessionId).status)) return fail('session_not_editable');
-    const at = asked ? (askedAt ?? now().toISOString()) : null;
+    const at = asked ? (askedAt ?? given ?? now().toISOString()) : null;
     return ok(questions.updateSessionQuestion(db, id, { askedAt: at, answer }));
   });
 }

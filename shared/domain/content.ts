@@ -121,6 +121,8 @@ const sampleSessionSchema = z.strictObject({
   focus: keySchema.nullable(),
   rideFormat: rideFormatSchema.nullable(),
   questions: z.array(keySchema),
+  /** How often the manager gave advice. */
+  tells: z.number().int().min(0).default(0),
   worked: localisedSchema.nullable(),
   workOn: localisedSchema.nullable(),
   privateNote: localisedSchema.nullable(),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { askTellPrivacy, askTellSchema } from './ask-tell.ts';
 import {
   coachabilityCheckPrivacy,
   coachabilityCheckSchema,
@@ -18,13 +19,15 @@ import {
 } from './profile.ts';
 import { recognitionPrivacy, recognitionSchema } from './recognition.ts';
 import { repPrivacy, repSchema } from './rep.ts';
-import { sessionPrivacy, sessionSchema } from './session.ts';
+import { sessionPrivacy, sessionQuestionPrivacy, sessionQuestionSchema, sessionSchema } from './session.ts';
 import { skillWillPrivacy, skillWillSchema } from './skill-will.ts';
 import { visitPrivacy, visitSchema } from './visit.ts';
 
 test.each([
   ['rep', repSchema, repPrivacy],
   ['session', sessionSchema, sessionPrivacy],
+  ['question of a session', sessionQuestionSchema, sessionQuestionPrivacy],
+  ['balance of asking and telling', askTellSchema, askTellPrivacy],
   ['visit', visitSchema, visitPrivacy],
   ['observation', observationSchema, observationPrivacy],
   ['commitment', commitmentSchema, commitmentPrivacy],
@@ -44,6 +47,7 @@ test.each([
 test.each([
   [repPrivacy, ['notes', 'status']],
   [sessionPrivacy, ['goal', 'privateNote']],
+  [askTellPrivacy, ['asks', 'tells']],
   [profileEntryPrivacy, ['title', 'evidence']],
   [profileChangePrivacy, ['before', 'after', 'observationText']],
   [firstTalkPointPrivacy, ['point', 'talkedDay', 'note']],

@@ -8,7 +8,7 @@ const uuid = (n: number): string => `01a2009c-e75d-75cd-bb8a-${String(n).padStar
 let count = 0;
 function asked(text: string, timesAsked = 0, lastAskedAt: string | null = null): Question {
   count += 1;
-  return { id: questionIdSchema.parse(uuid(count)), text, timesAsked, lastAskedAt };
+  return { id: questionIdSchema.parse(uuid(count)), text, timesAsked, lastAskedAt, followed: 0 };
 }
 
 function script(framework: Script['framework'], ...stages: Question[][]): Script {

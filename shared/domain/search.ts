@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { instantSchema } from './fields.ts';
-import { observationIdSchema, repIdSchema, sessionIdSchema, visitIdSchema } from './ids.ts';
+import {
+  observationIdSchema,
+  repIdSchema,
+  sessionIdSchema,
+  sessionQuestionIdSchema,
+  visitIdSchema,
+} from './ids.ts';
 import { observationKindSchema } from './observation.ts';
 import { sessionKindSchema } from './session.ts';
 
@@ -45,6 +51,16 @@ export const searchResultSchema = z.object({
       sessionId: sessionIdSchema,
       kind: observationKindSchema,
       observedAt: instantSchema,
+      repName: z.string().nullable(),
+      fragment: fragmentSchema,
+    }),
+  ),
+  /** What was asked in sessions and what was answered. */
+  questions: z.array(
+    z.object({
+      sessionQuestionId: sessionQuestionIdSchema,
+      sessionId: sessionIdSchema,
+      askedAt: instantSchema,
       repName: z.string().nullable(),
       fragment: fragmentSchema,
     }),

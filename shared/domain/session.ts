@@ -121,10 +121,28 @@ export const sessionQuestionSchema = z.object({
   id: sessionQuestionIdSchema,
   questionId: questionIdSchema.nullable(),
   text: z.string(),
+  /** The name of its stage when it was set; empty for one that is in no script. */
+  stage: z.string(),
+  /** The question of this session whose answer led to it. */
+  followUpOf: sessionQuestionIdSchema.nullable(),
   askedAt: instantSchema.nullable(),
   answer: z.string(),
 });
 export type SessionQuestion = z.infer<typeof sessionQuestionSchema>;
+
+/**
+ * The class of each field.
+ * @public
+ */
+export const sessionQuestionPrivacy = {
+  id: 'shared',
+  questionId: 'shared',
+  text: 'shared',
+  stage: 'shared',
+  followUpOf: 'shared',
+  askedAt: 'shared',
+  answer: 'shared',
+} as const satisfies Record<keyof SessionQuestion, PrivacyClass>;
 
 /** One line of the Planner and of Today. */
 export const sessionListItemSchema = sessionSchema

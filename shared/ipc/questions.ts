@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { askTellTrendSchema } from '#shared/domain/ask-tell.ts';
 import { lineSchema } from '#shared/domain/fields.ts';
 import { questionIdSchema, repIdSchema, scriptIdSchema, stageIdSchema } from '#shared/domain/ids.ts';
-import { questionTextSchema, scriptNameSchema, scriptSchema } from '#shared/domain/question.ts';
+import { askingSchema, questionTextSchema, scriptNameSchema, scriptSchema } from '#shared/domain/question.ts';
 import { channel, nothing } from './define.ts';
 
 const script = z.object({ id: scriptIdSchema });
@@ -11,6 +12,10 @@ const question = z.object({ id: questionIdSchema });
 export const questionsContract = {
   /** All scripts with stages and questions; counts are of this rep when one is named. */
   scripts: channel(z.object({ repId: repIdSchema.nullable() }), z.array(scriptSchema)),
+  /** To whom it was asked and what they said, newest first. */
+  asked: channel(question, z.array(askingSchema)),
+  /** What was asked and told, with one rep or with everybody. */
+  balance: channel(z.object({ repId: repIdSchema.nullable() }), askTellTrendSchema),
   createScript: channel(z.object({ name: scriptNameSchema }), script),
   updateScript: channel(script.extend({ name: scriptNameSchema, about: lineSchema }), nothing),
   archiveScript: channel(script, nothing),

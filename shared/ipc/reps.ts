@@ -11,7 +11,7 @@ import { commitmentSchema } from '#shared/domain/commitment.ts';
 import { instantSchema } from '#shared/domain/fields.ts';
 import { observationLinkSchema } from '#shared/domain/observation-link.ts';
 import { observationSchema } from '#shared/domain/observation.ts';
-import { sessionListItemSchema } from '#shared/domain/session.ts';
+import { sessionListItemSchema, sessionQuestionSchema } from '#shared/domain/session.ts';
 import { channel, nothing } from './define.ts';
 
 const byId = z.object({ id: repIdSchema });
@@ -37,6 +37,8 @@ export const timelineItemSchema = z.object({
   customers: z.array(z.string()),
   /** The most telling notes, at most four: strengths, growth, ideas, the customer's voice. */
   highlights: z.array(observationSchema.pick({ id: true, kind: true, text: true, visibility: true })),
+  /** Of the questions asked, the latest answers in the rep's words, at most two. */
+  answers: z.array(sessionQuestionSchema.pick({ id: true, text: true, answer: true })),
   /** What stands on the notes of this session. */
   links: z.array(observationLinkSchema),
   commitments: z.array(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { askTellSchema } from '#shared/domain/ask-tell.ts';
 import {
   commitmentInputSchema,
   commitmentSchema,
@@ -10,9 +11,11 @@ import { instantSchema, requiredLine, textSchema } from '#shared/domain/fields.t
 import {
   commitmentIdSchema,
   observationIdSchema,
+  questionIdSchema,
   repIdSchema,
   sessionIdSchema,
   sessionQuestionIdSchema,
+  tellIdSchema,
   visitIdSchema,
 } from '#shared/domain/ids.ts';
 import { observationLinkSchema } from '#shared/domain/observation-link.ts';
@@ -82,15 +85,38 @@ export const sessionsContract = {
   archive: channel(byId, sessionSchema),
   unarchive: channel(byId, sessionSchema),
   saveSummary: channel(byId.extend({ summary: sessionSummarySchema.partial() }), sessionSchema),
-  /** Marks a question as asked (or not) and writes down the answer in the rep's words; what is left out stays. */
+  /**
+   * Marks a question as asked (or not) and writes down the answer in the rep's words; what is left out stays.
+   * `askedAt` lets an undo give back the time at which it was asked.
+   */
   askQuestion: channel(
-    z.object({ id: sessionQuestionIdSchema, asked: z.boolean(), answer: textSchema.optional() }),
+    z.object({
+      id: sessionQuestionIdSchema,
+      asked: z.boolean(),
+      answer: textSchema.optional(),
+      askedAt: instantSchema.optional(),
+    }),
     sessionQuestionSchema,
   ),
   addQuestion: channel(
     z.object({ sessionId: sessionIdSchema, text: requiredLine('text_required') }),
     sessionQuestionSchema,
   ),
+  /** Asks a question of a script, planned or not. */
+  askFromScript: channel(
+    z.object({ sessionId: sessionIdSchema, questionId: questionIdSchema }),
+    sessionQuestionSchema,
+  ),
+  /** What an answer made one ask; in a running session it was asked by then. */
+  addFollowUp: channel(
+    z.object({ id: sessionQuestionIdSchema, text: requiredLine('text_required') }),
+    sessionQuestionSchema,
+  ),
+  /** What was asked and told in this session. */
+  balance: channel(byId, askTellSchema),
+  /** Advice was given instead of a question. */
+  tell: channel(byId, z.object({ id: tellIdSchema })),
+  untell: channel(z.object({ id: tellIdSchema }), nothing),
 };
 
 const visitId = z.object({ id: visitIdSchema });

@@ -5,6 +5,7 @@ export type TableName =
   | 'import_batch'
   | 'session'
   | 'session_question'
+  | 'tell'
   | 'visit'
   | 'observation'
   | 'draft'

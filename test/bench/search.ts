@@ -1,4 +1,10 @@
-import { notesSql, peopleSql, sessionsSql, visitsSql } from '#electron/db/repositories/search.ts';
+import {
+  notesSql,
+  peopleSql,
+  questionsSql,
+  sessionsSql,
+  visitsSql,
+} from '#electron/db/repositories/search.ts';
 import { toMatchQuery } from '#shared/domain/search-text.ts';
 import { rawConnection, type DrivenApp } from './driven-app.ts';
 import { median, quantile, ratioFigure, type Figure } from './figures.ts';
@@ -50,7 +56,7 @@ export async function measureSearch(driven: DrivenApp, file: string): Promise<Fi
   const raw = await rawConnection(driven, file);
   const statements = await raw.evaluateHandle(
     (db, texts) => texts.map((sql) => db.prepare(sql)),
-    [peopleSql, sessionsSql, visitsSql, notesSql],
+    [peopleSql, sessionsSql, visitsSql, notesSql, questionsSql],
   );
   const overIpc = new Map<string, number[]>();
   const alone = new Map<string, number[]>();
@@ -62,8 +68,8 @@ export async function measureSearch(driven: DrivenApp, file: string): Promise<Fi
           const answer = await window.curbside.search.query(input);
           const ms = performance.now() - started;
           if (!answer.ok) throw new Error(answer.error.message);
-          const { people, sessions, visits, notes } = answer.value;
-          return { ms, rows: people.length + sessions.length + visits.length + notes.length };
+          const rows = Object.values(answer.value).reduce((sum, group) => sum + group.length, 0);
+          return { ms, rows };
         },
         { text, limit },
       );
@@ -73,7 +79,7 @@ export async function measureSearch(driven: DrivenApp, file: string): Promise<Fi
           const rows = prepared.reduce((sum, statement) => sum + statement.all(args).length, 0);
           return { ms: performance.now() - started, rows };
         },
-        { match: toMatchQuery(text), limit },
+        { match: toMatchQuery(text), limit, privateToo: 1 },
       );
       if (ours.rows !== theirs.rows)
         throw new Error(`${text}: ${ours.rows} rows, the raw query has ${theirs.rows}`);

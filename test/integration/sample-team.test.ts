@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, ne } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import * as schema from '#electron/db/schema.ts';
+import { getTrend } from '#electron/services/ask-tell.ts';
 import type { Context } from '#electron/services/context.ts';
 import sampleTeam from '#resources/sample-team/sample-team.json';
 import { loadSampleTeam, removeSampleTeam } from '#electron/services/sample-team.ts';
@@ -14,6 +15,7 @@ const holdsSample = [
   schema.rep,
   schema.session,
   schema.sessionQuestion,
+  schema.tell,
   schema.visit,
   schema.observation,
   schema.commitment,
@@ -22,12 +24,16 @@ const holdsSample = [
 ];
 
 const file = sampleTeamSchema.parse(sampleTeam);
+const cited = new Set(file.profile.flatMap(({ evidence }) => evidence));
 const inFile = [
   file.reps,
   file.sessions,
   file.sessions.flatMap(({ questions }) => questions),
+  file.sessions.flatMap(({ tells }) => Array.from({ length: tells })),
   file.sessions.flatMap(({ visits }) => visits),
-  file.sessions.flatMap(({ observations }) => observations),
+  file.sessions.flatMap(({ observations }) =>
+    observations.filter(({ key, question }) => question === null || cited.has(key)),
+  ),
   file.sessions.flatMap(({ commitments }) => commitments),
   file.profile,
   file.profile.flatMap(({ evidence }) => evidence),
@@ -140,7 +146,7 @@ describe('the sample team', () => {
     expect(seen).toHaveLength(4);
   });
 
-  it('counts a question as asked once, with the answer in the note', async () => {
+  it('counts a question as asked once, with the answer in the ledger or in a note that an entry cites', async () => {
     const context = openTestDatabase();
     valueOf(await loadSampleTeam(context));
     const asked = context.db
@@ -153,9 +159,14 @@ describe('the sample team', () => {
       .from(schema.observation)
       .where(eq(schema.observation.kind, 'question'))
       .all();
-    expect(asked.map(({ text }) => text).toSorted()).toEqual(notes.map(({ text }) => text).toSorted());
-    expect(asked.filter(({ answer }) => answer !== '')).toEqual([]);
+    const inNotes = asked.filter(({ answer }) => answer === '');
+    expect(inNotes.map(({ text }) => text).toSorted()).toEqual(notes.map(({ text }) => text).toSorted());
+    expect(asked.length).toBeGreaterThan(notes.length);
+    expect(asked.filter(({ stage }) => stage === '')).toEqual([]);
     expect(notes.filter(({ answer }) => answer === '')).toEqual([]);
+    const { asks, tells } = valueOf(getTrend(context, { repId: null }));
+    expect(asks).toBe(asked.length);
+    expect(tells).toBeGreaterThan(0);
   });
 
   it('is not loaded twice', async () => {

@@ -141,14 +141,15 @@ export function relabelGroup(
     .run();
 }
 
-/** Question by built-in key, in the words it has now. */
-export function builtinQuestions(db: Db): Map<string, { id: QuestionId; text: string }> {
+/** Question by built-in key, in the words it has now, with its stage. */
+export function builtinQuestions(db: Db): Map<string, { id: QuestionId; text: string; stage: string }> {
   const rows = db
-    .select({ key: question.builtinKey, id: question.id, text: question.text })
+    .select({ key: question.builtinKey, id: question.id, text: question.text, stage: scriptStage.name })
     .from(question)
+    .innerJoin(scriptStage, eq(scriptStage.id, question.stageId))
     .where(isNotNull(question.builtinKey))
     .all();
-  return new Map(rows.map(({ key, id, text }) => [key ?? '', { id, text }]));
+  return new Map(rows.map(({ key, ...rest }) => [key ?? '', rest]));
 }
 
 /** Competency by built-in key, of the newest version published. */

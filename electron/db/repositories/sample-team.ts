@@ -11,6 +11,7 @@ import {
   rep,
   session,
   sessionQuestion,
+  tell,
   visit,
 } from '#electron/db/schema.ts';
 
@@ -20,6 +21,7 @@ export interface SampleRows {
   reps: (typeof rep.$inferInsert)[];
   sessions: (typeof session.$inferInsert)[];
   questions: (typeof sessionQuestion.$inferInsert)[];
+  tells: (typeof tell.$inferInsert)[];
   visits: (typeof visit.$inferInsert)[];
   observations: (typeof observation.$inferInsert)[];
   commitments: (typeof commitment.$inferInsert)[];
@@ -36,6 +38,7 @@ export function insertSampleTeam(db: Db, rows: SampleRows): void {
     .run();
   db.insert(session).values(rows.sessions).run();
   db.insert(sessionQuestion).values(rows.questions).run();
+  db.insert(tell).values(rows.tells).run();
   db.insert(visit).values(rows.visits).run();
   db.insert(observation).values(rows.observations).run();
   db.insert(commitment).values(rows.commitments).run();

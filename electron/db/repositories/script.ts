@@ -1,12 +1,13 @@
-import { and, asc, eq, isNull, max, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, max, sql } from 'drizzle-orm';
 import { msToInstant } from '#electron/db/columns.ts';
 import { NotFoundError } from '#electron/db/errors.ts';
 import type { Db } from '#electron/db/open.ts';
-import { question, questionScript, scriptStage, session, sessionQuestion } from '#electron/db/schema.ts';
+import { question, questionScript, scriptStage } from '#electron/db/schema.ts';
 import type { Instant } from '#shared/domain/fields.ts';
 import type { QuestionId, RepId, ScriptId, StageId } from '#shared/domain/ids.ts';
 import type { Question, Script, Stage } from '#shared/domain/question.ts';
 import { groupBy } from '#shared/lib/group-by.ts';
+import { askedByQuestion } from './ledger.ts';
 
 /** Everything that is not archived, in its order; how often each question was asked is of one rep when named. */
 export function listScripts(db: Db, { repId }: { repId: RepId | null }): Script[] {
@@ -36,8 +37,8 @@ export function listScripts(db: Db, { repId }: { repId: RepId | null }): Script[
 }
 
 /** Without the stage it was read with. */
-function toQuestion({ id, text, timesAsked, lastAskedAt }: Question): Question {
-  return { id, text, timesAsked, lastAskedAt };
+function toQuestion({ id, text, timesAsked, lastAskedAt, followed }: Question): Question {
+  return { id, text, timesAsked, lastAskedAt, followed };
 }
 
 function listStages(db: Db): { id: StageId; scriptId: ScriptId; name: string }[] {
@@ -52,28 +53,17 @@ function listStages(db: Db): { id: StageId; scriptId: ScriptId; name: string }[]
 function listQuestions(db: Db, repId: RepId | null): (Question & { stageId: StageId })[] {
   return questionsQuery(db, repId)
     .all()
-    .map(({ lastAskedMs, timesAsked, ...rest }) => ({
+    .map(({ lastAskedMs, timesAsked, followed, ...rest }) => ({
       ...rest,
       timesAsked: timesAsked ?? 0,
+      followed: followed ?? 0,
       lastAskedAt: lastAskedMs === null ? null : msToInstant(lastAskedMs),
     }));
 }
 
-/** The questions and the ledger of what was asked, in one query. */
-function questionsQuery(db: Db, repId: RepId | null) {
-  const asked = db
-    .select({
-      questionId: sessionQuestion.questionId,
-      times: sql<number>`count(*)`.as('times'),
-      last: sql<number>`max(${sessionQuestion.askedAt})`.as('last'),
-    })
-    .from(sessionQuestion)
-    .innerJoin(session, eq(session.id, sessionQuestion.sessionId))
-    .where(
-      and(sql`${sessionQuestion.askedAt} is not null`, repId === null ? undefined : eq(session.repId, repId)),
-    )
-    .groupBy(sessionQuestion.questionId)
-    .as('asked');
+/** The questions and the ledger of what was asked, in one query. Exported for the test of its plan. */
+export function questionsQuery(db: Db, repId: RepId | null) {
+  const asked = askedByQuestion(db, repId);
   return db
     .select({
       id: question.id,
@@ -81,11 +71,35 @@ function questionsQuery(db: Db, repId: RepId | null) {
       text: question.text,
       timesAsked: sql<number | null>`${asked.times}`,
       lastAskedMs: sql<number | null>`${asked.last}`,
+      followed: sql<number | null>`${asked.followed}`,
     })
     .from(question)
     .leftJoin(asked, eq(asked.questionId, question.id))
     .where(isNull(question.archivedAt))
     .orderBy(asc(question.position), asc(question.id));
+}
+
+/** The names of the stages these questions stand in. */
+export function stageNames(db: Db, ids: readonly QuestionId[]): ReadonlyMap<QuestionId, string> {
+  const rows = db
+    .select({ id: question.id, stage: scriptStage.name })
+    .from(question)
+    .innerJoin(scriptStage, eq(scriptStage.id, question.stageId))
+    .where(inArray(question.id, ids))
+    .all();
+  return new Map(rows.map(({ id, stage }) => [id, stage]));
+}
+
+/** What it says, and in which stage. */
+export function getQuestion(db: Db, id: QuestionId): { text: string; stage: string } {
+  const row = db
+    .select({ text: question.text, stage: scriptStage.name })
+    .from(question)
+    .innerJoin(scriptStage, eq(scriptStage.id, question.stageId))
+    .where(eq(question.id, id))
+    .get();
+  if (row === undefined) throw new NotFoundError();
+  return row;
 }
 
 export function insertScript(db: Db, { id, name }: { id: ScriptId; name: string }): void {

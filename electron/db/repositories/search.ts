@@ -26,7 +26,7 @@ export function search(db: Db, { match, limit, withoutPrivate }: SearchArgs): Se
     match: withoutPrivate ? `- {${columns}} : (${match})` : match,
     limit,
   });
-  const { people, sessions, visits, notes } = statementsOf(db.$client);
+  const { people, sessions, visits, notes, questions } = statementsOf(db.$client);
   return {
     people: people.all(outside('notes')).map((row) => ({
       repId: blobToUuid(row.id),
@@ -56,6 +56,13 @@ export function search(db: Db, { match, limit, withoutPrivate }: SearchArgs): Se
       repName: row.rep_name,
       fragment: toFragment(row.fragment),
     })),
+    questions: questions.all({ match, limit }).map((row) => ({
+      sessionQuestionId: blobToUuid(row.id),
+      sessionId: blobToUuid(row.session_id),
+      askedAt: msToInstant(row.at),
+      repName: row.rep_name,
+      fragment: toFragment(row.fragment),
+    })),
   };
 }
 
@@ -80,7 +87,8 @@ interface SessionRow {
   fragment: string;
 }
 
-interface VisitRow extends Omit<SessionRow, 'kind'> {
+/** Of a visit or a question. */
+interface PartRow extends Omit<SessionRow, 'kind'> {
   id: Buffer;
 }
 
@@ -121,6 +129,15 @@ export const notesSql = rankNewest({
     AND (@privateToo OR observation.visibility = 'shared')`,
 });
 
+/** What was asked; a question that was only planned is no record of anything. */
+export const questionsSql = rankNewest({
+  index: 'session_question_search',
+  columns: 'session_question.id, session_question.session_id, session_question.asked_at AS at',
+  joins: `CROSS JOIN session_question ON session_question.seq = session_question_search.rowid
+    CROSS JOIN session ON session.id = session_question.session_id`,
+  alive: 'session_question.asked_at IS NOT NULL AND session.archived_at IS NULL',
+});
+
 interface Group {
   index: string;
   columns: string;
@@ -144,6 +161,7 @@ function rankNewest({ index, columns, joins, alive }: Group): string {
 const statementsOf = perConnection((client: Database.Database) => ({
   people: client.prepare<Bound, PersonRow>(peopleSql),
   sessions: client.prepare<Bound, SessionRow>(sessionsSql),
-  visits: client.prepare<Bound, VisitRow>(visitsSql),
+  visits: client.prepare<Bound, PartRow>(visitsSql),
   notes: client.prepare<Bound & { privateToo: 0 | 1 }, NoteRow>(notesSql),
+  questions: client.prepare<Bound, PartRow>(questionsSql),
 }));

@@ -1,4 +1,4 @@
-import { asc, eq, max } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, max, ne, or } from 'drizzle-orm';
 import { NotFoundError } from '#electron/db/errors.ts';
 import type { Db } from '#electron/db/open.ts';
 import { sessionQuestion } from '#electron/db/schema.ts';
@@ -9,17 +9,48 @@ const columns = {
   id: sessionQuestion.id,
   questionId: sessionQuestion.questionId,
   text: sessionQuestion.text,
+  stage: sessionQuestion.stage,
+  followUpOf: sessionQuestion.followUpOf,
   askedAt: sessionQuestion.askedAt,
   answer: sessionQuestion.answer,
 };
 
+/**
+ * In their order. One of a script that was asked on the spot by mistake leaves the list, and stays in the file for
+ * whoever takes that back.
+ */
 export function listSessionQuestions(db: Db, sessionId: SessionId): SessionQuestion[] {
   return db
     .select(columns)
     .from(sessionQuestion)
-    .where(eq(sessionQuestion.sessionId, sessionId))
+    .where(
+      and(
+        eq(sessionQuestion.sessionId, sessionId),
+        or(
+          eq(sessionQuestion.planned, true),
+          isNull(sessionQuestion.questionId),
+          isNotNull(sessionQuestion.askedAt),
+          ne(sessionQuestion.answer, ''),
+        ),
+      ),
+    )
     .orderBy(asc(sessionQuestion.position))
     .all();
+}
+
+/** Of this session, from this question of a script; null where it was neither planned nor asked. */
+export function findFromScript(
+  db: Db,
+  { sessionId, questionId }: { sessionId: SessionId; questionId: QuestionId },
+): SessionQuestion | null {
+  const row = db
+    .select(columns)
+    .from(sessionQuestion)
+    .where(and(eq(sessionQuestion.sessionId, sessionId), eq(sessionQuestion.questionId, questionId)))
+    .orderBy(asc(sessionQuestion.position))
+    .limit(1)
+    .get();
+  return row ?? null;
 }
 
 /** With the session it belongs to. */
@@ -44,7 +75,11 @@ export function insertSessionQuestion(
     sessionId: SessionId;
     questionId: QuestionId | null;
     text: string;
+    stage?: string;
     position?: number;
+    planned?: boolean;
+    followUpOf?: SessionQuestionId;
+    askedAt?: string | null;
   },
 ): SessionQuestion {
   const position = question.position ?? nextPosition(db, question.sessionId);

@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { Db } from '#electron/db/open.ts';
-import { commitment, observation, session, visit } from '#electron/db/schema.ts';
+import { commitment, observation, session, sessionQuestion, visit } from '#electron/db/schema.ts';
 import type { Instant } from '#shared/domain/fields.ts';
 import type { RepId, SessionId } from '#shared/domain/ids.ts';
 import type { TimelineItem } from '#shared/ipc/reps.ts';
@@ -15,6 +15,7 @@ export interface TimelinePage {
 }
 
 const highlightsPerSession = 4;
+const answersPerSession = 2;
 
 /** The sessions of one page, newest first. Exported for the test of its plan. */
 export function timelineSessions(db: Db, { repId, before, limit }: TimelinePage) {
@@ -42,12 +43,13 @@ export function timelineSessions(db: Db, { repId, before, limit }: TimelinePage)
     .limit(limit);
 }
 
-/** A page of the rep's timeline in five statements, however many sessions are on it. */
+/** A page of the rep's timeline in six statements, however many sessions are on it. */
 export function readTimeline(db: Db, page: TimelinePage): TimelineItem[] {
   const sessions = timelineSessions(db, page).all();
   const ids = sessions.map(({ id }) => id);
   const visits = groupBy(visitsOf(db, ids), ({ sessionId }) => sessionId);
   const notes = groupBy(highlightsOf(db, ids), ({ sessionId }) => sessionId);
+  const answers = groupBy(answersOf(db, ids), ({ sessionId }) => sessionId);
   const commitments = groupBy(commitmentsOf(db, ids), ({ sessionId }) => sessionId);
   const links = groupBy(linksOfSessions(db, ids), ({ sessionId }) => sessionId);
   return sessions.map((item) => {
@@ -60,6 +62,9 @@ export function readTimeline(db: Db, page: TimelinePage): TimelineItem[] {
         text,
         visibility,
       })),
+      answers: (answers.get(item.id) ?? [])
+        .slice(0, answersPerSession)
+        .map(({ id, text, answer }) => ({ id, text, answer })),
       links: (links.get(item.id) ?? []).map(({ observationId, type, label }) => ({
         observationId,
         type,
@@ -127,6 +132,26 @@ function highlightsOf(db: Db, ids: SessionId[]) {
     .from(ranked)
     .where(sql`${ranked.place} <= ${highlightsPerSession}`)
     .orderBy(sql`${ranked.weight}, ${ranked.place}`)
+    .all();
+}
+
+function answersOf(db: Db, ids: SessionId[]) {
+  return db
+    .select({
+      sessionId: sessionQuestion.sessionId,
+      id: sessionQuestion.id,
+      text: sessionQuestion.text,
+      answer: sessionQuestion.answer,
+    })
+    .from(sessionQuestion)
+    .where(
+      and(
+        inArray(sessionQuestion.sessionId, ids),
+        isNotNull(sessionQuestion.askedAt),
+        ne(sessionQuestion.answer, ''),
+      ),
+    )
+    .orderBy(desc(sessionQuestion.askedAt))
     .all();
 }
 

@@ -16,7 +16,7 @@ const [one, two, three] = [
   questionIdSchema.parse(id(6)),
   questionIdSchema.parse(id(7)),
 ];
-const never = { timesAsked: 0, lastAskedAt: null };
+const never = { timesAsked: 0, lastAskedAt: null, followed: 0 };
 
 const scripts: Script[] = [
   {
@@ -30,7 +30,7 @@ const scripts: Script[] = [
         id: goal,
         name: 'Goal',
         questions: [
-          { id: one, text: 'What do you want?', timesAsked: 3, lastAskedAt: '2026-10-12T08:00:00.000Z' },
+          { id: one, text: 'What do you want?', timesAsked: 3, lastAskedAt: '2026-10-12T08:00:00.000Z', followed: 2 },
           { id: two, text: 'By when?', ...never },
         ],
       },

@@ -11,6 +11,7 @@ import {
   profileEntryIdSchema,
   repIdSchema,
   sessionIdSchema,
+  sessionQuestionIdSchema,
 } from '#shared/domain/ids.ts';
 import type { ProfileEntry } from '#shared/domain/profile.ts';
 import type { Rep } from '#shared/domain/rep.ts';
@@ -78,6 +79,13 @@ const ride: TimelineItem = {
   links: [],
   customers: ['Betasoloin', 'Konex'],
   highlights: [{ id: noteId, kind: 'growth', text: 'Quoted a price first', visibility: 'private' }],
+  answers: [
+    {
+      id: sessionQuestionIdSchema.parse('01a2009c-e75d-75cd-bb8a-df770af3e4c1'),
+      text: 'What changed?',
+      answer: 'I asked first',
+    },
+  ],
   commitments: [{ id: commitmentId, text: 'Sends the recap', status: 'open', owner: 'rep', dueDay: null }],
 };
 const planned: TimelineItem = {
@@ -91,6 +99,7 @@ const planned: TimelineItem = {
   links: [],
   customers: [],
   highlights: [],
+  answers: [],
   commitments: [],
 };
 

@@ -98,6 +98,8 @@ function open({
     id: questionId,
     questionId: null,
     text: 'What happened?',
+    stage: '',
+    followUpOf: null,
     askedAt: null,
     answer: '',
   };

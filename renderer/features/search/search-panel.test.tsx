@@ -36,8 +36,9 @@ const found: SearchResult = {
       fragment: [{ text: 'Stayed silent', match: false }],
     },
   ],
+  questions: [],
 };
-const nothing: SearchResult = { people: [], sessions: [], visits: [], notes: [] };
+const nothing: SearchResult = { people: [], sessions: [], visits: [], notes: [], questions: [] };
 
 const onClose = vi.fn();
 const update = vi.fn(() => bootstrap.settings);
