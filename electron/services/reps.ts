@@ -1,8 +1,8 @@
 import { v7 } from 'uuid';
 import { readBoard, readRepHeader, type BoardTimes } from '#electron/db/repositories/board.ts';
 import * as reps from '#electron/db/repositories/rep.ts';
+import { readSettings } from '#electron/db/repositories/setting.ts';
 import { readTimeline } from '#electron/db/repositories/timeline.ts';
-import { defaultCadence } from '#shared/domain/cadence.ts';
 import { repIdSchema } from '#shared/domain/ids.ts';
 import { rankByNeed } from '#shared/domain/ranking.ts';
 import type { Rep } from '#shared/domain/rep.ts';
@@ -15,7 +15,7 @@ import type { Context } from './context.ts';
 
 const missedForDays = 90;
 
-/** Every rep of the team with what the Team board shows, by name; two statements, however large the team. */
+/** Every rep of the team with what the Team board shows, by name; three statements, however large the team. */
 export function getBoard(
   context: Context,
   { archived }: Parsed<'reps', 'board'>,
@@ -97,6 +97,15 @@ export function restoreRep({ db, now }: Context, { id }: Parsed<'reps', 'restore
   return ok(reps.getRep(db, id));
 }
 
+/** A rhythm of the rep's own, or with null the team's again. */
+export function setRepCadence({ db }: Context, { id, policy }: Parsed<'reps', 'setCadence'>): Outcome<void> {
+  return db.transaction(() => {
+    reps.getRep(db, id);
+    reps.writeCadence(db, id, policy);
+    return ok(undefined);
+  });
+}
+
 /** Deletes for good. Fails with `rep_has_history` where sessions or next steps would go with the rep. */
 export function removeRep({ db }: Context, { id }: Parsed<'reps', 'remove'>): Outcome<void> {
   return db.transaction(() => {
@@ -107,7 +116,7 @@ export function removeRep({ db }: Context, { id }: Parsed<'reps', 'remove'>): Ou
   });
 }
 
-function boardTimes({ now, timeZone }: Context): BoardTimes {
+function boardTimes({ db, now, timeZone, defaults }: Context): BoardTimes {
   const today = dayOf(now(), timeZone);
   const start = (day: string) => startOfDay(day, timeZone);
   const months = Array.from({ length: 12 }, (_, index) => firstOfMonth(today, index - 11));
@@ -117,6 +126,6 @@ function boardTimes({ now, timeZone }: Context): BoardTimes {
     todayStart: start(today),
     focusSince: start(addDays(today, -365)),
     missedSince: start(addDays(today, -missedForDays)),
-    policy: defaultCadence,
+    policy: readSettings(db, defaults).cadence,
   };
 }

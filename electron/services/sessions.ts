@@ -1,5 +1,4 @@
 import { v7 } from 'uuid';
-import { hasObservations } from '#electron/db/repositories/observation.ts';
 import * as sessions from '#electron/db/repositories/session.ts';
 import { leaveOpenVisits } from '#electron/db/repositories/visit.ts';
 import { sessionIdSchema, type SessionId } from '#shared/domain/ids.ts';
@@ -115,10 +114,11 @@ export function restoreSession(context: Context, { id }: ById): Outcome<Session>
   return move(context, id, 'planned', { startedAt: null });
 }
 
-/** For good. What holds notes is archived instead, whatever its state. */
+/** For good, and only while nothing has begun: what began, or holds notes, answers or next steps, is archived instead. */
 export function removeSession({ db }: Context, { id }: ById): Outcome<void> {
-  const { status } = sessions.getSession(db, id);
-  if (!isDeletable(status) || hasObservations(db, id)) return fail('session_not_deletable');
+  const { status, startedAt } = sessions.getSession(db, id);
+  if (!isDeletable(status) || startedAt !== null || sessions.holdsCoaching(db, id))
+    return fail('session_not_deletable');
   sessions.deleteSession(db, id);
   return ok(undefined);
 }

@@ -1,4 +1,5 @@
 import { readSettings, writeSettings } from '#electron/db/repositories/setting.ts';
+import { defaultCadence } from '#shared/domain/cadence.ts';
 import { guessLanguage } from '#shared/domain/languages.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { ok, type Outcome } from '#shared/lib/result.ts';
@@ -13,6 +14,7 @@ export function defaultSettings(preferred: readonly string[]): Settings {
     density: 'comfortable',
     paper: /-(?:US|CA|MX)$/i.test(preferred[0] ?? '') ? 'Letter' : 'A4',
     managerName: '',
+    cadence: defaultCadence,
     navCollapsed: false,
     discreet: false,
     onboarded: false,

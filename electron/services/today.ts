@@ -6,16 +6,16 @@ import { readStrengthRecords } from '#electron/db/repositories/strength.ts';
 import { countHeld, countReps, nextSession } from '#electron/db/repositories/today.ts';
 import { listVisits } from '#electron/db/repositories/visit.ts';
 import type { Db } from '#electron/db/open.ts';
-import { expectedIn } from '#shared/domain/cadence.ts';
+import { expectedIn } from '#shared/domain/cadence-rules.ts';
 import type { Day } from '#shared/domain/fields.ts';
 import type { Observation, ObservationKind } from '#shared/domain/observation.ts';
-import { rankByNeed, type CoachingRecord } from '#shared/domain/ranking.ts';
+import type { CoachingRecord } from '#shared/domain/ranking.ts';
 import type { SessionListItem } from '#shared/domain/session.ts';
 import { strengthGap } from '#shared/domain/strength-gap.ts';
 import type { Brief, Today } from '#shared/domain/today.ts';
 import { addDays, dayOf, daysBetween, firstOfQuarter, mondayOf, startOfDay } from '#shared/lib/dates.ts';
 import { ok, type Outcome } from '#shared/lib/result.ts';
-import { readCoachingRecords } from './coaching-records.ts';
+import { readCoachingRecords, whoIsDue } from './coaching-records.ts';
 import type { Context } from './context.ts';
 
 const mostDue = 8;
@@ -33,11 +33,6 @@ export function getToday(context: Context): Outcome<Today> {
   const nextWeek = addDays(weekStart, 7);
   return db.transaction(() => {
     const records = readCoachingRecords(context);
-    const due = rankByNeed(
-      records.filter((record) => !record.plannedSoon),
-      now,
-      timeZone,
-    );
     const next = nextSession(db, { now: now.toISOString(), startOfToday: startsAt(day) });
     const all = { repId: null, from: null, to: null, limit: mostListed };
     return ok({
@@ -52,8 +47,7 @@ export function getToday(context: Context): Outcome<Today> {
         limit: 200,
       }),
       drafts: listSessions(db, { ...all, statuses: ['draft'] }),
-      due: due.slice(0, mostDue),
-      dueCount: due.filter(({ reason }) => reason !== 'steady').length,
+      ...whoIsDue(context, records, mostDue),
       withoutStrength: withoutStrengthOf(context, day),
       commitmentsDue: listDueBefore(db, { day: nextWeek, limit: mostListed }),
       coverage: coverageOf(context, records, day),

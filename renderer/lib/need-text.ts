@@ -14,6 +14,8 @@ export function useNeedText(): (need: Pick<Need, 'reason' | 'count'>) => string 
         return count === 0 ? t('noRideAlong') : t('rideAlongs', { count });
       case 'commitment_missed':
         return t('missed', { count });
+      case 'programme_running':
+        return t('programme', { count });
       case 'never_coached':
         return t('never');
       case 'long_silence':

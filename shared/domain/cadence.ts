@@ -1,18 +1,26 @@
 import { z } from 'zod';
+import { cadenceLimits } from './cadence-rules.ts';
+import type { ErrorCode } from './errors.ts';
 
-/** Source: domain.md "Cadence" and S3: a one-to-one every two weeks, at least two ride-alongs a year. */
+const code = (value: ErrorCode): ErrorCode => value;
+const { weeks, rideAlongs } = cadenceLimits;
+
+/** How often each rep is meant to be coached: for the team, or for a rep who needs another rhythm. */
 export const cadencePolicySchema = z.object({
-  oneToOneEveryDays: z.number().int().min(1).max(365),
-  rideAlongsPerYear: z.number().int().min(0).max(60),
+  /** Whole weeks, counted in days. */
+  oneToOneEveryDays: z
+    .number()
+    .int(code('weeks_out_of_range'))
+    .min(weeks.min * 7, code('weeks_out_of_range'))
+    .max(weeks.max * 7, code('weeks_out_of_range'))
+    .multipleOf(7, code('weeks_out_of_range')),
+  rideAlongsPerYear: z
+    .number()
+    .int(code('ride_alongs_out_of_range'))
+    .min(rideAlongs.min, code('ride_alongs_out_of_range'))
+    .max(rideAlongs.max, code('ride_alongs_out_of_range')),
 });
 export type CadencePolicy = z.infer<typeof cadencePolicySchema>;
 
+/** Source: domain.md "Cadence" and S3: a one-to-one every two weeks, at least two ride-alongs a year. */
 export const defaultCadence: CadencePolicy = { oneToOneEveryDays: 14, rideAlongsPerYear: 2 };
-
-/** How many sessions the rhythm asks for in that many days; fractions add up over a team. */
-export function expectedIn(policy: CadencePolicy, days: number): { rideAlongs: number; oneToOnes: number } {
-  return {
-    rideAlongs: (policy.rideAlongsPerYear * days) / 365,
-    oneToOnes: days / policy.oneToOneEveryDays,
-  };
-}

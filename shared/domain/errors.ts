@@ -37,6 +37,8 @@ export const errorCodes = [
   'framework_in_use',
   'framework_draft_exists',
   'framework_group_exists',
+  'weeks_out_of_range',
+  'ride_alongs_out_of_range',
   'disk_full',
   'database_busy',
   'folder_not_writable',

@@ -1,4 +1,5 @@
-import { addDays, dayOf, daysBetween } from '#shared/lib/dates.ts';
+import { dayOf, daysBetween } from '#shared/lib/dates.ts';
+import { oneToOneDueDay, rideAlongDueDay } from './cadence-rules.ts';
 import type { CadencePolicy } from './cadence.ts';
 import type { Day, Instant } from './fields.ts';
 import type { RepId } from './ids.ts';
@@ -16,6 +17,8 @@ export interface CoachingRecord {
   rideAlongsThisYear: number;
   /** Missed, or open past their due day, since the last session: an older one has been talked about. */
   missedCommitments: number;
+  /** Sessions the intensive programme still asks for in its current week; 0 where none runs (S4). */
+  programmeSessionsLeft: number;
   policy: CadencePolicy;
 }
 
@@ -25,14 +28,20 @@ interface Standing extends Need {
   urgency: number;
 }
 
-/** After this many times the rhythm without a session a rep goes before everybody who waits less. */
-const patience = 4;
 /** Silence is long from this many times the rhythm on. */
 const longSilence = 2;
 
 /**
+ * After more days than this without a session a rep goes before everybody who waits less: four times the rhythm, and
+ * never more than six weeks beyond it, so that a slow rhythm does not turn into a year of waiting.
+ */
+export function patienceDays({ oneToOneEveryDays }: CadencePolicy): number {
+  return Math.min(4 * oneToOneEveryDays, oneToOneEveryDays + 42);
+}
+
+/**
  * Who needs coaching most, with the reason. The order is that of domain.md "Cadence"; within one reason the longest
- * without coaching comes first, and whoever has waited four times the rhythm comes before all, so that neither the
+ * without coaching comes first, and whoever has waited beyond all patience comes before all, so that neither the
  * steady middle nor anybody else is forgotten (S2), whatever the manager does with the list.
  * Source: domain.md "Cadence", S2, S3.
  */
@@ -53,8 +62,8 @@ function standingOf(record: CoachingRecord, today: Day, timeZone: string): Stand
   const since = (at: Instant | null): number =>
     Math.max(0, daysBetween(at === null ? record.since : dayOf(at, timeZone), today));
   const silentDays = since(record.lastCoachedAt);
-  const { reason, count } = reasonOf(record, { silentDays, since, today });
-  const waitedTooLong = silentDays > patience * record.policy.oneToOneEveryDays;
+  const { reason, count } = reasonOf(record, { silentDays, today, timeZone });
+  const waitedTooLong = silentDays > patienceDays(record.policy);
   const { repId, repName } = record;
   return {
     repId,
@@ -66,36 +75,28 @@ function standingOf(record: CoachingRecord, today: Day, timeZone: string): Stand
   };
 }
 
-interface Silence {
+interface Clock {
   silentDays: number;
-  since: (at: Instant | null) => number;
   today: Day;
+  timeZone: string;
 }
 
 function reasonOf(
   record: CoachingRecord,
-  { silentDays, since, today }: Silence,
+  { silentDays, today, timeZone }: Clock,
 ): Pick<Need, 'reason' | 'count'> {
-  const { policy, rideAlongsThisYear } = record;
-  if (isRideAlongOverdue(record, since(record.lastRideAlongAt), today))
-    return { reason: 'ride_along_overdue', count: rideAlongsThisYear };
+  const { policy, rideAlongsThisYear: doneThisYear } = record;
+  const last = (at: Instant | null): Day => (at === null ? record.since : dayOf(at, timeZone));
+  const rideDue = rideAlongDueDay(policy, { last: last(record.lastRideAlongAt), doneThisYear, today });
+  if (rideDue !== null && rideDue < today) return { reason: 'ride_along_overdue', count: doneThisYear };
   if (record.missedCommitments > 0) return { reason: 'commitment_missed', count: record.missedCommitments };
+  if (record.programmeSessionsLeft > 0)
+    return { reason: 'programme_running', count: record.programmeSessionsLeft };
   if (record.lastCoachedAt === null) return { reason: 'never_coached', count: silentDays };
   if (silentDays > longSilence * policy.oneToOneEveryDays)
     return { reason: 'long_silence', count: silentDays };
-  const withoutTalk = since(record.lastOneToOneAt);
-  if (withoutTalk > policy.oneToOneEveryDays) return { reason: 'one_to_one_overdue', count: withoutTalk };
+  const lastTalk = last(record.lastOneToOneAt);
+  if (oneToOneDueDay(policy, lastTalk) < today)
+    return { reason: 'one_to_one_overdue', count: daysBetween(lastTalk, today) };
   return { reason: 'steady', count: silentDays };
-}
-
-/** Fewer this calendar year than agreed, and longer ago than an even spread over the year would have it. */
-function isRideAlongOverdue(
-  { policy, rideAlongsThisYear }: CoachingRecord,
-  daysWithoutRide: number,
-  today: Day,
-): boolean {
-  if (rideAlongsThisYear >= policy.rideAlongsPerYear) return false;
-  const year = today.slice(0, 4);
-  const daysInYear = daysBetween(`${year}-01-01`, addDays(`${year}-12-31`, 1));
-  return daysWithoutRide > daysInYear / policy.rideAlongsPerYear;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cadencePolicySchema } from './cadence.ts';
 import { lineSchema } from './fields.ts';
 import { languages } from './languages.ts';
 
@@ -19,6 +20,8 @@ export const settingsSchema = z.object({
   paper: paperSchema,
   /** The manager's own name, as it stands on reports. */
   managerName: lineSchema,
+  /** The rhythm of everybody who has none of their own. */
+  cadence: cadencePolicySchema,
   navCollapsed: z.boolean(),
   /** Hides what is private while somebody can see the screen; still on after a restart. */
   discreet: z.boolean(),

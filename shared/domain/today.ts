@@ -10,6 +10,7 @@ import { visitSchema } from './visit.ts';
 export const needReasons = [
   'ride_along_overdue',
   'commitment_missed',
+  'programme_running',
   'never_coached',
   'long_silence',
   'one_to_one_overdue',
@@ -20,10 +21,17 @@ export const needSchema = z.object({
   repId: repIdSchema,
   repName: z.string(),
   reason: z.enum(needReasons),
-  /** The figure the sentence names: days without a talk, ride-alongs held, commitments missed. */
+  /** The figure the sentence names: days without a talk, ride-alongs held, commitments missed, sessions left in the programme's week. */
   count: z.number().int(),
 });
 export type Need = z.infer<typeof needSchema>;
+
+/**
+ * Who to coach next: ranked by need, without those who already have something planned within the next seven days; the
+ * first ones. `dueCount` counts all of them who are more than `steady`.
+ */
+export const whoNextSchema = z.object({ due: z.array(needSchema), dueCount: z.number().int() });
+export type WhoNext = z.infer<typeof whoNextSchema>;
 
 /** What the manager reads before the next session. */
 export const briefSchema = z.object({
@@ -58,12 +66,7 @@ export const todaySchema = z.object({
   week: z.array(sessionListItemSchema),
   /** Drafts whose report is still to be written. */
   drafts: z.array(sessionListItemSchema),
-  /**
-   * Ranked by need, without those who already have something planned within the next seven days; the first ones.
-   * `dueCount` counts all of them who are more than `steady`.
-   */
-  due: z.array(needSchema),
-  dueCount: z.number().int(),
+  ...whoNextSchema.shape,
   /** Active reps without a recorded strength for more than sixty days, the longest first. */
   withoutStrength: z.array(z.object({ repId: repIdSchema, repName: z.string(), days: z.number().int() })),
   /** Open, and due by the end of that week or earlier. */

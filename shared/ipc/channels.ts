@@ -81,9 +81,10 @@ export const channels = {
     undo: writes('rep', 'import_batch'),
   },
   reps: {
-    board: reads('rep', 'session', 'observation', 'commitment', 'profile_entry', 'competency'),
+    board: reads('rep', 'session', 'observation', 'commitment', 'profile_entry', 'competency', 'setting'),
+    coverage: reads('rep', 'session', 'setting'),
     options: reads('rep'),
-    get: reads('rep', 'session', 'observation', 'commitment', 'profile_entry'),
+    get: reads('rep', 'session', 'observation', 'commitment', 'profile_entry', 'setting'),
     timeline: reads(
       'session',
       'session_question',
@@ -98,6 +99,7 @@ export const channels = {
     ),
     create: writes('rep'),
     update: writes('rep'),
+    setCadence: writes('rep'),
     archive: writes('rep'),
     restore: writes('rep'),
     remove: writes('rep'),
@@ -259,7 +261,9 @@ export const channels = {
       'rep',
       'competency',
       'profile_entry',
+      'setting',
     ),
+    whoNext: reads('session', 'commitment', 'rep', 'setting'),
   },
   search: {
     query: reads('rep', 'session', 'session_question', 'visit', 'observation'),

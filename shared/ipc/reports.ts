@@ -3,7 +3,7 @@ import { sessionIdSchema } from '#shared/domain/ids.ts';
 import { reportDocumentSchema, withheldSchema } from '#shared/domain/report.ts';
 import { searchQuerySchema, searchResultSchema } from '#shared/domain/search.ts';
 import { paperSchema } from '#shared/domain/settings.ts';
-import { todaySchema } from '#shared/domain/today.ts';
+import { todaySchema, whoNextSchema } from '#shared/domain/today.ts';
 import { channel, nothing } from './define.ts';
 
 const bySession = z.object({ sessionId: sessionIdSchema });
@@ -21,6 +21,7 @@ export const reportsContract = {
 
 export const todayContract = {
   get: channel(nothing, todaySchema),
+  whoNext: channel(z.object({ limit: z.number().int().min(1).max(100) }), whoNextSchema),
 };
 
 export const searchContract = {

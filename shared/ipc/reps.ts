@@ -6,6 +6,8 @@ import {
   repSchema,
   repStatusSchema,
 } from '#shared/domain/rep.ts';
+import { cadencePolicySchema } from '#shared/domain/cadence.ts';
+import { coverageRowSchema } from '#shared/domain/coverage.ts';
 import { repIdSchema, sessionIdSchema } from '#shared/domain/ids.ts';
 import { commitmentSchema } from '#shared/domain/commitment.ts';
 import { instantSchema } from '#shared/domain/fields.ts';
@@ -21,6 +23,8 @@ export const repHeaderSchema = z.object({
   rep: repSchema,
   rideAlongsThisYear: z.number().int(),
   rideAlongsPolicy: z.number().int(),
+  /** Null while the rep follows the team's rhythm. */
+  ownCadence: cadencePolicySchema.nullable(),
   commitmentsKept: z.number().int(),
   /** Kept or missed; one that was dropped by agreement counts neither way. */
   commitmentsDecided: z.number().int(),
@@ -49,6 +53,8 @@ export type TimelineItem = z.infer<typeof timelineItemSchema>;
 
 export const repsContract = {
   board: channel(z.object({ archived: z.boolean() }), z.array(boardRowSchema)),
+  /** Everybody who is still in the team, by name, against the rhythm. */
+  coverage: channel(nothing, z.array(coverageRowSchema)),
   /** For pickers: everybody who is not archived, by name. */
   options: channel(
     nothing,
@@ -66,6 +72,8 @@ export const repsContract = {
   ),
   create: channel(repInputSchema, repSchema),
   update: channel(byId.extend({ changes: repInputSchema.partial() }), repSchema),
+  /** A rhythm of the rep's own; null goes back to the team's. */
+  setCadence: channel(byId.extend({ policy: cadencePolicySchema.nullable() }), nothing),
   archive: channel(byId, repSchema),
   restore: channel(byId, repSchema),
   /** Deletes for good; refused (`rep_has_history`) once the rep has sessions or next steps. */

@@ -156,8 +156,9 @@ export function readBoard(db: Db, times: BoardTimes, archived: boolean): StoredB
 }
 
 interface HeaderRow extends NextColumns {
+  ownOneToOneEveryDays: number | null;
+  ownRideAlongsPerYear: number | null;
   rideAlongsThisYear: number;
-  rideAlongsPolicy: number;
   commitmentsKept: number;
   commitmentsDecided: number;
   lastCoachedAt: number | null;
@@ -176,7 +177,8 @@ export function readRepHeader(
       (SELECT count(*) FROM session s
         WHERE s.rep_id = rep.id AND s.starts_at >= ${instantToMs(times.yearStart)}
           AND s.kind = 'ride_along' AND s.archived_at IS NULL AND ${isHeld}) AS rideAlongsThisYear,
-      coalesce(cadence.ride_alongs_per_year, ${times.policy.rideAlongsPerYear}) AS rideAlongsPolicy,
+      cadence.one_to_one_every_days AS ownOneToOneEveryDays,
+      cadence.ride_alongs_per_year AS ownRideAlongsPerYear,
       (SELECT count(*) FROM commitment c
         WHERE c.rep_id = rep.id AND c.status = 'kept' AND c.archived_at IS NULL) AS commitmentsKept,
       (SELECT count(*) FROM commitment c
@@ -187,10 +189,15 @@ export function readRepHeader(
     LEFT JOIN rep_cadence cadence ON cadence.rep_id = rep.id
     LEFT JOIN session next ON next.seq = ${nextSession(times.todayStart)}
     WHERE rep.id = ${uuidToBlob(id)}`);
+  const { ownOneToOneEveryDays: oneToOneEveryDays, ownRideAlongsPerYear: rideAlongsPerYear } = row;
   return {
     rep,
     rideAlongsThisYear: row.rideAlongsThisYear,
-    rideAlongsPolicy: row.rideAlongsPolicy,
+    rideAlongsPolicy: rideAlongsPerYear ?? times.policy.rideAlongsPerYear,
+    ownCadence:
+      oneToOneEveryDays === null || rideAlongsPerYear === null
+        ? null
+        : { oneToOneEveryDays, rideAlongsPerYear },
     commitmentsKept: row.commitmentsKept,
     commitmentsDecided: row.commitmentsDecided,
     lastCoachedAt: row.lastCoachedAt === null ? null : msToInstant(row.lastCoachedAt),

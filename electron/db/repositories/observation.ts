@@ -108,15 +108,3 @@ export function setObservationArchived(db: Db, id: ObservationId, archivedAt: st
   const { changes } = db.update(observation).set({ archivedAt }).where(eq(observation.id, id)).run();
   if (changes !== 1) throw new NotFoundError();
 }
-
-/** Archived ones count: they are the manager's words too. */
-export function hasObservations(db: Db, sessionId: SessionId): boolean {
-  return (
-    db
-      .select({ id: observation.id })
-      .from(observation)
-      .where(eq(observation.sessionId, sessionId))
-      .limit(1)
-      .get() !== undefined
-  );
-}

@@ -1,7 +1,8 @@
 import { count, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import { NotFoundError } from '#electron/db/errors.ts';
 import type { Db } from '#electron/db/open.ts';
-import { commitment, rep, session } from '#electron/db/schema.ts';
+import { commitment, rep, repCadence, session } from '#electron/db/schema.ts';
+import type { CadencePolicy } from '#shared/domain/cadence.ts';
 import type { RepId } from '#shared/domain/ids.ts';
 import type { Rep } from '#shared/domain/rep.ts';
 import type { Changes } from '#shared/lib/changes.ts';
@@ -33,6 +34,18 @@ export function insertRep(db: Db, values: Rep): void {
 export function updateRep(db: Db, id: RepId, changes: Changes<Omit<Rep, 'id'>>): void {
   const { changes: changed } = db.update(rep).set(changes).where(eq(rep.id, id)).run();
   if (changed !== 1) throw new NotFoundError(`rep ${id}`);
+}
+
+/** The rhythm of this rep; null leaves the rep with the team's. */
+export function writeCadence(db: Db, repId: RepId, policy: CadencePolicy | null): void {
+  if (policy === null) {
+    db.delete(repCadence).where(eq(repCadence.repId, repId)).run();
+    return;
+  }
+  db.insert(repCadence)
+    .values({ repId, ...policy })
+    .onConflictDoUpdate({ target: repCadence.repId, set: policy })
+    .run();
 }
 
 /** Throws `NotFoundError`. */

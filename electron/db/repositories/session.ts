@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
+import { uuidToBlob } from '#electron/db/columns.ts';
 import { NotFoundError } from '#electron/db/errors.ts';
 import type { Db } from '#electron/db/open.ts';
 import { isGiven, perConnection } from '#electron/db/prepared.ts';
@@ -140,6 +141,17 @@ export function updateSession(
   const row = db.update(session).set(changes).where(eq(session.id, id)).returning(columns).get();
   if (row === undefined) throw new NotFoundError();
   return row;
+}
+
+/** Whether something was written down or agreed there. Archived rows count: they are the manager's words too. */
+export function holdsCoaching(db: Db, id: SessionId): boolean {
+  const blob = uuidToBlob(id);
+  const { holds } = db.get<{ holds: number }>(sql`
+    SELECT EXISTS (SELECT 1 FROM observation WHERE session_id = ${blob})
+      OR EXISTS (SELECT 1 FROM commitment WHERE session_id = ${blob})
+      OR EXISTS (SELECT 1 FROM session_question
+        WHERE session_id = ${blob} AND (asked_at IS NOT NULL OR answer <> '')) AS holds`);
+  return holds === 1;
 }
 
 /** With its visits, notes and questions; what was agreed stays with the rep. */

@@ -36,6 +36,7 @@ function open(target: 'new' | typeof id, answers: Answers['reps']) {
           rep,
           rideAlongsThisYear: 0,
           rideAlongsPolicy: 2,
+          ownCadence: null,
           commitmentsKept: 0,
           commitmentsDecided: 0,
           lastCoachedAt: null,

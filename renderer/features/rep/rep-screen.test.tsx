@@ -49,6 +49,7 @@ const header: RepHeader = {
   rep,
   rideAlongsThisYear: 1,
   rideAlongsPolicy: 2,
+  ownCadence: null,
   commitmentsKept: 5,
   commitmentsDecided: 6,
   lastCoachedAt: null,
