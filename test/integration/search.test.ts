@@ -112,7 +112,7 @@ describe('search', () => {
       valueOf(querySearch(context, { text, limit: 8, withoutPrivate: true }));
 
     expect(find(context, 'divorce')).toMatchObject({ people: [{}], sessions: [{}], notes: [{}] });
-    expect(discreetly('divorce')).toEqual({ people: [], sessions: [], visits: [], notes: [] });
+    expect(discreetly('divorce')).toEqual({ people: [], sessions: [], visits: [], notes: [], questions: [] });
     // The two words are in one row, but only together with what is hidden.
     expect(discreetly('price thinks').sessions).toEqual([]);
 
