@@ -3,6 +3,7 @@ import type { Imports } from '#electron/services/import/imports.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { appHandlers, type AppActions } from './app.ts';
 import { coachabilityHandlers } from './coachability.ts';
+import { briefsHandlers } from './briefs.ts';
 import { commitmentsHandlers } from './commitments.ts';
 import { competenciesHandlers } from './competencies.ts';
 import type { Handlers } from './handlers.ts';
@@ -41,6 +42,7 @@ export function allHandlers({
   return {
     app: appHandlers(app),
     coachability: coachabilityHandlers(context),
+    briefs: briefsHandlers(context),
     commitments: commitmentsHandlers(context),
     competencies: competenciesHandlers(context),
     firstTalks: firstTalksHandlers(context),

@@ -6,9 +6,9 @@ import { readStrengthRecords } from '#electron/db/repositories/strength.ts';
 import { countHeld, countReps, nextSession } from '#electron/db/repositories/today.ts';
 import { listVisits } from '#electron/db/repositories/visit.ts';
 import type { Db } from '#electron/db/open.ts';
+import { mostTelling } from '#shared/domain/brief-rules.ts';
 import { expectedIn } from '#shared/domain/cadence-rules.ts';
 import type { Day } from '#shared/domain/fields.ts';
-import type { Observation, ObservationKind } from '#shared/domain/observation.ts';
 import type { CoachingRecord } from '#shared/domain/ranking.ts';
 import type { SessionListItem } from '#shared/domain/session.ts';
 import { strengthGap } from '#shared/domain/strength-gap.ts';
@@ -78,34 +78,15 @@ function briefOf(db: Db, session: SessionListItem): Brief {
     questions: listSessionQuestions(db, id),
     openCommitments: rep === null ? [] : listOpenBefore(db, { repId: rep.id, sessionId: id, startsAt }),
     lastTime:
-      last === null ? null : { ...last, observations: mostTelling(listObservations(db, last.sessionId)) },
+      last === null
+        ? null
+        : {
+            ...last,
+            observations: mostTelling(listObservations(db, last.sessionId), mostSeen).map(
+              ({ id: noteId, kind, text, visibility }) => ({ id: noteId, kind, text, visibility }),
+            ),
+          },
   };
-}
-
-const telling: readonly ObservationKind[] = [
-  'strength',
-  'growth',
-  'customer_voice',
-  'idea',
-  'promise',
-  'note',
-];
-
-/** One of each kind before a second one of any, in the order a manager wants to be reminded. */
-function mostTelling(
-  observations: readonly Observation[],
-): Pick<Observation, 'id' | 'kind' | 'text' | 'visibility'>[] {
-  const seen = new Map<ObservationKind, number>();
-  return observations
-    .filter(({ kind }) => telling.includes(kind))
-    .map(({ id, kind, text, visibility }) => {
-      const round = seen.get(kind) ?? 0;
-      seen.set(kind, round + 1);
-      return { id, kind, text, visibility, place: round * telling.length + telling.indexOf(kind) };
-    })
-    .toSorted((a, b) => a.place - b.place)
-    .slice(0, mostSeen)
-    .map(({ id, kind, text, visibility }) => ({ id, kind, text, visibility }));
 }
 
 /** Source: domain.md, "cadence / coverage": the planned rhythm, and the share actually done. */

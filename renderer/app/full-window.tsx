@@ -4,7 +4,7 @@ import { SkeletonPage } from '#renderer/ui/skeletons.tsx';
 import { AppReady } from './app-ready.tsx';
 import classes from './shell.module.css';
 
-/** A screen that takes the whole window: field mode and the report. */
+/** A screen that takes the whole window: the morning brief, field mode and the report. */
 export function FullWindow() {
   return (
     <main className={classes['full']}>

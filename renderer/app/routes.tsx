@@ -49,6 +49,10 @@ const RideScreen = screen(
   () => import('../features/ride/index.ts'),
   (feature) => feature.RideScreen,
 );
+const BriefScreen = screen(
+  () => import('../features/brief/index.ts'),
+  (feature) => feature.BriefScreen,
+);
 const ReportScreen = screen(
   () => import('../features/report/index.ts'),
   (feature) => feature.ReportScreen,
@@ -88,6 +92,7 @@ export const routes: RouteObject[] = [
           {
             errorElement: <CrashScreen />,
             children: [
+              { path: 'brief', Component: BriefScreen },
               { path: 'ride', Component: RideScreen },
               { path: 'report', Component: ReportScreen },
             ],

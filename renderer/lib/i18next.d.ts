@@ -1,4 +1,5 @@
 import 'i18next';
+import type brief from '../../resources/locales/en/brief.json';
 import type commitments from '../../resources/locales/en/commitments.json';
 import type common from '../../resources/locales/en/common.json';
 import type exporting from '../../resources/locales/en/export.json';
@@ -23,6 +24,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
+      brief: typeof brief;
       commitments: typeof commitments;
       common: typeof common;
       export: typeof exporting;

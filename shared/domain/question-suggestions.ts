@@ -21,16 +21,17 @@ interface SuggestionCase {
   taken: ReadonlySet<string>;
   /** Questions asked in sessions of the same focus, of anybody. */
   askedWithFocus?: ReadonlySet<QuestionId>;
+  most?: number;
 }
 
 /**
- * Three questions of the script that fits, each from another stage and in the order of the stages: one that fits the
+ * Questions of the script that fits, three unless told, each from another stage and in the order of the stages: one that fits the
  * focus goes before one that was never asked, and that before one that was. Counts in `scripts` are those of the person.
  * Source: S1, questions not yet used with this rep.
  */
 export function suggestQuestions(
   scripts: readonly Script[],
-  { kind, taken, askedWithFocus = new Set() }: SuggestionCase,
+  { kind, taken, askedWithFocus = new Set(), most = enoughQuestions }: SuggestionCase,
 ): Suggestion[] {
   const best = (scriptFor(scripts, kind)?.stages ?? []).flatMap(({ questions }, place) => {
     const [first] = questions
@@ -41,7 +42,7 @@ export function suggestQuestions(
   });
   return best
     .toSorted((a, b) => Number(b.reason === 'focus') - Number(a.reason === 'focus') || a.place - b.place)
-    .slice(0, enoughQuestions)
+    .slice(0, most)
     .toSorted((a, b) => a.place - b.place)
     .map(({ question: { id, text }, reason }) => ({ questionId: id, text, reason }));
 }

@@ -265,6 +265,21 @@ export const channels = {
     ),
     whoNext: reads('session', 'commitment', 'rep', 'setting'),
   },
+  briefs: {
+    get: reads(
+      'session',
+      'session_question',
+      'script',
+      'visit',
+      'observation',
+      'commitment',
+      'rep',
+      'competency',
+      'setting',
+    ),
+    aside: reads('session', 'observation', 'commitment', 'profile_entry', 'rep'),
+    exportPdf: acts,
+  },
   search: {
     query: reads('rep', 'session', 'session_question', 'visit', 'observation'),
   },

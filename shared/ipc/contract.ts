@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Result } from '#shared/lib/result.ts';
 import { appContract, sampleContract, settingsContract } from './app.ts';
 import { coachabilityContract, skillWillContract } from './coachability.ts';
+import { briefsContract } from './briefs.ts';
 import type { Channels, DomainName } from './channels.ts';
 import { competenciesContract } from './competencies.ts';
 import type { Contract } from './define.ts';
@@ -33,6 +34,7 @@ export const contract = {
   coachability: coachabilityContract,
   skillWill: skillWillContract,
   today: todayContract,
+  briefs: briefsContract,
   search: searchContract,
   reports: reportsContract,
 } satisfies { [D in DomainName]: { [M in keyof Channels[D]]: Contract } };

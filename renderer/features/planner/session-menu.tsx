@@ -19,7 +19,8 @@ interface SessionMenuProps {
 
 /** Everything that can be done to a session, for those who do not drag. */
 export function SessionMenu({ session, onMove, className }: SessionMenuProps) {
-  const { t } = useTranslation(['planner', 'common']);
+  const { t } = useTranslation(['planner', 'export', 'common']);
+  const navigate = useNavigate();
   const open = useOpenSession();
   const acts = useSessionActs();
   const startNow = useStart(session);
@@ -41,6 +42,11 @@ export function SessionMenu({ session, onMove, className }: SessionMenuProps) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => open(session)}>{t(isPlanned ? 'changePlan' : 'open')}</Menu.Item>
+        {(isPlanned || status === 'in_progress') && (
+          <Menu.Item onClick={() => void navigate(`/sessions/${session.id}/brief`)}>
+            {t('export:brief.title')}
+          </Menu.Item>
+        )}
         {isPlanned && <Menu.Item onClick={startNow}>{t('startNow')}</Menu.Item>}
         {isPlanned && (
           <>

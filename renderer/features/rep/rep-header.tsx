@@ -15,7 +15,7 @@ import { useRepActs } from './use-rep-acts.ts';
 
 /** Name, the three figures that matter, and the next step. */
 export function RepHeader({ header }: { header: Header }) {
-  const { t } = useTranslation(['rep', 'common']);
+  const { t } = useTranslation(['rep', 'export', 'common']);
   const plan = usePlanPanel((state) => state.open);
   const edit = useRepPanel((state) => state.edit);
   const { restore } = useRepActs();
@@ -67,13 +67,12 @@ export function RepHeader({ header }: { header: Header }) {
               {t('common:planSession')}
             </Button>
             {next && (
-              <button
-                type="button"
-                className={classes['next']}
-                onClick={() => plan({ sessionId: next.sessionId })}
-              >
-                {t('next', { when: formatWhen(next.startsAt, next.allDay, today) })}
-              </button>
+              <div className={classes['next']}>
+                <button type="button" onClick={() => plan({ sessionId: next.sessionId })}>
+                  {t('next', { when: formatWhen(next.startsAt, next.allDay, today) })}
+                </button>
+                <Link to={`/sessions/${next.sessionId}/brief`}>{t('export:brief.title')}</Link>
+              </div>
             )}
           </div>
         ) : (

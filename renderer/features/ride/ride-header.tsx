@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconChevronLeft } from '@tabler/icons-react';
+import { IconChevronLeft, IconSunrise } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { SessionDetail } from '#shared/ipc/sessions.ts';
 import { useApiMutation } from '#renderer/lib/api.ts';
 import { formatTimeWithSeconds } from '#renderer/lib/format.ts';
@@ -20,7 +20,7 @@ interface RideHeaderProps {
 
 /** Who, what, the one focus, and that everything is saved. */
 export function RideHeader({ detail, onBack, onConclude }: RideHeaderProps) {
-  const { t } = useTranslation(['ride', 'common']);
+  const { t } = useTranslation(['ride', 'export', 'common']);
   const { session, rep, focusName } = detail;
   const kind = t(`common:sessionKind.${session.kind}`);
   const format = session.rideFormat === null ? '' : ` · ${t(`common:rideFormat.${session.rideFormat}`)}`;
@@ -44,6 +44,15 @@ export function RideHeader({ detail, onBack, onConclude }: RideHeaderProps) {
       )}
       <span className={classes['spring']} />
       <LastSaved />
+      <ActionIcon
+        size={44}
+        component={Link}
+        to={`/sessions/${session.id}/brief`}
+        aria-label={t('export:brief.title')}
+        title={t('export:brief.title')}
+      >
+        <IconSunrise size={20} stroke={1.7} aria-hidden />
+      </ActionIcon>
       <Chip className={classes['offline']}>{t('noNetwork')}</Chip>
       <NextStep detail={detail} onConclude={onConclude} />
     </header>

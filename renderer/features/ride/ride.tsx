@@ -1,11 +1,12 @@
 import { useDocumentTitle } from '@mantine/hooks';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { Competency } from '#shared/domain/competency.ts';
 import { takesNotes } from '#shared/domain/session-rules.ts';
 import type { SessionDetail } from '#shared/ipc/sessions.ts';
 import { call, messageOf } from '#renderer/lib/api.ts';
+import { useGoBack } from '#renderer/lib/go-back.ts';
 import { useShortcut } from '#renderer/lib/shortcuts.ts';
 import { showFailure } from '#renderer/lib/undo.tsx';
 import { SegmentedTabs } from '#renderer/ui/segmented-tabs.tsx';
@@ -128,11 +129,4 @@ export function Ride({ detail, competencies }: RideProps) {
 function peopleOf({ rep, observations }: SessionDetail): string[] {
   const named = observations.map(({ person }) => person).filter((person) => person !== '');
   return [...new Set([...(rep === null ? [] : [rep.name]), ...named])];
-}
-
-/** To where one came from; to Today when this was the first screen, as after a power cut. */
-function useGoBack(): () => void {
-  const navigate = useNavigate();
-  const isFirst = useLocation().key === 'default';
-  return () => void (isFirst ? navigate('/today') : navigate(-1));
 }

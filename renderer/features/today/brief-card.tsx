@@ -77,7 +77,14 @@ function Details({ brief: { session, visits }, today }: BriefCardProps) {
     visits.length > 0 && t('visits', { count: visits.length }),
     session.rideFormat && t(`common:rideFormat.${session.rideFormat}`),
   ];
-  return <div className={classes['details']}>{parts.filter(Boolean).join(' · ')}</div>;
+  return (
+    <div className={classes['details']}>
+      {parts.filter(Boolean).join(' · ')} ·{' '}
+      <Link to={`/sessions/${session.id}/brief`} className={classes['brief']}>
+        {t('wholeBrief')}
+      </Link>
+    </div>
+  );
 }
 
 function StartButton({ brief: { session } }: Pick<BriefCardProps, 'brief'>) {

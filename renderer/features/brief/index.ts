@@ -1,0 +1,2 @@
+export { BriefPaper } from './brief-paper.tsx';
+export { BriefScreen } from './brief-screen.tsx';
