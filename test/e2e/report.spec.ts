@@ -1,16 +1,13 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { axe, expect, saveScreen, test as base } from './fixtures.ts';
 import { concludedRide } from './pages/concluded-ride.ts';
 import { answerSaveDialog } from './pages/dialogs.ts';
+import { oneLine, pdfInfo, pdfPages, textOfPdf } from './pages/pdf.ts';
 import { reportPage } from './pages/report.ts';
 import { goTo } from './pages/screens.ts';
 import { textOf } from './texts.ts';
-
-const run = promisify(execFile);
 
 const test = base.extend<{ folder: string }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted: none
@@ -46,26 +43,6 @@ const day = {
     { kind: 'note', text: secrets.plain },
   ],
 } as const;
-
-/** The text of a PDF as one line: without the foot of each page and without bullets. */
-async function textOfPdf(path: string): Promise<string> {
-  const { stdout } = await run('pdftotext', ['-raw', '-nopgbrk', path, '-']);
-  return oneLine(stdout.replaceAll(/^.* · \d{4}-\d{2}-\d{2}\s+\d+ \/ \d+$/gmu, ''));
-}
-
-async function pdfInfo(path: string): Promise<Record<string, string>> {
-  const { stdout } = await run('pdfinfo', [path]);
-  return Object.fromEntries(
-    stdout.split('\n').map((line) => {
-      const at = line.indexOf(':');
-      return [line.slice(0, at), line.slice(at + 1).trim()];
-    }),
-  );
-}
-
-function oneLine(text: string): string {
-  return text.normalize('NFC').replaceAll('•', ' ').replaceAll(/\s+/gu, ' ').trim();
-}
 
 test('conclude, write, see what stays, export: the files hold what the preview shows and nothing private', async ({
   app,
@@ -145,8 +122,7 @@ test('a long report has pages of its own, in both sizes, and loses nothing', asy
     const pages = Number((await pdfInfo(file))['Pages']);
     expect(pages).toBeGreaterThan(3);
     expect(await textOfPdf(file)).toBe(preview);
-    const { stdout } = await run('pdftotext', ['-raw', file, '-']);
-    for (const [index, text] of stdout.split('\f').slice(0, pages).entries())
+    for (const [index, text] of (await pdfPages(file)).entries())
       expect(text.trim()).toMatch(new RegExp(`${index + 1} / ${pages}$`));
   }
 });

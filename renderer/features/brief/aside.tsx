@@ -43,10 +43,9 @@ function OnlyYou({ aside, name }: { aside: BriefAside; name: string | null }) {
             {watchFor.map(({ id, text, sighting }) => (
               <li key={id}>
                 {text}
-                <span className={classes['quiet']}>
-                  {' '}
-                  ({sighting === null ? t('notSightedYet') : t(`commitments:sighting.${sighting}`)})
-                </span>
+                {sighting !== null && (
+                  <span className={classes['quiet']}> ({t(`commitments:sighting.${sighting}`)})</span>
+                )}
               </li>
             ))}
           </ul>

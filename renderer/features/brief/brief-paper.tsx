@@ -81,7 +81,8 @@ function Questions({ questions }: Pick<MorningBrief, 'questions'>) {
       <ol>
         {questions.map(({ text, reason }, index) => (
           <li key={index}>
-            {text} <span className={classes['quiet']}>({t(`reason.${reason}`)})</span>
+            {text}
+            {reason !== 'planned' && <span className={classes['quiet']}> ({t(`reason.${reason}`)})</span>}
           </li>
         ))}
       </ol>

@@ -139,7 +139,7 @@ test('one page says who, about what, what is open, what was seen, what to ask an
   expect(page.getByText('(was due 20 Oct)')).toBeVisible();
   expect(page.getByText('You waited.')).toBeVisible();
   expect(page.getByRole('img', { name: 'Strength' })).toBeVisible();
-  expect(page.getByText('(planned)')).toBeVisible();
+  expect(page.getByText('Whose idea was it?')).toBeVisible();
   expect(page.getByText('A date for the trial')).toBeVisible();
   expect(page.getByText('Brings the trial plan')).toBeVisible();
 });

@@ -63,7 +63,7 @@ export function RepHeader({ header }: { header: Header }) {
         </dl>
         {rep.archivedAt === null ? (
           <div className={classes['plan']}>
-            <Button variant="filled" onClick={() => plan({ repId: rep.id })}>
+            <Button fullWidth variant="filled" onClick={() => plan({ repId: rep.id })}>
               {t('common:planSession')}
             </Button>
             {next && (

@@ -65,6 +65,7 @@ export async function sampleTeam(page: Page, language: Language): Promise<Places
     reports: '#/reports',
     report: `#/sessions/${report}/report`,
     settings: '#/settings',
+    brief: `#/sessions/${ride}/brief`,
     'ride-along': `#/sessions/${ride}/ride`,
   };
 }
