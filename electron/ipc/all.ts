@@ -2,8 +2,8 @@ import type { Context } from '#electron/services/context.ts';
 import type { Imports } from '#electron/services/import/imports.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { appHandlers, type AppActions } from './app.ts';
-import { coachabilityHandlers } from './coachability.ts';
 import { briefsHandlers } from './briefs.ts';
+import { coachabilityHandlers } from './coachability.ts';
 import { commitmentsHandlers } from './commitments.ts';
 import { competenciesHandlers } from './competencies.ts';
 import type { Handlers } from './handlers.ts';
@@ -41,8 +41,8 @@ export function allHandlers({
 }: HandlerParts): Handlers {
   return {
     app: appHandlers(app),
-    coachability: coachabilityHandlers(context),
     briefs: briefsHandlers(context),
+    coachability: coachabilityHandlers(context),
     commitments: commitmentsHandlers(context),
     competencies: competenciesHandlers(context),
     firstTalks: firstTalksHandlers(context),

@@ -118,7 +118,9 @@ describe('questionsToBring', () => {
     stages: ['Goal', 'Reality', 'Options', 'Will'].map((text, index) => ({
       id: stageIdSchema.parse(uuid(index)),
       name: text,
-      questions: [{ id: questionIdSchema.parse(uuid(index)), text, timesAsked: 0, lastAskedAt: null }],
+      questions: [
+        { id: questionIdSchema.parse(uuid(index)), text, timesAsked: 0, lastAskedAt: null, followed: 0 },
+      ],
     })),
   };
   const bring = (planned: { text: string; askedAt: string | null }[], isFirst = false) =>

@@ -25,8 +25,9 @@ interface SuggestionCase {
 }
 
 /**
- * Questions of the script that fits, three unless told, each from another stage and in the order of the stages: one that fits the
- * focus goes before one that was never asked, and that before one that was. Counts in `scripts` are those of the person.
+ * Questions of the script that fits, three unless told, each from another stage and in the order of the stages: one
+ * that fits the focus goes before one that was never asked, and that before one that was. Counts in `scripts` are those
+ * of the person.
  * Source: S1, questions not yet used with this rep.
  */
 export function suggestQuestions(

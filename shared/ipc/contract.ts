@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Result } from '#shared/lib/result.ts';
 import { appContract, sampleContract, settingsContract } from './app.ts';
-import { coachabilityContract, skillWillContract } from './coachability.ts';
 import { briefsContract } from './briefs.ts';
+import { coachabilityContract, skillWillContract } from './coachability.ts';
 import type { Channels, DomainName } from './channels.ts';
 import { competenciesContract } from './competencies.ts';
 import type { Contract } from './define.ts';

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '#renderer/lib/api.ts';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
+import { Private } from '#renderer/ui/private.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
 import type { BriefAside } from '#shared/domain/brief.ts';
 import type { SessionId } from '#shared/domain/ids.ts';
@@ -22,7 +23,11 @@ export function Aside({ sessionId, name }: AsideProps) {
       <SectionHeading id="only-you">{t('onlyYou')}</SectionHeading>
       <p className={classes['quiet']}>{t('notOnPaper')}</p>
       {error && <ErrorText>{error.message}</ErrorText>}
-      {data && <OnlyYou aside={data} name={name} />}
+      {data && (
+        <Private as="block">
+          <OnlyYou aside={data} name={name} />
+        </Private>
+      )}
     </aside>
   );
 }

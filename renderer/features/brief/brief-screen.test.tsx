@@ -11,7 +11,7 @@ import {
 } from '#shared/domain/ids.ts';
 import type { Session } from '#shared/domain/session.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
-import { renderScreen } from '../../../test/render.tsx';
+import { bootstrap, renderScreen } from '../../../test/render.tsx';
 import { BriefScreen } from './brief-screen.tsx';
 
 const id = sessionIdSchema.parse('01a2009c-e784-736c-9363-e25d9d4de94e');
@@ -104,8 +104,9 @@ const start = vi.fn();
 const exportPdf = vi.fn();
 beforeEach(() => vi.resetAllMocks());
 
-function open(changes: Partial<MorningBrief> = {}, own: BriefAside = aside) {
+function open(changes: Partial<MorningBrief> = {}, own: BriefAside = aside, discreet = false) {
   return renderScreen(<BriefScreen />, {
+    initial: { ...bootstrap, settings: { ...bootstrap.settings, discreet } },
     path: `/sessions/${id}/brief`,
     route: '/sessions/:sessionId/brief',
     answers: {
@@ -154,6 +155,13 @@ test('what is private stands beside the page, and notes are folded', async () =>
   expect(own.getByText('Looked tired')).toBeVisible();
   expect(own.getByText('Prefers mornings')).toBeVisible();
   expect(within(await paper()).queryByText('Hold back the price')).toBeNull();
+});
+
+test('in discreet mode nothing private is in the page', async () => {
+  open({}, aside, true);
+  const own = await screen.findByRole('complementary', { name: 'Only for you' });
+  expect(await within(own).findByText('Hidden for now')).toBeVisible();
+  expect(document.body.textContent).not.toMatch(/Hold back the price|Looked tired|Prefers mornings|Patient/);
 });
 
 test('on its day one button begins the session', async () => {
