@@ -11,6 +11,7 @@ import { firstTalksHandlers, ideasHandlers, recognitionsHandlers } from './ideas
 import { importsHandlers } from './imports.ts';
 import { observationsHandlers } from './observations.ts';
 import { profileHandlers } from './profile.ts';
+import { programmesHandlers } from './programmes.ts';
 import { questionsHandlers } from './questions.ts';
 import { reportsHandlers } from './reports.ts';
 import { repsHandlers } from './reps.ts';
@@ -50,6 +51,7 @@ export function allHandlers({
     imports: importsHandlers(context, imports, chooseTeamFile),
     observations: observationsHandlers(context),
     profile: profileHandlers(context),
+    programmes: programmesHandlers(context),
     questions: questionsHandlers(context),
     recognitions: recognitionsHandlers(context),
     reports: reportsHandlers(context),

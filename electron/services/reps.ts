@@ -1,13 +1,17 @@
 import { v7 } from 'uuid';
 import { readBoard, readRepHeader, type BoardTimes } from '#electron/db/repositories/board.ts';
 import * as reps from '#electron/db/repositories/rep.ts';
+import { listProgrammes } from '#electron/db/repositories/programme.ts';
 import { readSettings } from '#electron/db/repositories/setting.ts';
 import { readTimeline } from '#electron/db/repositories/timeline.ts';
+import type { Instant } from '#shared/domain/fields.ts';
 import { repIdSchema } from '#shared/domain/ids.ts';
+import { momentsOf } from '#shared/domain/programme-moments.ts';
 import { rankByNeed } from '#shared/domain/ranking.ts';
 import type { Rep } from '#shared/domain/rep.ts';
 import { strengthGap } from '#shared/domain/strength-gap.ts';
 import type { Output, Parsed } from '#shared/ipc/contract.ts';
+import type { TimelineEntry } from '#shared/ipc/reps.ts';
 import { addDays, dayOf, firstOfMonth, startOfDay } from '#shared/lib/dates.ts';
 import { fail, ok, type Outcome } from '#shared/lib/result.ts';
 import { readCoachingRecords } from './coaching-records.ts';
@@ -60,10 +64,23 @@ export function getRepHeader(
 }
 
 export function getTimeline(
-  { db }: Context,
+  { db, timeZone }: Context,
   page: Parsed<'reps', 'timeline'>,
 ): Outcome<Output<'reps', 'timeline'>> {
-  return ok(readTimeline(db, page));
+  const sessions = readTimeline(db, page);
+  // The page reaches down to its last session, and the last page to the beginning.
+  const from = sessions.length < page.limit ? '' : (sessions.at(-1)?.session.startsAt ?? '');
+  const moments = listProgrammes(db, page.repId)
+    .flatMap((programme) => momentsOf(programme, timeZone))
+    .filter(({ at }) => at >= from && (page.before === null || at < page.before.startsAt));
+  const at = (entry: TimelineEntry): Instant =>
+    'session' in entry ? entry.session.startsAt : entry.programme.at;
+  // Sorting is stable: the sessions keep their order.
+  return ok(
+    [...sessions, ...moments.map((programme) => ({ programme }))].toSorted((a, b) =>
+      at(a) < at(b) ? 1 : -Number(at(a) > at(b)),
+    ),
+  );
 }
 
 export function createRep({ db, now }: Context, input: Parsed<'reps', 'create'>): Outcome<Rep> {
@@ -122,6 +139,7 @@ function boardTimes({ db, now, timeZone, defaults }: Context): BoardTimes {
   const months = Array.from({ length: 12 }, (_, index) => firstOfMonth(today, index - 11));
   return {
     monthStarts: months.map(start),
+    today,
     yearStart: start(`${today.slice(0, 4)}-01-01`),
     todayStart: start(today),
     focusSince: start(addDays(today, -365)),

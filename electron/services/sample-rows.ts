@@ -7,6 +7,7 @@ import {
   importBatchIdSchema,
   observationIdSchema,
   profileEntryIdSchema,
+  programmeIdSchema,
   repIdSchema,
   sessionIdSchema,
   sessionQuestionIdSchema,
@@ -72,6 +73,22 @@ export function sampleRows(team: SampleTeam, setting: SampleSetting): SampleRows
     sightings: [],
     profile: [],
     evidence: [],
+    programmes: team.programmes.map(({ rep, focus, startOffset, baseline, target, why, ...plan }) => {
+      const startDay = workingDay(today, startOffset);
+      const startedAt = atTime(startDay, '08:00', timeZone);
+      return {
+        ...plan,
+        id: programmeIdSchema.parse(v7()),
+        repId: found(repIds, rep),
+        focusCompetencyId: found(setting.competencies, focus),
+        startDay,
+        baseline: baseline[language],
+        target: target[language],
+        why: why[language],
+        createdAt: startedAt,
+        updatedAt: startedAt,
+      };
+    }),
   };
   const planned = team.sessions.map((session) => ({
     session,

@@ -132,6 +132,7 @@ describe('the sample team', () => {
     const named = [
       ...sample.sessions.map(({ focus }) => focus),
       ...observations.map((one) => one.competency),
+      ...sample.programmes.map(({ focus }) => focus),
     ];
     expect(
       [...named, ...sample.profile.map((one) => one.competency)].filter(
@@ -147,6 +148,7 @@ describe('the sample team', () => {
         if (seenIn !== null) expect(repOf.get(seenIn)).toBe(session.rep);
       }
     }
+    for (const { rep } of sample.programmes) expect(reps).toContain(rep);
     for (const { rep, evidence } of sample.profile) {
       expect(evidence.map((key) => repOf.get(key))).toEqual(evidence.map(() => rep));
     }

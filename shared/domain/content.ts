@@ -141,10 +141,24 @@ const sampleProfileSchema = z.strictObject({
   evidence: z.array(keySchema).min(1),
 });
 
+const sampleProgrammeSchema = z.strictObject({
+  rep: keySchema,
+  focus: keySchema,
+  startOffset: dayOffsetSchema,
+  weeks: z.number().int().min(1),
+  sessionsPerWeek: z.number().int().min(1),
+  baseline: localisedSchema,
+  baselineLevel: z.number().int().min(1).max(5).nullable(),
+  target: localisedSchema,
+  targetLevel: z.number().int().min(1).max(5).nullable(),
+  why: localisedSchema,
+});
+
 /** `resources/sample-team/sample-team.json`: an invented team with nine months of coaching, relative to "today". */
 export const sampleTeamSchema = z.strictObject({
   reps: z.array(sampleRepSchema),
   sessions: z.array(sampleSessionSchema),
   profile: z.array(sampleProfileSchema),
+  programmes: z.array(sampleProgrammeSchema),
 });
 export type SampleTeam = z.infer<typeof sampleTeamSchema>;

@@ -23,6 +23,8 @@ export const errorCodes = [
   'later_session_required',
   'calendar_empty',
   'reason_required',
+  'programme_running',
+  'programme_ended',
   'session_not_editable',
   'session_not_deletable',
   'session_wrong_state',

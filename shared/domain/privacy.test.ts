@@ -18,6 +18,7 @@ import {
   profileEntrySchema,
 } from './profile.ts';
 import { recognitionPrivacy, recognitionSchema } from './recognition.ts';
+import { programmePrivacy, programmeSchema } from './programme.ts';
 import { repPrivacy, repSchema } from './rep.ts';
 import { sessionPrivacy, sessionQuestionPrivacy, sessionQuestionSchema, sessionSchema } from './session.ts';
 import { skillWillPrivacy, skillWillSchema } from './skill-will.ts';
@@ -36,6 +37,7 @@ test.each([
   ['coachability check', coachabilityCheckSchema, coachabilityCheckPrivacy],
   ['coachability outcome', coachabilityOutcomeSchema, coachabilityOutcomePrivacy],
   ['position of skill and will', skillWillSchema, skillWillPrivacy],
+  ['programme', programmeSchema, programmePrivacy],
   ['profile change', profileChangeSchema, profileChangePrivacy],
   ['idea', ideaSchema, ideaPrivacy],
   ['recognition', recognitionSchema, recognitionPrivacy],
@@ -49,6 +51,7 @@ test.each([
   [sessionPrivacy, ['goal', 'privateNote']],
   [askTellPrivacy, ['asks', 'tells']],
   [profileEntryPrivacy, ['title', 'evidence']],
+  [programmePrivacy, ['why', 'extensions', 'endReason', 'whatChanged', 'whatNext']],
   [profileChangePrivacy, ['before', 'after', 'observationText']],
   [firstTalkPointPrivacy, ['point', 'talkedDay', 'note']],
 ])('what is for the manager only is private', (privacy: Record<string, string>, fields) => {

@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { daySchema, instantSchema, requiredText, textSchema } from './fields.ts';
-import {
-  competencyIdSchema,
-  observationIdSchema,
-  programmeExtensionIdSchema,
-  programmeIdSchema,
-  repIdSchema,
-  sessionIdSchema,
-} from './ids.ts';
-import { observationKindSchema, visibilitySchema } from './observation.ts';
+import { competencyIdSchema, programmeExtensionIdSchema, programmeIdSchema, repIdSchema } from './ids.ts';
+import { observationSchema } from './observation.ts';
 import type { PrivacyClass } from './privacy.ts';
 import { longestProgramme, mostSessionsPerWeek } from './programme-rules.ts';
 import { sessionListItemSchema } from './session.ts';
@@ -108,31 +101,37 @@ export const programmeWeekSchema = z.object({
   number: z.number().int(),
   firstDay: daySchema,
   lastDay: daySchema,
+  held: z.number().int(),
+  /** Running, or planned for today or later. */
+  coming: z.number().int(),
   /** By start, without cancelled ones. */
-  sessions: z.array(
-    sessionListItemSchema.pick({
-      id: true,
-      kind: true,
-      status: true,
-      startsAt: true,
-      endsAt: true,
-      allDay: true,
-      place: true,
-      observationCount: true,
-    }),
-  ),
+  sessions: z.array(sessionListItemSchema),
   /** Observations of the focus, in the order they were seen. */
   notes: z.array(
-    z.object({
-      id: observationIdSchema,
-      sessionId: sessionIdSchema,
-      kind: observationKindSchema,
-      text: z.string(),
-      visibility: visibilitySchema,
-      observedAt: instantSchema,
+    observationSchema.pick({
+      id: true,
+      sessionId: true,
+      kind: true,
+      text: true,
+      visibility: true,
+      observedAt: true,
     }),
   ),
   /** The last level given to the focus in this week. */
   level: levelSchema.nullable(),
 });
 export type ProgrammeWeek = z.infer<typeof programmeWeekSchema>;
+
+/** One point on the rep's timeline. */
+export const programmeMomentSchema = programmeSchema
+  .pick({ focusName: true, target: true, endKind: true, result: true })
+  .extend({
+    kind: z.enum(['started', 'extended', 'ended']),
+    programmeId: programmeIdSchema,
+    at: instantSchema,
+    /** In all, as it stood then. */
+    weeks: z.number().int(),
+    /** Why it was extended, or left early. */
+    reason: z.string(),
+  });
+export type ProgrammeMoment = z.infer<typeof programmeMomentSchema>;

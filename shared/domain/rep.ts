@@ -79,6 +79,8 @@ export const boardRowSchema = z.object({
   next: nextSessionSchema.nullable(),
   /** Of the latest session that names one, within the last twelve months. */
   focus: z.object({ competencyId: competencyIdSchema, name: z.string() }).nullable(),
+  /** The running one: `week` is 0 or less before it starts, and more than `weeks` once its review is due. */
+  programme: z.object({ week: z.number().int(), weeks: z.number().int() }).nullable(),
   openCommitments: z.number().int(),
   /** Of the last 90 days: what was missed long ago says little about today. */
   missedCommitments: z.number().int(),

@@ -36,6 +36,8 @@ const everything: TableName[] = [
   'idea',
   'recognition',
   'competency',
+  'rating',
+  'programme',
   'script',
 ];
 
@@ -81,7 +83,16 @@ export const channels = {
     undo: writes('rep', 'import_batch'),
   },
   reps: {
-    board: reads('rep', 'session', 'observation', 'commitment', 'profile_entry', 'competency', 'setting'),
+    board: reads(
+      'rep',
+      'session',
+      'observation',
+      'commitment',
+      'profile_entry',
+      'competency',
+      'programme',
+      'setting',
+    ),
     coverage: reads('rep', 'session', 'setting'),
     options: reads('rep'),
     get: reads('rep', 'session', 'observation', 'commitment', 'profile_entry', 'setting'),
@@ -96,6 +107,7 @@ export const channels = {
       'profile_entry',
       'idea',
       'recognition',
+      'programme',
     ),
     create: writes('rep'),
     update: writes('rep'),
@@ -173,6 +185,18 @@ export const channels = {
     exportCalendar: acts,
     archive: writes('commitment'),
     restore: writes('commitment'),
+  },
+  programmes: {
+    list: reads('programme', 'competency'),
+    weeks: reads('programme', 'session', 'observation', 'rating'),
+    start: writes('programme'),
+    update: writes('programme'),
+    extend: writes('programme'),
+    withdrawExtension: writes('programme'),
+    review: writes('programme'),
+    reopen: writes('programme'),
+    archive: writes('programme'),
+    restore: writes('programme'),
   },
   competencies: {
     list: reads('competency'),

@@ -9,6 +9,7 @@ import type { Contract } from './define.ts';
 import { firstTalksContract, ideasContract, recognitionsContract } from './ideas.ts';
 import { importsContract } from './imports.ts';
 import { profileContract } from './profile.ts';
+import { programmesContract } from './programmes.ts';
 import { questionsContract } from './questions.ts';
 import { reportsContract, searchContract, todayContract } from './reports.ts';
 import { repsContract } from './reps.ts';
@@ -26,6 +27,7 @@ export const contract = {
   observations: observationsContract,
   profile: profileContract,
   commitments: commitmentsContract,
+  programmes: programmesContract,
   competencies: competenciesContract,
   ideas: ideasContract,
   recognitions: recognitionsContract,

@@ -13,6 +13,7 @@ import { commitmentSchema } from '#shared/domain/commitment.ts';
 import { instantSchema } from '#shared/domain/fields.ts';
 import { observationLinkSchema } from '#shared/domain/observation-link.ts';
 import { observationSchema } from '#shared/domain/observation.ts';
+import { programmeMomentSchema } from '#shared/domain/programme.ts';
 import { sessionListItemSchema, sessionQuestionSchema } from '#shared/domain/session.ts';
 import { channel, nothing } from './define.ts';
 
@@ -51,6 +52,10 @@ export const timelineItemSchema = z.object({
 });
 export type TimelineItem = z.infer<typeof timelineItemSchema>;
 
+/** What stands on the timeline: a session, or a turn of a programme. */
+const timelineEntrySchema = z.union([timelineItemSchema, z.object({ programme: programmeMomentSchema })]);
+export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
+
 export const repsContract = {
   board: channel(z.object({ archived: z.boolean() }), z.array(boardRowSchema)),
   /** Everybody who is still in the team, by name, against the rhythm. */
@@ -61,14 +66,17 @@ export const repsContract = {
     z.array(z.object({ id: repIdSchema, name: z.string(), region: z.string(), status: repStatusSchema })),
   ),
   get: channel(byId, repHeaderSchema),
-  /** Newest first, planned ones on top, cancelled ones left out; `before` is the last session of the page before. */
+  /**
+   * Newest first, planned ones on top, cancelled ones left out; `before` is the last session of the page before, and
+   * `limit` counts sessions: what happened between them comes on top.
+   */
   timeline: channel(
     z.object({
       repId: repIdSchema,
       before: z.object({ startsAt: instantSchema, sessionId: sessionIdSchema }).nullable(),
       limit: z.number().int().min(1).max(100),
     }),
-    z.array(timelineItemSchema),
+    z.array(timelineEntrySchema),
   ),
   create: channel(repInputSchema, repSchema),
   update: channel(byId.extend({ changes: repInputSchema.partial() }), repSchema),

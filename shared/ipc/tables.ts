@@ -17,4 +17,6 @@ export type TableName =
   | 'idea'
   | 'recognition'
   | 'competency'
+  | 'rating'
+  | 'programme'
   | 'script';

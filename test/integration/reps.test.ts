@@ -10,7 +10,12 @@ import { defaultCadence } from '#shared/domain/cadence.ts';
 import type { ProfileEntryId, RepId } from '#shared/domain/ids.ts';
 import type { BoardRow, RepInput } from '#shared/domain/rep.ts';
 import { boardRowSchema, repInputSchema } from '#shared/domain/rep.ts';
-import { repHeaderSchema, timelineItemSchema, type TimelineItem } from '#shared/ipc/reps.ts';
+import {
+  repHeaderSchema,
+  timelineItemSchema,
+  type TimelineEntry,
+  type TimelineItem,
+} from '#shared/ipc/reps.ts';
 import type { Context } from '#electron/services/context.ts';
 import {
   aCommitment,
@@ -193,6 +198,7 @@ describe('the Team board', () => {
     const context = openTestDatabase();
     const times: BoardTimes = {
       monthStarts: [testNow],
+      today: '2026-11-21',
       yearStart: testNow,
       todayStart: testNow,
       focusSince: testNow,
@@ -205,12 +211,18 @@ describe('the Team board', () => {
       expect.stringContaining('observation_strength (session_id=?)'),
       expect.stringContaining('observation_id (id=?)'),
     ]);
-    expect(plan).not.toMatch(/SCAN (s|c|session|commitment|profile_entry)\b/);
+    expect(plan).not.toMatch(/SCAN (s|c|session|commitment|profile_entry|programme)\b/);
+    expect(plan).toContain('programme_running (rep_id=?)');
+    expect(plan).toContain('programme_extension_programme (programme_id=?)');
     expect(plan).toContain('session_rep_start (rep_id=? AND starts_at>?)');
     expect(plan).toContain('commitment_rep (rep_id=? AND status=?)');
     expect(plan).toContain('profile_entry_rep (rep_id=? AND type=?)');
   });
 });
+
+function sessionsIn(entries: TimelineEntry[]): TimelineItem[] {
+  return entries.filter((entry) => 'session' in entry);
+}
 
 describe('the page of a rep', () => {
   it('counts kept commitments among those decided', () => {
@@ -257,7 +269,7 @@ describe('the page of a rep', () => {
     const planned = aSession(context, id, { status: 'planned', startsAt: '2026-12-01T08:00:00.000Z' });
 
     const items = valueOf(reps.getTimeline(context, { repId: id, before: null, limit: 20 }));
-    expect(items.map(({ session }) => session.id)).toEqual([planned, ride]);
+    expect(sessionsIn(items).map(({ session }) => session.id)).toEqual([planned, ride]);
     const item = timelineItemSchema.parse(items[1]);
     expect(item.session).toMatchObject({
       visitCount: 2,
@@ -279,7 +291,7 @@ describe('the page of a rep', () => {
     const seen: string[] = [];
     let before: Parameters<typeof reps.getTimeline>[1]['before'] = null;
     for (let page = 0; page < 4; page += 1) {
-      const items: TimelineItem[] = valueOf(reps.getTimeline(context, { repId: id, before, limit: 2 }));
+      const items = sessionsIn(valueOf(reps.getTimeline(context, { repId: id, before, limit: 2 })));
       seen.push(...items.map(({ session }) => session.id));
       const last = items.at(-1)?.session;
       if (last !== undefined) before = { startsAt: last.startsAt, sessionId: last.id };

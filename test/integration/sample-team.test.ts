@@ -21,6 +21,7 @@ const holdsSample = [
   schema.commitment,
   schema.profileEntry,
   schema.profileEvidence,
+  schema.programme,
 ];
 
 const file = sampleTeamSchema.parse(sampleTeam);
@@ -37,6 +38,7 @@ const inFile = [
   file.sessions.flatMap(({ commitments }) => commitments),
   file.profile,
   file.profile.flatMap(({ evidence }) => evidence),
+  file.programmes,
 ].map((list: unknown[]) => list.length);
 
 function rowCounts({ db }: Context): number[] {

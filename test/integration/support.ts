@@ -14,6 +14,7 @@ import {
   type CompetencyId,
   type FrameworkId,
   type ObservationId,
+  type ProgrammeId,
   type RepId,
   type SessionId,
   type VisitId,
@@ -156,6 +157,31 @@ export function aCompetency(
       lineageId: competencyLineageIdSchema.parse(id),
       ...values,
       id,
+    })
+    .run();
+  return id;
+}
+
+/** Six weeks from Monday, 2 November, two sessions each; the third week is the one of `testNow`. */
+export function aProgramme(
+  { db }: Context,
+  repId: RepId,
+  values: Partial<typeof schema.programme.$inferInsert> &
+    Pick<typeof schema.programme.$inferInsert, 'focusCompetencyId'>,
+): ProgrammeId {
+  const id = values.id ?? newId<ProgrammeId>();
+  db.insert(schema.programme)
+    .values({
+      startDay: '2026-11-02',
+      weeks: 6,
+      sessionsPerWeek: 2,
+      baseline: 'Presents in the first minute',
+      target: 'Asks three questions before presenting',
+      createdAt: testNow,
+      updatedAt: testNow,
+      ...values,
+      id,
+      repId,
     })
     .run();
   return id;

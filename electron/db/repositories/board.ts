@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { blobToUuid, instantToMs, msToInstant, uuidToBlob } from '#electron/db/columns.ts';
 import type { Db } from '#electron/db/open.ts';
 import type { CadencePolicy } from '#shared/domain/cadence.ts';
-import type { Instant } from '#shared/domain/fields.ts';
+import type { Day, Instant } from '#shared/domain/fields.ts';
 import type { RepId } from '#shared/domain/ids.ts';
+import { weekNumber } from '#shared/domain/programme-rules.ts';
 import type { BoardRow, NextSession, RepStatus } from '#shared/domain/rep.ts';
 import { heldStatuses, type SessionKind } from '#shared/domain/session.ts';
 import type { StrengthRecord } from '#shared/domain/strength-gap.ts';
@@ -16,6 +17,7 @@ import { lastStrength } from './strength.ts';
 export interface BoardTimes {
   /** Starts of the last twelve calendar months, oldest first; the current month is the last. */
   monthStarts: readonly Instant[];
+  today: Day;
   yearStart: Instant;
   todayStart: Instant;
   /** A focus older than this is none. */
@@ -45,6 +47,8 @@ interface Row extends NextColumns {
   lastCoachedAt: number | null;
   focusId: Buffer | null;
   focusName: string | null;
+  programmeStart: Day | null;
+  programmeWeeks: number | null;
   openCommitments: number;
   missedCommitments: number;
   /** JSON: `[start in ms, 1 for a ride-along][]` of the sessions held since the first month. */
@@ -93,6 +97,9 @@ export function boardQuery(times: BoardTimes, archived: boolean): SQL {
       rep.created_at AS createdAt, ${lastStrength} AS lastStrengthAt,
       next.id AS nextId, next.kind AS nextKind, next.starts_at AS nextStartsAt, next.all_day AS nextAllDay,
       focus.id AS focusId, focus.name AS focusName,
+      programme.start_day AS programmeStart,
+      programme.weeks + (SELECT coalesce(sum(e.weeks), 0) FROM programme_extension e
+        WHERE e.programme_id = programme.id) AS programmeWeeks,
       (SELECT count(*) FROM commitment c
         WHERE c.rep_id = rep.id AND c.status = 'open' AND c.archived_at IS NULL) AS openCommitments,
       (SELECT count(*) FROM commitment c
@@ -111,6 +118,8 @@ export function boardQuery(times: BoardTimes, archived: boolean): SQL {
       WHERE s.rep_id = rep.id AND s.starts_at >= ${instantToMs(times.focusSince)}
         AND s.focus_competency_id IS NOT NULL AND s.status <> 'cancelled' AND s.archived_at IS NULL
       ORDER BY s.starts_at DESC LIMIT 1)
+    LEFT JOIN programme ON programme.rep_id = rep.id
+      AND programme.ended_at IS NULL AND programme.archived_at IS NULL
     WHERE rep.archived_at IS ${archived ? sql`NOT NULL` : sql`NULL`}
     ORDER BY rep.name COLLATE NOCASE`;
 }
@@ -141,6 +150,10 @@ export function readBoard(db: Db, times: BoardTimes, archived: boolean): StoredB
         row.focusId === null || row.focusName === null
           ? null
           : { competencyId: blobToUuid(row.focusId), name: row.focusName },
+      programme:
+        row.programmeStart === null || row.programmeWeeks === null
+          ? null
+          : { week: weekNumber(row.programmeStart, times.today), weeks: row.programmeWeeks },
       openCommitments: row.openCommitments,
       missedCommitments: row.missedCommitments,
       createdAt: msToInstant(row.createdAt),

@@ -1,7 +1,7 @@
 import { count, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import { NotFoundError } from '#electron/db/errors.ts';
 import type { Db } from '#electron/db/open.ts';
-import { commitment, rep, repCadence, session } from '#electron/db/schema.ts';
+import { commitment, programme, rep, repCadence, session } from '#electron/db/schema.ts';
 import type { CadencePolicy } from '#shared/domain/cadence.ts';
 import type { RepId } from '#shared/domain/ids.ts';
 import type { Rep } from '#shared/domain/rep.ts';
@@ -63,12 +63,10 @@ export function hasSampleReps(db: Db): boolean {
   return db.select({ id: rep.id }).from(rep).where(eq(rep.isSample, true)).limit(1).get() !== undefined;
 }
 
-/** What would go with the rep, archived rows included: sessions, and next steps that outlived theirs. */
+/** What would go with the rep, archived rows included: sessions, next steps that outlived theirs, programmes. */
 export function repHasHistory(db: Db, id: RepId): boolean {
-  const coached = db.select({ id: session.id }).from(session).where(eq(session.repId, id)).limit(1).get();
-  if (coached !== undefined) return true;
-  return (
-    db.select({ id: commitment.id }).from(commitment).where(eq(commitment.repId, id)).limit(1).get() !==
-    undefined
+  return [session, commitment, programme].some(
+    (table) =>
+      db.select({ id: table.id }).from(table).where(eq(table.repId, id)).limit(1).get() !== undefined,
   );
 }

@@ -8,6 +8,7 @@ import {
   observation,
   profileEntry,
   profileEvidence,
+  programme,
   rep,
   session,
   sessionQuestion,
@@ -28,6 +29,7 @@ export interface SampleRows {
   sightings: (typeof commitmentSighting.$inferInsert)[];
   profile: (typeof profileEntry.$inferInsert)[];
   evidence: (typeof profileEvidence.$inferInsert)[];
+  programmes: (typeof programme.$inferInsert)[];
 }
 
 export function insertSampleTeam(db: Db, rows: SampleRows): void {
@@ -45,6 +47,7 @@ export function insertSampleTeam(db: Db, rows: SampleRows): void {
   db.insert(commitmentSighting).values(rows.sightings).run();
   db.insert(profileEntry).values(rows.profile).run();
   db.insert(profileEvidence).values(rows.evidence).run();
+  db.insert(programme).values(rows.programmes).run();
 }
 
 /** Deletes the sample reps with all that hangs on them, and closes their batch. Answers how many reps went. */

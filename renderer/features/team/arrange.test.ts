@@ -20,6 +20,7 @@ function aRow(values: Partial<BoardRow> = {}): BoardRow {
     lastCoachedAt: null,
     next: null,
     focus: null,
+    programme: null,
     openCommitments: 0,
     missedCommitments: 0,
     strengthGap: null,

@@ -26,6 +26,7 @@ function aRow(n: number, values: Partial<BoardRow>): BoardRow {
     lastCoachedAt: null,
     next: null,
     focus: null,
+    programme: null,
     openCommitments: 0,
     missedCommitments: 0,
     strengthGap: null,
