@@ -7,6 +7,7 @@ import type firstRun from '../../resources/locales/en/first-run.json';
 import type importing from '../../resources/locales/en/import.json';
 import type need from '../../resources/locales/en/need.json';
 import type planner from '../../resources/locales/en/planner.json';
+import type programme from '../../resources/locales/en/programme.json';
 import type questions from '../../resources/locales/en/questions.json';
 import type rep from '../../resources/locales/en/rep.json';
 import type report from '../../resources/locales/en/report.json';
@@ -32,6 +33,7 @@ declare module 'i18next' {
       import: typeof importing;
       need: typeof need;
       planner: typeof planner;
+      programme: typeof programme;
       questions: typeof questions;
       rep: typeof rep;
       report: typeof report;

@@ -12,6 +12,7 @@ import { SkeletonRows } from '#renderer/ui/skeletons.tsx';
 import type { RepId } from '#shared/domain/ids.ts';
 import type { Input } from '#shared/ipc/contract.ts';
 import { ProfileSummary } from './profile-summary.tsx';
+import { ProgrammeMoment } from './programme-moment.tsx';
 import { TimelineItem } from './timeline-item.tsx';
 import classes from './timeline-tab.module.css';
 
@@ -57,8 +58,9 @@ function TimelinePage({ repId, before, onMore }: TimelinePageProps) {
   const { data, error } = useApiQuery('reps', 'timeline', { repId, before, limit: pageSize });
   if (error) return <ErrorText>{error.message}</ErrorText>;
   if (data === undefined) return <SkeletonRows rows={before === null ? 6 : 2} />;
-  const last = data.at(-1)?.session;
-  if (last === undefined) {
+  const sessions = data.filter((entry) => 'session' in entry);
+  const last = sessions.at(-1)?.session;
+  if (data.length === 0) {
     if (before !== null) return null;
     return (
       <EmptyState
@@ -72,11 +74,18 @@ function TimelinePage({ repId, before, onMore }: TimelinePageProps) {
   return (
     <>
       <ol className={classes['timeline']}>
-        {data.map((item) => (
-          <TimelineItem key={item.session.id} item={item} />
-        ))}
+        {data.map((entry) =>
+          'session' in entry ? (
+            <TimelineItem key={entry.session.id} item={entry} />
+          ) : (
+            <ProgrammeMoment
+              key={`${entry.programme.programmeId} ${entry.programme.kind} ${entry.programme.at}`}
+              moment={entry.programme}
+            />
+          ),
+        )}
       </ol>
-      {onMore && data.length === pageSize && (
+      {onMore && last && sessions.length === pageSize && (
         <Button
           variant="subtle"
           className={classes['more']}

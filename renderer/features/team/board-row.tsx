@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { daysBetween } from '#shared/lib/dates.ts';
+import { useDiscreet } from '#renderer/lib/discreet.ts';
 import { formatDays, formatWhen, localDay } from '#renderer/lib/format.ts';
 import { useNeedText } from '#renderer/lib/need-text.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
@@ -74,6 +75,7 @@ export const BoardRow = memo(function BoardRow(props: BoardRowProps) {
       </td>
       <td className={row.focus === null ? classes['quiet'] : classes['cut']}>
         {row.focus?.name ?? t('noFocus')}
+        <ProgrammeWeek programme={row.programme} />
       </td>
       <td className={classes['profile']}>
         {(row.strengths[0] ?? row.developments[0]) && (
@@ -92,6 +94,21 @@ export const BoardRow = memo(function BoardRow(props: BoardRowProps) {
     </>
   );
 });
+
+/** A running programme in a few words; not while somebody else looks on, who may be in the team. */
+function ProgrammeWeek({ programme }: Pick<Row, 'programme'>) {
+  const { t } = useTranslation('team');
+  const discreet = useDiscreet();
+  if (programme === null || discreet) return null;
+  const { week, weeks } = programme;
+  return (
+    <div className={classes['programme']}>
+      {week < 1 && t('programme.ahead')}
+      {week >= 1 && week <= weeks && t('programme.week', { week, weeks })}
+      {week > weeks && t('programme.over')}
+    </div>
+  );
+}
 
 function LastTalk({ at, today }: { at: string | null; today: string }) {
   const { t } = useTranslation('team');
