@@ -10,6 +10,7 @@ import {
   IconMessageCircleQuestion,
   IconSearch,
   IconSettings,
+  IconStairsUp,
   IconSun,
   IconUsers,
   type Icon,
@@ -82,6 +83,7 @@ export function Navigation({ children }: { children: ReactNode }) {
       />
       <Place to="/planner" icon={IconCalendar} label={t('planner')} />
       <Place to="/questions" icon={IconMessageCircleQuestion} label={t('questions')} />
+      <Place to="/competencies" icon={IconStairsUp} label={t('competencies')} />
       <Place
         to="/reports"
         icon={IconFileText}

@@ -37,6 +37,10 @@ const QuestionsScreen = screen(
   () => import('../features/questions/index.ts'),
   (feature) => feature.QuestionsScreen,
 );
+const CompetenciesScreen = screen(
+  () => import('../features/competencies/index.ts'),
+  (feature) => feature.CompetenciesScreen,
+);
 const ReportsScreen = screen(
   () => import('../features/reports/index.ts'),
   (feature) => feature.ReportsScreen,
@@ -78,6 +82,7 @@ export const routes: RouteObject[] = [
               { path: 'planner', Component: PlannerScreen },
               { path: 'commitments', Component: CommitmentsScreen },
               { path: 'questions', Component: QuestionsScreen },
+              { path: 'competencies', Component: CompetenciesScreen },
               { path: 'reports', Component: ReportsScreen },
               { path: 'settings', Component: SettingsScreen },
               { path: '*', Component: NotFoundScreen },

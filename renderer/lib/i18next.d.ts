@@ -2,6 +2,7 @@ import 'i18next';
 import type brief from '../../resources/locales/en/brief.json';
 import type commitments from '../../resources/locales/en/commitments.json';
 import type common from '../../resources/locales/en/common.json';
+import type competencies from '../../resources/locales/en/competencies.json';
 import type exporting from '../../resources/locales/en/export.json';
 import type firstRun from '../../resources/locales/en/first-run.json';
 import type importing from '../../resources/locales/en/import.json';
@@ -28,6 +29,7 @@ declare module 'i18next' {
       brief: typeof brief;
       commitments: typeof commitments;
       common: typeof common;
+      competencies: typeof competencies;
       export: typeof exporting;
       'first-run': typeof firstRun;
       import: typeof importing;

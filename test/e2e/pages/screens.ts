@@ -62,6 +62,7 @@ export async function sampleTeam(page: Page, language: Language): Promise<Places
     'planner-past': '#/planner?view=past',
     commitments: '#/commitments',
     questions: '#/questions',
+    competencies: '#/competencies',
     reports: '#/reports',
     report: `#/sessions/${report}/report`,
     settings: '#/settings',

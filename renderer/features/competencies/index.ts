@@ -1,0 +1,1 @@
+export { CompetenciesScreen } from './competencies-screen.tsx';
