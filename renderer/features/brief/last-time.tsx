@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatDay, localDay } from '#renderer/lib/format.ts';
-import { kindGlyphs } from '#renderer/ui/kind-badge.tsx';
+import { KindBadge } from '#renderer/ui/kind-badge.tsx';
 import type { MorningBrief } from '#shared/domain/brief.ts';
 import classes from './brief-paper.module.css';
 
@@ -28,14 +28,7 @@ export function LastTime({ last }: Pick<MorningBrief, 'last'>) {
       <ul className={classes['seen']}>
         {seen.map(({ id, kind: noteKind, text, customer, competency }) => (
           <li key={id}>
-            <span
-              className={classes['mark']}
-              data-kind={noteKind}
-              role="img"
-              aria-label={t(`common:kind.${noteKind}`)}
-            >
-              {kindGlyphs[noteKind]}
-            </span>
+            <KindBadge kind={noteKind} />
             <span>
               {text}
               <Facts facts={[customer, competency]} />
