@@ -5,7 +5,7 @@ import type { DomainHandlers } from './handlers.ts';
 
 export function competenciesHandlers(context: () => Context): DomainHandlers<'competencies'> {
   return {
-    list: () => competencies.listCompetencies(context()),
+    list: (input) => competencies.listCompetencies(context(), input),
     framework: (input) => frameworks.getFramework(context(), input),
     frameworks: () => frameworks.listFrameworks(context()),
     createFramework: (input) => frameworks.createFramework(context(), input),

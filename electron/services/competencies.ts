@@ -15,8 +15,8 @@ import type { Context } from './context.ts';
 
 type Input<M extends MethodName<'competencies'>> = Parsed<'competencies', M>;
 
-export function listCompetencies({ db }: Context): Outcome<Competency[]> {
-  return ok(competencies.listCompetencies(db));
+export function listCompetencies({ db }: Context, { keep }: Input<'list'>): Outcome<Competency[]> {
+  return ok(competencies.listCompetencies(db, keep));
 }
 
 export function addCompetency(

@@ -16,8 +16,11 @@ const competency = z.object({ id: competencyIdSchema });
 
 /* A draft is changed where it stands; every change of a published version fails with `framework_published`. */
 export const competenciesContract = {
-  /** Those of every framework in use. */
-  list: channel(nothing, z.array(competencySchema)),
+  /** Those of every framework in use. `keep` was chosen earlier: it is listed in place of its counterpart of today. */
+  list: channel(
+    z.object({ keep: competencyIdSchema.nullable() }).default({ keep: null }),
+    z.array(competencySchema),
+  ),
   /** The framework named, or without an id the one in use: for the rep's role if a rep is named, else for the team. */
   framework: channel(
     z.object({ id: frameworkIdSchema.nullable(), repId: repIdSchema.nullable().default(null) }),

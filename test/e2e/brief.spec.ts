@@ -66,7 +66,7 @@ function planNext(page: Page, planned: Planned & { goal: string }): Promise<stri
         summary: { whatWorked: 'Your silence brought out the real reason.', workOn: '', privateNote: '' },
       }),
     );
-    const competencies = of(await curbside.competencies.list());
+    const competencies = of(await curbside.competencies.list(undefined));
     const focusCompetencyId = competencies[3]?.id ?? null;
     of(
       await curbside.commitments.add({

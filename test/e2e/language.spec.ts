@@ -80,7 +80,7 @@ test('the whole app changes its language while it runs, and so do dates, questio
     }
 
     const names = await page.evaluate(async () => {
-      const answer = await window.curbside.competencies.list();
+      const answer = await window.curbside.competencies.list(undefined);
       return answer.ok ? answer.value.map(({ name }) => name) : [];
     });
     const wanted = frameworks.flatMap(({ groups }) => groups.flatMap(({ competencies }) => competencies));

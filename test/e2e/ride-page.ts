@@ -56,7 +56,7 @@ export async function openSession(
         appearance: wanted.appearance,
       });
       const reps = await curbside.reps.options();
-      const competencies = await curbside.competencies.list();
+      const competencies = await curbside.competencies.list(undefined);
       const rep = reps.ok ? reps.value[0] : undefined;
       const session = await curbside.sessions.plan({
         kind: wanted.kind,

@@ -63,7 +63,7 @@ describe('the framework in use', () => {
   });
 
   it('is what the pickers offer', () => {
-    expect(valueOf(competencies.listCompetencies(context)).map(({ name }) => name)).toEqual(
+    expect(valueOf(competencies.listCompetencies(context, { keep: null })).map(({ name }) => name)).toEqual(
       all(original).map(({ name }) => name),
     );
   });
@@ -78,7 +78,7 @@ describe('the framework in use', () => {
     expect(before).toEqual([{ role: 'Inside sales rep', frameworkId: null }]);
     expect(inUse(rep)).toMatchObject({ id: inside, isInUse: false, roles: ['Inside sales rep'] });
     expect(inUse(aRep(context, { role: 'Key account manager' })).id).toBe(original.id);
-    expect(valueOf(competencies.listCompetencies(context))).toHaveLength(18);
+    expect(valueOf(competencies.listCompetencies(context, { keep: null }))).toHaveLength(18);
     expect(valueOf(frameworks.listFrameworks(context)).roles).toEqual([
       'Inside sales rep',
       'Key account manager',
@@ -86,6 +86,16 @@ describe('the framework in use', () => {
 
     valueOf(frameworks.assign(context, { uses: before }));
     expect(inUse(rep).id).toBe(original.id);
+  });
+
+  it('offers what was chosen from an earlier version in place of its counterpart of today', () => {
+    const old = named(original, 'Listening');
+    const draft = draftOf(original);
+    valueOf(frameworks.publishFramework(context, draft));
+    valueOf(frameworks.assign(context, { uses: [{ role: '', frameworkId: draft.id }] }));
+    const offered = valueOf(competencies.listCompetencies(context, { keep: old.id }));
+    expect(offered.filter(({ name }) => name === 'Listening').map(({ id }) => id)).toEqual([old.id]);
+    expect(offered).toHaveLength(10);
   });
 
   it('cannot be archived, nor a draft be put in its place', () => {

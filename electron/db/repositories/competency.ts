@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, ne, or } from 'drizzle-orm';
 import { NotFoundError } from '#electron/db/errors.ts';
 import type { Db } from '#electron/db/open.ts';
 import {
@@ -12,8 +12,19 @@ import type { Competency } from '#shared/domain/competency.ts';
 import type { CompetencyId, FrameworkId } from '#shared/domain/ids.ts';
 import type { Changes } from '#shared/lib/changes.ts';
 
-/** Those of the frameworks in use, in the order of the frameworks, as pickers and `#name` need them. */
-export function listCompetencies(db: Db): Competency[] {
+/**
+ * Those of the frameworks in use, in the order of the frameworks, as pickers and `#name` need them. `keep` is there
+ * whatever became of its framework, in place of the one of its lineage that is in use.
+ */
+export function listCompetencies(db: Db, keep: CompetencyId | null): Competency[] {
+  const kept =
+    keep === null
+      ? undefined
+      : db
+          .select({ id: competency.id, lineageId: competency.lineageId })
+          .from(competency)
+          .where(eq(competency.id, keep))
+          .get();
   return db
     .select({
       id: competency.id,
@@ -25,11 +36,15 @@ export function listCompetencies(db: Db): Competency[] {
     .from(competency)
     .innerJoin(competencyFramework, eq(competencyFramework.id, competency.frameworkId))
     .where(
-      and(
-        isNull(competency.archivedAt),
-        inArray(
-          competencyFramework.id,
-          db.select({ id: competencyFrameworkUse.frameworkId }).from(competencyFrameworkUse),
+      or(
+        kept && eq(competency.id, kept.id),
+        and(
+          isNull(competency.archivedAt),
+          kept && ne(competency.lineageId, kept.lineageId),
+          inArray(
+            competencyFramework.id,
+            db.select({ id: competencyFrameworkUse.frameworkId }).from(competencyFrameworkUse),
+          ),
         ),
       ),
     )

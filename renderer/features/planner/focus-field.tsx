@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '#renderer/lib/api.ts';
@@ -13,7 +14,9 @@ interface FocusFieldProps {
 /** One thing to work on, not five. */
 export function FocusField({ value, onChange }: FocusFieldProps) {
   const { t } = useTranslation(['planner', 'common']);
-  const { data: competencies = [] } = useApiQuery('competencies', 'list', undefined);
+  // What was chosen before stays on the list, whichever framework is in use today.
+  const [keep] = useState(value);
+  const { data: competencies = [] } = useApiQuery('competencies', 'list', { keep });
   const groups = groupBy(competencies, ({ frameworkName, groupName }) =>
     [frameworkName, groupName].filter(Boolean).join(' · '),
   );

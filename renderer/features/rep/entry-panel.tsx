@@ -33,11 +33,12 @@ interface EntryPanelProps {
 /** Makes or changes a strength or a development area: a name, and the notes it stands on. Source: S2. */
 export function EntryPanel({ repId, target, onClose }: EntryPanelProps) {
   const { t } = useTranslation(['rep', 'common']);
-  const competencies = useApiQuery('competencies', 'list', undefined);
   const create = useApiMutation('profile', 'create');
   const update = useApiMutation('profile', 'update');
   const form = useForm<Values>({ initialValues: startOf(target) });
   const entry = target.mode === 'edit' ? target.entry : null;
+  // What was chosen before stays on the list, whichever framework is in use today.
+  const competencies = useApiQuery('competencies', 'list', { keep: entry?.competencyId ?? null });
 
   function onError({ field = '', message }: ApiError): void {
     const name = field.replace(/^changes\./u, '').replace(/\.\d+$/u, '');

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Competency } from '#shared/domain/competency.ts';
 import { observationKinds, type Observation, type ObservationInput } from '#shared/domain/observation.ts';
 import type { SessionDetail } from '#shared/ipc/sessions.ts';
-import { call, messageOf } from '#renderer/lib/api.ts';
+import { call, messageOf, useApiQuery } from '#renderer/lib/api.ts';
 import { useAutosave } from '#renderer/lib/autosave.ts';
 import { describeKey } from '#renderer/lib/shortcuts.ts';
 import { showUndo } from '#renderer/lib/undo.tsx';
@@ -29,6 +29,8 @@ export function NoteEditor({ note, detail, competencies, onClose }: NoteEditorPr
   // What was chosen stands at once; the row that is read again holds it a moment later.
   const [chosen, setChosen] = useState<Partial<ObservationInput>>({});
   const { id } = note;
+  // What was chosen before stays on the list, whichever framework is in use today.
+  const { data: offered = competencies } = useApiQuery('competencies', 'list', { keep: note.competencyId });
   const { kind, competencyId, visitId, visibility } = { ...note, ...chosen };
 
   async function save(changes: Partial<ObservationInput>): Promise<void> {
@@ -104,11 +106,11 @@ export function NoteEditor({ note, detail, competencies, onClose }: NoteEditorPr
           label={t('competency')}
           value={competencyId ?? ''}
           onChange={({ currentTarget: { value } }) =>
-            set({ competencyId: competencies.find((one) => one.id === value)?.id ?? null })
+            set({ competencyId: offered.find((one) => one.id === value)?.id ?? null })
           }
           data={[
             { value: '', label: t('none') },
-            ...competencies.map((one) => ({ value: one.id, label: one.name })),
+            ...offered.map((one) => ({ value: one.id, label: one.name })),
           ]}
         />
         {detail.visits.length > 0 && (
