@@ -1,8 +1,14 @@
-import { builtinCompetencies, builtinQuestions } from '#electron/db/repositories/content.ts';
+import {
+  builtinCompetencies,
+  builtinFramework,
+  builtinQuestions,
+} from '#electron/db/repositories/content.ts';
+import { frameworkOfRole, releaseUnheldRoles, replaceUses } from '#electron/db/repositories/framework.ts';
 import { hasSampleReps } from '#electron/db/repositories/rep.ts';
 import { deleteSampleTeam, insertSampleTeam } from '#electron/db/repositories/sample-team.ts';
 import { readSettings } from '#electron/db/repositories/setting.ts';
-import { sampleTeamSchema } from '#shared/domain/content.ts';
+import { sampleTeamSchema, type SampleTeam } from '#shared/domain/content.ts';
+import type { Language } from '#shared/domain/languages.ts';
 import { fail, ok, type Outcome } from '#shared/lib/result.ts';
 import { installContent, readContent } from './content.ts';
 import type { Context } from './context.ts';
@@ -28,11 +34,26 @@ export async function loadSampleTeam(context: Context): Promise<Outcome<{ reps: 
       questions: builtinQuestions(db),
     });
     insertSampleTeam(db, rows);
+    giveFrameworks(db, team, language);
     return ok({ reps: rows.reps.length });
   });
 }
 
+/** What the manager chose for a role before stays. */
+function giveFrameworks(db: Context['db'], { frameworks, reps }: SampleTeam, language: Language): void {
+  for (const { framework, rep } of frameworks) {
+    const role = reps.find(({ key }) => key === rep)?.role[language];
+    const frameworkId = builtinFramework(db, framework);
+    if (role === undefined || frameworkId === null || frameworkOfRole(db, role) !== null) continue;
+    replaceUses(db, [{ role, frameworkId }]);
+  }
+}
+
 /** Takes the sample reps away with everything written about them; nothing else is touched. */
 export function removeSampleTeam({ db, now }: Context): Outcome<{ reps: number }> {
-  return db.transaction(() => ok({ reps: deleteSampleTeam(db, now().toISOString()) }));
+  return db.transaction(() => {
+    const reps = deleteSampleTeam(db, now().toISOString());
+    releaseUnheldRoles(db);
+    return ok({ reps });
+  });
 }

@@ -157,6 +157,8 @@ const sampleProgrammeSchema = z.strictObject({
 /** `resources/sample-team/sample-team.json`: an invented team with nine months of coaching, relative to "today". */
 export const sampleTeamSchema = z.strictObject({
   reps: z.array(sampleRepSchema),
+  /** Frameworks for the role of a rep while the rest of the team uses the first one. */
+  frameworks: z.array(z.strictObject({ framework: keySchema, rep: keySchema })),
   sessions: z.array(sampleSessionSchema),
   profile: z.array(sampleProfileSchema),
   programmes: z.array(sampleProgrammeSchema),

@@ -5,6 +5,7 @@ import * as schema from '#electron/db/schema.ts';
 import * as competencies from '#electron/services/competencies.ts';
 import type { Context } from '#electron/services/context.ts';
 import * as frameworks from '#electron/services/frameworks.ts';
+import { loadSampleTeam, removeSampleTeam } from '#electron/services/sample-team.ts';
 import { updateSettings } from '#electron/services/settings.ts';
 import type { AnchoredCompetency, Framework } from '#shared/domain/competency.ts';
 import type { FrameworkId, RepId } from '#shared/domain/ids.ts';
@@ -278,6 +279,14 @@ describe('a draft', () => {
     expect(named(after, 'Prima chiede').levels[0]).toBe('Presenta per dieci minuti senza fare una domanda.');
     expect(named(read(original.id), 'Ascolto').lineageId).toBe(named(original, 'Listening').lineageId);
   });
+});
+
+it('the sample team has its inside sales rated by their own framework, until it is removed', async () => {
+  const uses = () => valueOf(frameworks.listFrameworks(context)).frameworks.map(({ roles }) => roles);
+  valueOf(await loadSampleTeam(context));
+  expect(uses()).toEqual([[], ['Inside sales rep']]);
+  valueOf(removeSampleTeam(context));
+  expect(uses()).toEqual([[], []]);
 });
 
 it('an own framework begins as a draft with one competency', () => {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, max } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, max } from 'drizzle-orm';
 import type { Db } from '#electron/db/open.ts';
 import {
   competency,
@@ -8,7 +8,7 @@ import {
   questionScript,
   scriptStage,
 } from '#electron/db/schema.ts';
-import type { CompetencyId, QuestionId } from '#shared/domain/ids.ts';
+import type { CompetencyId, FrameworkId, QuestionId } from '#shared/domain/ids.ts';
 
 /* Rows that came with the app carry a `builtinKey`; those the user has not touched have no `editedAt`. */
 
@@ -150,6 +150,17 @@ export function builtinQuestions(db: Db): Map<string, { id: QuestionId; text: st
     .where(isNotNull(question.builtinKey))
     .all();
   return new Map(rows.map(({ key, ...rest }) => [key ?? '', rest]));
+}
+
+/** The newest version published. */
+export function builtinFramework(db: Db, builtinKey: string): FrameworkId | null {
+  const row = db
+    .select({ id: competencyFramework.id })
+    .from(competencyFramework)
+    .where(and(eq(competencyFramework.builtinKey, builtinKey), isNotNull(competencyFramework.publishedAt)))
+    .orderBy(desc(competencyFramework.version))
+    .get();
+  return row?.id ?? null;
 }
 
 /** Competency by built-in key, of the newest version published. */

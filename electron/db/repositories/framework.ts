@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, max, ne, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, max, ne, notInArray, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { NotFoundError } from '#electron/db/errors.ts';
 import type { Db } from '#electron/db/open.ts';
@@ -140,6 +140,18 @@ export function chooseFirstFramework(db: Db): void {
     .limit(1)
     .get();
   if (first !== undefined) db.insert(competencyFrameworkUse).values(first).onConflictDoNothing().run();
+}
+
+/** A role that no rep has any more has no framework of its own either. */
+export function releaseUnheldRoles(db: Db): void {
+  db.delete(competencyFrameworkUse)
+    .where(
+      and(
+        ne(competencyFrameworkUse.role, wholeTeam),
+        notInArray(competencyFrameworkUse.role, db.select({ role: rep.role }).from(rep)),
+      ),
+    )
+    .run();
 }
 
 export function isPublished(db: Db, id: FrameworkId): boolean {
