@@ -4,10 +4,13 @@ import type { Localised, SampleSession, SampleTeam } from '#shared/domain/conten
 import type { Day, Instant } from '#shared/domain/fields.ts';
 import {
   commitmentIdSchema,
+  ideaIdSchema,
   importBatchIdSchema,
   observationIdSchema,
+  profileChangeIdSchema,
   profileEntryIdSchema,
   programmeIdSchema,
+  recognitionIdSchema,
   repIdSchema,
   sessionIdSchema,
   sessionQuestionIdSchema,
@@ -37,6 +40,8 @@ export interface SampleSetting {
 interface Seen {
   id: ObservationId;
   sessionId: SessionId;
+  repId: RepId;
+  text: string;
   observedAt: Instant;
 }
 
@@ -89,6 +94,10 @@ export function sampleRows(team: SampleTeam, setting: SampleSetting): SampleRows
         updatedAt: startedAt,
       };
     }),
+    changes: [],
+    ideas: [],
+    recognitions: [],
+    firstTalks: [],
   };
   const planned = team.sessions.map((session) => ({
     session,
@@ -114,7 +123,18 @@ export function sampleRows(team: SampleTeam, setting: SampleSetting): SampleRows
       updatedAt: times.at(-1) ?? at,
     });
     for (const sighting of sightings) rows.evidence.push({ entryId: id, observationId: sighting.id });
+    // What is more than emerging became so when it was seen last.
+    if (status !== 'emerging')
+      rows.changes.push({
+        id: profileChangeIdSchema.parse(v7()),
+        entryId: id,
+        kind: 'status',
+        before: 'emerging',
+        after: status,
+        changedAt: times.at(-1) ?? at,
+      });
   }
+  addMoments(rows, team, setting, { today, seen, repIds });
   return rows;
 }
 
@@ -184,7 +204,7 @@ function addSession(
     const isNote = one.question === null || cited.has(one.key);
     if (one.question !== null) asked.set(one.question, { askedAt: observedAt, answer: isNote ? '' : answer });
     if (!isNote) continue;
-    seen.set(one.key, { id: observationId, sessionId: id, observedAt });
+    seen.set(one.key, { id: observationId, sessionId: id, repId, text: one.text[language], observedAt });
     rows.observations.push({
       id: observationId,
       sessionId: id,
@@ -252,6 +272,56 @@ function addCommitments(
         sighting: 'seen',
         sightedAt: sighting.observedAt,
       });
+  }
+}
+
+interface Known {
+  today: Day;
+  seen: ReadonlyMap<string, Seen>;
+  repIds: ReadonlyMap<string, RepId>;
+}
+
+/** Ideas taken up from notes, moments of recognition, and the first talks that were held. */
+function addMoments(
+  rows: SampleRows,
+  team: SampleTeam,
+  { language, timeZone, now }: SampleSetting,
+  { today, seen, repIds }: Known,
+): void {
+  const at = now.toISOString();
+  const stamps = { createdAt: at, updatedAt: at };
+  for (const { note, status, statusOffset, declineReason, credit } of team.ideas) {
+    const { id: observationId, repId, text, observedAt } = found(seen, note);
+    rows.ideas.push({
+      ...stamps,
+      id: ideaIdSchema.parse(v7()),
+      repId,
+      observationId,
+      text,
+      heardDay: dayOf(observedAt, timeZone),
+      status,
+      statusDay: addDays(today, statusOffset),
+      declineReason: inLanguage(declineReason, language),
+      creditDay: credit === null ? null : workingDay(today, credit.dayOffset),
+      creditPlace: inLanguage(credit?.place ?? null, language),
+      creditAudience: inLanguage(credit?.audience ?? null, language),
+    });
+  }
+  for (const { rep, note, dayOffset, isPublic, text } of team.recognitions) {
+    rows.recognitions.push({
+      ...stamps,
+      id: recognitionIdSchema.parse(v7()),
+      repId: found(repIds, rep),
+      observationId: note === null ? null : found(seen, note).id,
+      day: workingDay(today, dayOffset),
+      text: text[language],
+      isPublic,
+    });
+  }
+  for (const { rep, dayOffset, points } of team.firstTalks) {
+    const talkedDay = workingDay(today, dayOffset);
+    for (const point of points)
+      rows.firstTalks.push({ repId: found(repIds, rep), point, talkedDay, updatedAt: at });
   }
 }
 

@@ -1,6 +1,7 @@
 import { ActionIcon, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import {
+  IconBulb,
   IconCalendar,
   IconEye,
   IconEyeOff,
@@ -84,6 +85,7 @@ export function Navigation({ children }: { children: ReactNode }) {
       <Place to="/planner" icon={IconCalendar} label={t('planner')} />
       <Place to="/questions" icon={IconMessageCircleQuestion} label={t('questions')} />
       <Place to="/competencies" icon={IconStairsUp} label={t('competencies')} />
+      <Place to="/ideas" icon={IconBulb} label={t('ideas')} />
       <Place
         to="/reports"
         icon={IconFileText}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { useSearchPanel, useShortcutSheet } from '#renderer/lib/panels.ts';
 import { useDiscreet, useToggleDiscreet } from '#renderer/lib/discreet.ts';
+import { useMomentPanel } from '#renderer/lib/moment-panel.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import { useRepPanel } from '#renderer/lib/rep-panel.ts';
 import { useShortcut } from '#renderer/lib/shortcuts.ts';
@@ -12,6 +13,9 @@ import { ReturnFocus } from '#renderer/ui/return-focus.tsx';
 
 const PlanPanel = lazy(async () => ({
   default: (await import('../features/planner/plan-panel.tsx')).PlanPanel,
+}));
+const MomentPanel = lazy(async () => ({
+  default: (await import('../features/ideas/moment-panel.tsx')).MomentPanel,
 }));
 const RepPanel = lazy(async () => ({ default: (await import('../features/rep/rep-panel.tsx')).RepPanel }));
 const SearchPanel = lazy(async () => ({
@@ -27,6 +31,7 @@ export function Root() {
   const sheet = useShortcutSheet();
   const plan = usePlanPanel();
   const rep = useRepPanel();
+  const moment = useMomentPanel();
 
   useShortcut('search', search.toggle);
   useShortcut('plan', () => plan.open());
@@ -54,6 +59,11 @@ export function Root() {
         {rep.target && (
           <ReturnFocus>
             <RepPanel target={rep.target} onClose={rep.close} />
+          </ReturnFocus>
+        )}
+        {moment.target && (
+          <ReturnFocus>
+            <MomentPanel target={moment.target} onClose={moment.close} />
           </ReturnFocus>
         )}
         {search.isOpen && (

@@ -33,6 +33,10 @@ const CommitmentsScreen = screen(
   () => import('../features/commitments/index.ts'),
   (feature) => feature.CommitmentsScreen,
 );
+const IdeasScreen = screen(
+  () => import('../features/ideas/index.ts'),
+  (feature) => feature.IdeasScreen,
+);
 const QuestionsScreen = screen(
   () => import('../features/questions/index.ts'),
   (feature) => feature.QuestionsScreen,
@@ -81,6 +85,7 @@ export const routes: RouteObject[] = [
               { path: 'team/:repId', Component: RepScreen },
               { path: 'planner', Component: PlannerScreen },
               { path: 'commitments', Component: CommitmentsScreen },
+              { path: 'ideas', Component: IdeasScreen },
               { path: 'questions', Component: QuestionsScreen },
               { path: 'competencies', Component: CompetenciesScreen },
               { path: 'reports', Component: ReportsScreen },

@@ -4,7 +4,9 @@ import type commitments from '../../resources/locales/en/commitments.json';
 import type common from '../../resources/locales/en/common.json';
 import type competencies from '../../resources/locales/en/competencies.json';
 import type exporting from '../../resources/locales/en/export.json';
+import type firstTalk from '../../resources/locales/en/first-talk.json';
 import type firstRun from '../../resources/locales/en/first-run.json';
+import type ideas from '../../resources/locales/en/ideas.json';
 import type importing from '../../resources/locales/en/import.json';
 import type need from '../../resources/locales/en/need.json';
 import type planner from '../../resources/locales/en/planner.json';
@@ -32,6 +34,8 @@ declare module 'i18next' {
       competencies: typeof competencies;
       export: typeof exporting;
       'first-run': typeof firstRun;
+      'first-talk': typeof firstTalk;
+      ideas: typeof ideas;
       import: typeof importing;
       need: typeof need;
       planner: typeof planner;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { commitmentOwnerSchema, commitmentStatusSchema } from './commitment.ts';
+import { firstTalkPoints } from './first-talk-rules.ts';
+import { ideaStatusSchema } from './idea.ts';
 import { observationKindSchema, visibilitySchema } from './observation.ts';
 import { profileEntryTypeSchema, profileStatusSchema } from './profile.ts';
 import { scriptFrameworkSchema } from './question.ts';
@@ -154,6 +156,31 @@ const sampleProgrammeSchema = z.strictObject({
   why: localisedSchema,
 });
 
+/** Made of a note: its author and its words are those of the note. */
+const sampleIdeaSchema = z.strictObject({
+  note: keySchema,
+  status: ideaStatusSchema,
+  statusOffset: dayOffsetSchema,
+  declineReason: localisedSchema.nullable(),
+  credit: z
+    .strictObject({ dayOffset: dayOffsetSchema, place: localisedSchema, audience: localisedSchema })
+    .nullable(),
+});
+
+const sampleRecognitionSchema = z.strictObject({
+  rep: keySchema,
+  note: keySchema.nullable(),
+  dayOffset: dayOffsetSchema,
+  isPublic: z.boolean(),
+  text: localisedSchema,
+});
+
+const sampleFirstTalkSchema = z.strictObject({
+  rep: keySchema,
+  dayOffset: dayOffsetSchema,
+  points: z.array(z.enum(firstTalkPoints)).min(1),
+});
+
 /** `resources/sample-team/sample-team.json`: an invented team with nine months of coaching, relative to "today". */
 export const sampleTeamSchema = z.strictObject({
   reps: z.array(sampleRepSchema),
@@ -162,5 +189,8 @@ export const sampleTeamSchema = z.strictObject({
   sessions: z.array(sampleSessionSchema),
   profile: z.array(sampleProfileSchema),
   programmes: z.array(sampleProgrammeSchema),
+  ideas: z.array(sampleIdeaSchema),
+  recognitions: z.array(sampleRecognitionSchema),
+  firstTalks: z.array(sampleFirstTalkSchema),
 });
 export type SampleTeam = z.infer<typeof sampleTeamSchema>;

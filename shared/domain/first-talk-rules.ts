@@ -1,5 +1,3 @@
-import type { FirstTalk } from './first-talk.ts';
-
 /**
  * What a manager who is new to a team asks each rep in private, in the order of the talk; the words stand in the
  * catalogues. Source: S12.
@@ -17,6 +15,6 @@ export const firstTalkPoints = [
 export type FirstTalkPoint = (typeof firstTalkPoints)[number];
 
 /** A talk counts as held once one point of it was talked about: what is left of it shows on its own. */
-export function isHeld({ talked }: Pick<FirstTalk, 'talked'>): boolean {
+export function isHeld({ talked }: { talked: number }): boolean {
   return talked > 0;
 }

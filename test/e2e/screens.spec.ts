@@ -100,6 +100,8 @@ test('every empty screen says what to do next, in light and dark: axe finds noth
     'planner-week': '#/planner',
     'planner-list': '#/planner?view=upcoming',
     'planner-past': '#/planner?view=past',
+    ideas: '#/ideas',
+    recognition: '#/ideas?view=recognition',
     reports: '#/reports',
     missing: '#/nowhere',
   })) {

@@ -224,7 +224,8 @@ describe('the balance of asking and telling', () => {
 describe('answers are found again', () => {
   it('in search, with diacritics or without, as long as they were asked and nothing is archived', () => {
     const { context, one, two, sessionId } = aTalk();
-    const find = (text: string) => valueOf(querySearch(context, { text, limit: 8, withoutPrivate: true })).questions;
+    const find = (text: string) =>
+      valueOf(querySearch(context, { text, limit: 8, withoutPrivate: true })).questions;
     const asked = valueOf(askFromScript(context, { sessionId, questionId: one }));
     valueOf(askQuestion(context, { id: asked.id, asked: true, answer: 'Győrben kérdeztem előbb' }));
     const other = valueOf(askFromScript(context, { sessionId, questionId: two }));

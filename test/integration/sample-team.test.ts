@@ -22,6 +22,10 @@ const holdsSample = [
   schema.profileEntry,
   schema.profileEvidence,
   schema.programme,
+  schema.profileChange,
+  schema.idea,
+  schema.recognition,
+  schema.firstTalkPoint,
 ];
 
 const file = sampleTeamSchema.parse(sampleTeam);
@@ -39,6 +43,10 @@ const inFile = [
   file.profile,
   file.profile.flatMap(({ evidence }) => evidence),
   file.programmes,
+  file.profile.filter(({ status }) => status !== 'emerging'),
+  file.ideas,
+  file.recognitions,
+  file.firstTalks.flatMap(({ points }) => points),
 ].map((list: unknown[]) => list.length);
 
 function rowCounts({ db }: Context): number[] {

@@ -3,12 +3,16 @@ import type { Db } from '#electron/db/open.ts';
 import {
   commitment,
   commitmentSighting,
+  firstTalkPoint,
+  idea,
   importBatch,
   importChange,
   observation,
+  profileChange,
   profileEntry,
   profileEvidence,
   programme,
+  recognition,
   rep,
   session,
   sessionQuestion,
@@ -30,6 +34,10 @@ export interface SampleRows {
   profile: (typeof profileEntry.$inferInsert)[];
   evidence: (typeof profileEvidence.$inferInsert)[];
   programmes: (typeof programme.$inferInsert)[];
+  changes: (typeof profileChange.$inferInsert)[];
+  ideas: (typeof idea.$inferInsert)[];
+  recognitions: (typeof recognition.$inferInsert)[];
+  firstTalks: (typeof firstTalkPoint.$inferInsert)[];
 }
 
 export function insertSampleTeam(db: Db, rows: SampleRows): void {
@@ -48,6 +56,10 @@ export function insertSampleTeam(db: Db, rows: SampleRows): void {
   db.insert(profileEntry).values(rows.profile).run();
   db.insert(profileEvidence).values(rows.evidence).run();
   db.insert(programme).values(rows.programmes).run();
+  db.insert(profileChange).values(rows.changes).run();
+  db.insert(idea).values(rows.ideas).run();
+  db.insert(recognition).values(rows.recognitions).run();
+  db.insert(firstTalkPoint).values(rows.firstTalks).run();
 }
 
 /** Deletes the sample reps with all that hangs on them, and closes their batch. Answers how many reps went. */

@@ -69,7 +69,23 @@ export function EntryPanel({ repId, target, onClose }: EntryPanelProps) {
       );
       return;
     }
-    update.mutate({ id: entry.id, changes: values }, { onError, onSuccess: onClose });
+    const { id } = entry;
+    const before = valuesOf(entry);
+    update.mutate(
+      { id, changes: values },
+      {
+        onError,
+        onSuccess: () => {
+          onClose();
+          showUndo({
+            message: t('entry.changed'),
+            undo: async () => {
+              await call('profile', 'update', { id, changes: before });
+            },
+          });
+        },
+      },
+    );
   }
 
   return (

@@ -7,33 +7,37 @@ import { formatTimeWithSeconds } from '#renderer/lib/format.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { SavedAt } from '#renderer/ui/saved-at.tsx';
 import type { Rep } from '#shared/domain/rep.ts';
+import { FirstTalkCard } from './first-talk-card.tsx';
 import classes from './private-tab.module.css';
 
-/** What the manager writes for nobody else. Saved while it is typed. */
+/** What the manager writes for nobody else, saved while it is typed, and the first talk. */
 export function PrivateTab({ rep }: { rep: Rep }) {
   const { t } = useTranslation('rep');
   const notes = useAutosave(rep.notes, (text) =>
     call('reps', 'update', { id: rep.id, changes: { notes: text } }),
   );
   return (
-    <Card className={classes['card']}>
-      <Textarea
-        label={t('private.label')}
-        description={
-          <span className={classes['why']}>
-            <IconLock size={14} stroke={1.8} aria-hidden />
-            {t('private.why')}
-          </span>
-        }
-        autosize
-        minRows={10}
-        value={notes.value}
-        error={notes.error}
-        placeholder={t('private.example')}
-        onChange={(event) => notes.change(event.currentTarget.value)}
-        onBlur={notes.flush}
-      />
-      <SavedAt time={notes.savedAt === null ? null : formatTimeWithSeconds(notes.savedAt)} />
-    </Card>
+    <div className={classes['parts']}>
+      <Card className={classes['card']}>
+        <Textarea
+          label={t('private.label')}
+          description={
+            <span className={classes['why']}>
+              <IconLock size={14} stroke={1.8} aria-hidden />
+              {t('private.why')}
+            </span>
+          }
+          autosize
+          minRows={6}
+          value={notes.value}
+          error={notes.error}
+          placeholder={t('private.example')}
+          onChange={(event) => notes.change(event.currentTarget.value)}
+          onBlur={notes.flush}
+        />
+        <SavedAt time={notes.savedAt === null ? null : formatTimeWithSeconds(notes.savedAt)} />
+      </Card>
+      <FirstTalkCard repId={rep.id} />
+    </div>
   );
 }

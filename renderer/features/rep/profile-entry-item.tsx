@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
 import {
   IconArchive,
   IconChevronRight,
@@ -13,11 +13,13 @@ import { useTranslation } from 'react-i18next';
 import { call, useApiMutation } from '#renderer/lib/api.ts';
 import { useToday } from '#renderer/lib/today.ts';
 import { showFailure, showUndo } from '#renderer/lib/undo.tsx';
+import { sessionsSeenIn, suggestsConfirming } from '#shared/domain/profile-rules.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { KindBadge } from '#renderer/ui/kind-badge.tsx';
 import type { ProfileEntry, ProfileStatus } from '#shared/domain/profile.ts';
 import { useEntryPanel } from './entry-panel-store.ts';
 import { formatPast } from '#renderer/lib/format-past.ts';
+import { EntryHistory } from './entry-history.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import classes from './profile-entry-item.module.css';
 
@@ -28,7 +30,7 @@ function onError({ message }: Error): void {
   showFailure(message);
 }
 
-/** One strength or development area; its evidence opens below it with one click. */
+/** One strength or development area; its evidence and its history open below it with one click. */
 export function ProfileEntryItem({ entry }: { entry: ProfileEntry }) {
   const { t } = useTranslation('rep');
   const [isOpen, setOpen] = useState(false);
@@ -135,8 +137,26 @@ export function ProfileEntryItem({ entry }: { entry: ProfileEntry }) {
           </Menu.Dropdown>
         </Menu>
       </div>
+      {suggestsConfirming(entry) && (
+        <div className={classes['suggestion']}>
+          <span>{t('profile.seenIn', { count: sessionsSeenIn(entry) })}</span>
+          <Button
+            size="xs"
+            variant="light"
+            aria-label={t('profile.confirmLong', { title })}
+            onClick={() => setStatus('confirmed')}
+          >
+            {t('profile.mark.confirmed')}
+          </Button>
+        </div>
+      )}
       <div id={evidenceId} hidden={!isOpen}>
-        <EvidenceList evidence={evidence} />
+        {isOpen && (
+          <>
+            <EvidenceList evidence={evidence} />
+            <EntryHistory entry={entry} />
+          </>
+        )}
       </div>
     </li>
   );

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconChevronRight, IconPlus } from '@tabler/icons-react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '#renderer/lib/api.ts';
 import { Card } from '#renderer/ui/card.tsx';
@@ -12,7 +13,7 @@ import { useEntryPanel } from './entry-panel-store.ts';
 import { ProfileEntryItem } from './profile-entry-item.tsx';
 import classes from './profile-tab.module.css';
 
-/** Strengths at the left, what is worked on at the right, what is resolved below each. */
+/** Strengths at the left, what is worked on at the right; what is resolved folds away below each. */
 export function ProfileTab({ repId }: { repId: RepId }) {
   const { data, error } = useApiQuery('profile', 'list', { repId });
   if (error) return <ErrorText>{error.message}</ErrorText>;
@@ -50,14 +51,46 @@ function Column({ type, entries }: { type: ProfileEntryType; entries: ProfileEnt
       {own === undefined && <SkeletonRows rows={3} />}
       {own?.length === 0 && <p className={classes['empty']}>{t(`profile.empty.${type}`)}</p>}
       {own && own.length > 0 && (
-        <ul>
-          {own
-            .toSorted((a, b) => Number(a.status === 'resolved') - Number(b.status === 'resolved'))
-            .map((entry) => (
-              <ProfileEntryItem key={entry.id} entry={entry} />
-            ))}
-        </ul>
+        <>
+          <Entries entries={own.filter(({ status }) => status !== 'resolved')} />
+          <Resolved entries={own.filter(({ status }) => status === 'resolved')} />
+        </>
       )}
     </Card>
+  );
+}
+
+function Entries({ entries }: { entries: readonly ProfileEntry[] }) {
+  return (
+    <ul>
+      {entries.map((entry) => (
+        <ProfileEntryItem key={entry.id} entry={entry} />
+      ))}
+    </ul>
+  );
+}
+
+/** What was worked out is not lost, and in nobody's way. */
+function Resolved({ entries }: { entries: readonly ProfileEntry[] }) {
+  const { t } = useTranslation('rep');
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  if (entries.length === 0) return null;
+  return (
+    <div className={classes['resolved']}>
+      <button
+        type="button"
+        className={classes['fold']}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <IconChevronRight size={14} stroke={2} aria-hidden className={classes['chevron']} />
+        {t('profile.resolved', { count: entries.length })}
+      </button>
+      <div id={id} hidden={!isOpen}>
+        <Entries entries={entries} />
+      </div>
+    </div>
   );
 }

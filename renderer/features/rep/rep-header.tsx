@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { daysBetween } from '#shared/lib/dates.ts';
+import { useDiscreet } from '#renderer/lib/discreet.ts';
 import { formatDay, formatDays, formatWhen, localDay } from '#renderer/lib/format.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import { useRepPanel } from '#renderer/lib/rep-panel.ts';
@@ -15,7 +16,8 @@ import { useRepActs } from './use-rep-acts.ts';
 
 /** Name, the three figures that matter, and the next step. */
 export function RepHeader({ header }: { header: Header }) {
-  const { t } = useTranslation(['rep', 'export', 'common']);
+  const { t } = useTranslation(['rep', 'export', 'common', 'need']);
+  const discreet = useDiscreet();
   const plan = usePlanPanel((state) => state.open);
   const edit = useRepPanel((state) => state.edit);
   const { restore } = useRepActs();
@@ -45,6 +47,11 @@ export function RepHeader({ header }: { header: Header }) {
             </ActionIcon>
           </div>
           <p className={classes['about']}>{about.join(' · ')}</p>
+          {header.strengthGap !== null && !discreet && (
+            <Link to="?tab=profile" className={classes['gap']}>
+              {t('need:noStrength', { count: header.strengthGap })}
+            </Link>
+          )}
         </div>
         <dl className={classes['figures']}>
           <Figure label={t('figures.rideAlongs', { year: today.slice(0, 4) })}>

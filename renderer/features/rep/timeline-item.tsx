@@ -1,14 +1,18 @@
 import { ActionIcon, VisuallyHidden } from '@mantine/core';
-import { IconLock, IconUserPlus } from '@tabler/icons-react';
+import { IconAward, IconBulb, IconLock, IconUserPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatWhen } from '#renderer/lib/format.ts';
+import { useMomentPanel } from '#renderer/lib/moment-panel.ts';
 import { useOpenSession } from '#renderer/lib/open-session.ts';
+import { useTakeUpIdea } from '#renderer/lib/take-up-idea.ts';
 import { useToday } from '#renderer/lib/today.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { KindBadge } from '#renderer/ui/kind-badge.tsx';
 import { Private } from '#renderer/ui/private.tsx';
+import { ObservationLinks } from '#renderer/ui/observation-links.tsx';
 import type { CommitmentStatus } from '#shared/domain/commitment.ts';
+import type { ObservationId, RepId } from '#shared/domain/ids.ts';
 import type { TimelineItem as Item } from '#shared/ipc/reps.ts';
 import { useEntryPanel } from './entry-panel-store.ts';
 import { formatPast } from '#renderer/lib/format-past.ts';
@@ -21,12 +25,21 @@ const commitmentTones: Record<CommitmentStatus, 'accent' | 'strength' | 'promise
   dropped: 'plain',
 };
 
+interface TimelineItemProps {
+  item: Item;
+  repId: RepId;
+}
+
 /** One session: what was seen and what was agreed, each a way into the session itself. */
-export function TimelineItem({ item: { session, customers, highlights, commitments } }: { item: Item }) {
-  const { t } = useTranslation(['rep', 'commitments', 'common']);
+export function TimelineItem({ item, repId }: TimelineItemProps) {
+  const { session, customers, highlights, links, commitments } = item;
+  const { t } = useTranslation(['rep', 'commitments', 'common', 'ideas']);
   const today = useToday();
   const openSession = useOpenSession();
   const openEntry = useEntryPanel((state) => state.open);
+  const openMoment = useMomentPanel((state) => state.open);
+  const takeUp = useTakeUpIdea();
+  const hangsOn = (id: ObservationId) => links.filter(({ observationId }) => observationId === id);
   const isAhead = session.status === 'planned';
   const about = [
     isAhead || session.status === 'in_progress' || session.status === 'draft'
@@ -53,28 +66,59 @@ export function TimelineItem({ item: { session, customers, highlights, commitmen
       {about.length > 0 && <p className={classes['about']}>{about.join(' · ')}</p>}
       <ul>
         {highlights.map(({ id, kind, text, visibility }) => (
-          <li key={id} className={classes['note']}>
-            <Private when={visibility === 'private'}>
-              <KindBadge kind={kind} />
-              <Link to={`/sessions/${session.id}/ride?note=${id}`} className={classes['text']}>
-                {text}
-              </Link>
-              {visibility === 'private' && (
-                <span className={classes['lock']} title={t('privateNote')}>
-                  <IconLock size={14} stroke={1.8} aria-hidden />
-                  <VisuallyHidden>{t('privateNote')}</VisuallyHidden>
-                </span>
-              )}
-              <ActionIcon
-                size={26}
-                className={classes['use']}
-                aria-label={t('timeline.use', { text })}
-                title={t('timeline.useShort')}
-                onClick={() => openEntry({ mode: 'note', id, kind, text })}
-              >
-                <IconUserPlus size={16} stroke={1.7} aria-hidden />
-              </ActionIcon>
-            </Private>
+          <li key={id}>
+            <div className={classes['note']}>
+              <Private when={visibility === 'private'}>
+                <KindBadge kind={kind} />
+                <Link to={`/sessions/${session.id}/ride?note=${id}`} className={classes['text']}>
+                  {text}
+                </Link>
+                {visibility === 'private' && (
+                  <span className={classes['lock']} title={t('privateNote')}>
+                    <IconLock size={14} stroke={1.8} aria-hidden />
+                    <VisuallyHidden>{t('privateNote')}</VisuallyHidden>
+                  </span>
+                )}
+                {kind === 'idea' &&
+                  visibility === 'shared' &&
+                  !hangsOn(id).some(({ type }) => type === 'idea') && (
+                    <ActionIcon
+                      size={26}
+                      className={classes['use']}
+                      aria-label={t('timeline.takeUp', { text })}
+                      title={t('ideas:takeUp')}
+                      onClick={() => takeUp(id)}
+                    >
+                      <IconBulb size={16} stroke={1.7} aria-hidden />
+                    </ActionIcon>
+                  )}
+                {kind === 'strength' && visibility === 'shared' && (
+                  <ActionIcon
+                    size={26}
+                    className={classes['use']}
+                    aria-label={t('timeline.recognise', { text })}
+                    title={t('moments.addRecognition')}
+                    onClick={() => openMoment({ type: 'recognition', repId, note: { id, text } })}
+                  >
+                    <IconAward size={16} stroke={1.7} aria-hidden />
+                  </ActionIcon>
+                )}
+                <ActionIcon
+                  size={26}
+                  className={classes['use']}
+                  aria-label={t('timeline.use', { text })}
+                  title={t('timeline.useShort')}
+                  onClick={() => openEntry({ mode: 'note', id, kind, text })}
+                >
+                  <IconUserPlus size={16} stroke={1.7} aria-hidden />
+                </ActionIcon>
+              </Private>
+            </div>
+            {hangsOn(id).length > 0 && (
+              <div className={classes['links']}>
+                <ObservationLinks links={hangsOn(id)} repId={repId} />
+              </div>
+            )}
           </li>
         ))}
         {commitments.map(({ id, text, status }) => (

@@ -3,6 +3,7 @@ import { IconRoute } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '#renderer/lib/api.ts';
+import { localDay } from '#renderer/lib/format.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -11,6 +12,10 @@ import { Private } from '#renderer/ui/private.tsx';
 import { SkeletonRows } from '#renderer/ui/skeletons.tsx';
 import type { RepId } from '#shared/domain/ids.ts';
 import type { Input } from '#shared/ipc/contract.ts';
+import { assertNever } from '#shared/lib/assert-never.ts';
+import { Appreciation } from './appreciation.tsx';
+import { MomentItem } from './moment-item.tsx';
+import { timelineMoments, type Moment } from './moments.ts';
 import { ProfileSummary } from './profile-summary.tsx';
 import { ProgrammeMoment } from './programme-moment.tsx';
 import { TimelineItem } from './timeline-item.tsx';
@@ -40,6 +45,7 @@ export function TimelineTab({ repId }: { repId: RepId }) {
         <Private as="block">
           <ProfileSummary repId={repId} />
         </Private>
+        <Appreciation repId={repId} />
       </Card>
     </div>
   );
@@ -56,11 +62,19 @@ function TimelinePage({ repId, before, onMore }: TimelinePageProps) {
   const { t } = useTranslation(['rep', 'common']);
   const plan = usePlanPanel((state) => state.open);
   const { data, error } = useApiQuery('reps', 'timeline', { repId, before, limit: pageSize });
+  const { data: ideas = [] } = useApiQuery('ideas', 'list', { repId });
+  const { data: recognitions = [] } = useApiQuery('recognitions', 'list', { repId });
   if (error) return <ErrorText>{error.message}</ErrorText>;
   if (data === undefined) return <SkeletonRows rows={before === null ? 6 : 2} />;
   const sessions = data.filter((entry) => 'session' in entry);
   const last = sessions.at(-1)?.session;
-  if (data.length === 0) {
+  const isLast = sessions.length < pageSize;
+  const moments = timelineMoments(
+    data,
+    { ideas, recognitions },
+    { after: before === null ? null : localDay(before.startsAt), isLast },
+  );
+  if (moments.length === 0) {
     if (before !== null) return null;
     return (
       <EmptyState
@@ -74,18 +88,11 @@ function TimelinePage({ repId, before, onMore }: TimelinePageProps) {
   return (
     <>
       <ol className={classes['timeline']}>
-        {data.map((entry) =>
-          'session' in entry ? (
-            <TimelineItem key={entry.session.id} item={entry} />
-          ) : (
-            <ProgrammeMoment
-              key={`${entry.programme.programmeId} ${entry.programme.kind} ${entry.programme.at}`}
-              moment={entry.programme}
-            />
-          ),
-        )}
+        {moments.map((moment) => (
+          <MomentOf key={moment.key} moment={moment} repId={repId} />
+        ))}
       </ol>
-      {onMore && last && sessions.length === pageSize && (
+      {onMore && last && !isLast && (
         <Button
           variant="subtle"
           className={classes['more']}
@@ -96,4 +103,18 @@ function TimelinePage({ repId, before, onMore }: TimelinePageProps) {
       )}
     </>
   );
+}
+
+function MomentOf({ moment, repId }: { moment: Moment; repId: RepId }) {
+  switch (moment.type) {
+    case 'session':
+      return <TimelineItem item={moment.item} repId={repId} />;
+    case 'programme':
+      return <ProgrammeMoment moment={moment.programme} />;
+    case 'idea':
+    case 'recognition':
+      return <MomentItem moment={moment} />;
+    default:
+      return assertNever(moment);
+  }
 }

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, Switch, Textarea } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { IconBulb, IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Competency } from '#shared/domain/competency.ts';
@@ -8,6 +8,7 @@ import type { SessionDetail } from '#shared/ipc/sessions.ts';
 import { call, messageOf, useApiQuery } from '#renderer/lib/api.ts';
 import { useAutosave } from '#renderer/lib/autosave.ts';
 import { describeKey } from '#renderer/lib/shortcuts.ts';
+import { useTakeUpIdea } from '#renderer/lib/take-up-idea.ts';
 import { showUndo } from '#renderer/lib/undo.tsx';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { focusOnMount } from './focus-on-mount.ts';
@@ -24,7 +25,11 @@ interface NoteEditorProps {
 
 /** A note opened where it stands. Everything is stored as it is changed; there is nothing to confirm. */
 export function NoteEditor({ note, detail, competencies, onClose }: NoteEditorProps) {
-  const { t } = useTranslation(['ride', 'common']);
+  const { t } = useTranslation(['ride', 'common', 'ideas']);
+  const takeUp = useTakeUpIdea();
+  const isTakenUp = detail.links.some(
+    ({ observationId, type }) => observationId === note.id && type === 'idea',
+  );
   const [failure, setFailure] = useState<string | null>(null);
   // What was chosen stands at once; the row that is read again holds it a moment later.
   const [chosen, setChosen] = useState<Partial<ObservationInput>>({});
@@ -137,6 +142,19 @@ export function NoteEditor({ note, detail, competencies, onClose }: NoteEditorPr
           onChange={(event) => set({ visibility: event.currentTarget.checked ? 'private' : 'shared' })}
         />
         <span className={classes['spring']} />
+        {kind === 'idea' && visibility === 'shared' && detail.rep !== null && !isTakenUp && (
+          <Button
+            size="lg"
+            variant="subtle"
+            leftSection={<IconBulb size={16} stroke={1.7} aria-hidden />}
+            onClick={() => {
+              words.flush();
+              takeUp(id);
+            }}
+          >
+            {t('ideas:takeUp')}
+          </Button>
+        )}
         <Button
           size="lg"
           variant="subtle"

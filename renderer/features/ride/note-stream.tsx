@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconNotes } from '@tabler/icons-react';
 import type { Competency } from '#shared/domain/competency.ts';
@@ -8,6 +8,8 @@ import { takesNotes } from '#shared/domain/session-rules.ts';
 import type { SessionDetail } from '#shared/ipc/sessions.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Private } from '#renderer/ui/private.tsx';
+import { ObservationLinks } from '#renderer/ui/observation-links.tsx';
+import { groupBy } from '#shared/lib/group-by.ts';
 import { NoteEditor } from './note-editor.tsx';
 import { NoteRow, SentRow } from './note-row.tsx';
 import type { RideLink } from './ride-link.ts';
@@ -34,6 +36,7 @@ export function NoteStream({ detail, competencies, sent, visitId, link, onDone }
   const notes = [...detail.observations, ...arrived].filter((note) => isShown(note.visitId));
   const coming = sent.filter(({ observation, input }) => observation === null && isShown(input.visitId));
   const count = notes.length + coming.length;
+  const linksOf = useMemo(() => groupBy(detail.links, ({ observationId }) => observationId), [detail.links]);
   const canEdit = takesNotes(detail.session.status);
 
   // The note a link leads to, once; otherwise the newest one is where scrolling begins (see the style sheet).
@@ -80,6 +83,11 @@ export function NoteStream({ detail, competencies, sent, visitId, link, onDone }
                 <NoteRow note={note} {...(canEdit && { onEdit: setEditing })} />
               )}
             </Private>
+            {detail.rep !== null && linksOf.has(note.id) && (
+              <div className={classes['links']}>
+                <ObservationLinks links={linksOf.get(note.id) ?? []} repId={detail.rep.id} />
+              </div>
+            )}
           </li>
         ))}
         {coming.map(({ key, input }) => (

@@ -1,4 +1,5 @@
 import {
+  IconBulb,
   IconCalendar,
   IconCalendarPlus,
   IconChecklist,
@@ -45,6 +46,7 @@ export function useActions(text: string): Result[] {
     [IconCalendar, t('action.planner'), go('/planner')],
     [IconChecklist, t('action.commitments'), go('/commitments')],
     [IconMessageCircleQuestion, t('action.questions'), go('/questions')],
+    [IconBulb, t('action.ideas'), go('/ideas')],
     [IconFileText, t('action.reports'), go('/reports')],
   ];
   const rare: [Icon, string, () => void][] = [

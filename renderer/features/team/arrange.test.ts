@@ -33,7 +33,7 @@ function aRow(values: Partial<BoardRow> = {}): BoardRow {
 }
 
 const need = (rank: number): BoardRow['need'] => ({ rank, reason: 'steady', count: 0 });
-const everybody = { text: '', region: null, group: 'team', discreet: false } as const;
+const everybody = { text: '', region: null, withoutStrength: false, group: 'team', discreet: false } as const;
 
 function lines(rows: BoardRow[], order: Parameters<typeof arrange>[1], locale = 'en-GB'): string[] {
   return arrange(rows, order, locale).map((item) =>
@@ -86,6 +86,13 @@ describe('filter of the board', () => {
     const rows = [aRow({ name: 'Ioana', strengths: [{ id: '' as never, title: 'Recap on Fridays' }] })];
     expect(filterRows(rows, { ...everybody, text: 'friday', discreet: true })).toEqual([]);
     expect(filterRows(rows, { ...everybody, text: 'ioana', discreet: true })).toHaveLength(1);
+  });
+
+  it('keeps to those without a strength, and tells nobody while that is hidden', () => {
+    const rows = [aRow({ name: 'Ana', strengthGap: 74 }), aRow({ name: 'Bea' })];
+    const filter = { ...everybody, withoutStrength: true };
+    expect(filterRows(rows, filter).map(({ name }) => name)).toEqual(['Ana']);
+    expect(filterRows(rows, { ...filter, discreet: true })).toHaveLength(2);
   });
 
   it('keeps to a region and a status', () => {

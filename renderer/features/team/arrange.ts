@@ -21,6 +21,7 @@ export function filterRows(
   return rows.filter((row) => {
     if (filter.region !== null && row.region !== filter.region) return false;
     if (filter.group !== 'team' && filter.group !== 'archived' && row.status !== filter.group) return false;
+    if (filter.withoutStrength && !filter.discreet && row.strengthGap === null) return false;
     if (words.length === 0) return true;
     const entries = filter.discreet ? [] : [...row.strengths, ...row.developments];
     const titles = entries.map(({ title }) => title);

@@ -30,13 +30,16 @@ interface BoardRowProps {
 /** The cells of one rep. The link of the name covers the row, so that a click anywhere follows it. */
 export const BoardRow = memo(function BoardRow(props: BoardRowProps) {
   const { row, today, isArchive, isGrouped, isActive, onFocus } = props;
-  const { t } = useTranslation('team');
+  const { t } = useTranslation(['team', 'need']);
   const needText = useNeedText();
   const tabIndex = isActive ? 0 : -1;
   const need = !isArchive && isUrgent(row) ? row.need : null;
+  const discreet = useDiscreet();
+  const gap = row.strengthGap === null || discreet ? '' : t('need:noStrength', { count: row.strengthGap });
   const about = [
-    isGrouped ? '' : row.region,
+    isGrouped || gap !== '' ? '' : row.region,
     row.status === 'active' ? '' : t(`filter.groups.${row.status}`),
+    gap,
   ].filter(Boolean);
   const sessions = row.sessionsByMonth.reduce((sum, each) => sum + each, 0);
 
@@ -49,7 +52,7 @@ export const BoardRow = memo(function BoardRow(props: BoardRowProps) {
             to={`/team/${row.id}`}
             data-rep={row.id}
             tabIndex={tabIndex}
-            title={need ? needText(need) : undefined}
+            title={[need ? needText(need) : '', gap].filter(Boolean).join(' · ') || undefined}
             className={classes['link']}
             onFocus={() => onFocus(row.id)}
           >
@@ -78,9 +81,15 @@ export const BoardRow = memo(function BoardRow(props: BoardRowProps) {
         <ProgrammeWeek programme={row.programme} />
       </td>
       <td className={classes['profile']}>
-        {(row.strengths[0] ?? row.developments[0]) && (
+        {(row.strengths[0] ?? row.developments[0] ?? row.strengthGap) && (
           <Private>
-            {row.strengths[0] && <div data-tone="strength">+ {row.strengths[0].title}</div>}
+            {row.strengthGap === null ? (
+              row.strengths[0] && <div data-tone="strength">+ {row.strengths[0].title}</div>
+            ) : (
+              <div data-tone="gap" title={row.strengths[0]?.title}>
+                {t('need:noStrength', { count: row.strengthGap })}
+              </div>
+            )}
             {row.developments[0] && <div data-tone="growth">– {row.developments[0].title}</div>}
           </Private>
         )}

@@ -12,6 +12,8 @@ export interface BoardFilter {
   /** Null for all regions. */
   region: string | null;
   group: BoardGroup;
+  /** Only those without a recorded strength for too long. */
+  withoutStrength: boolean;
 }
 
 interface BoardView extends BoardFilter {
@@ -19,7 +21,7 @@ interface BoardView extends BoardFilter {
   isFilterOpen: boolean;
 }
 
-const noFilter: BoardFilter = { text: '', region: null, group: 'team' };
+const noFilter: BoardFilter = { text: '', region: null, group: 'team', withoutStrength: false };
 
 /** How the manager last looked at the board; kept while the app runs, so that the way back from a rep leads to it. */
 export const useBoardView = create<BoardView>(() => ({ order: 'need', isFilterOpen: false, ...noFilter }));
@@ -32,6 +34,6 @@ export function clearFilter(): void {
   useBoardView.setState({ ...noFilter, isFilterOpen: false });
 }
 
-export function isFiltered({ text, region, group }: BoardFilter): boolean {
-  return text.trim() !== '' || region !== null || group !== 'team';
+export function isFiltered({ text, region, group, withoutStrength }: BoardFilter): boolean {
+  return text.trim() !== '' || region !== null || group !== 'team' || withoutStrength;
 }

@@ -1,7 +1,8 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDiscreet } from '#renderer/lib/discreet.ts';
 import { clearFilter, setBoardView, useBoardView, type BoardGroup } from './board-view.ts';
 import classes from './filter-bar.module.css';
 
@@ -10,7 +11,8 @@ const groups = ['team', 'active', 'on_leave', 'left', 'archived'] as const satis
 /** What is typed, the region and who belongs to the board; the archive is reached here. */
 export function FilterBar({ regions }: { regions: readonly string[] }) {
   const { t } = useTranslation('team');
-  const { text, region, group } = useBoardView();
+  const { text, region, group, withoutStrength } = useBoardView();
+  const discreet = useDiscreet();
   const input = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
@@ -50,6 +52,14 @@ export function FilterBar({ regions }: { regions: readonly string[] }) {
         allowDeselect={false}
         onChange={(value) => setBoardView({ group: groups.find((each) => each === value) ?? 'team' })}
       />
+      {!discreet && (
+        <Checkbox
+          className={classes['check']}
+          label={t('filter.withoutStrength')}
+          checked={withoutStrength}
+          onChange={(event) => setBoardView({ withoutStrength: event.currentTarget.checked })}
+        />
+      )}
       <Button variant="subtle" onClick={clearFilter}>
         {t('filter.clear')}
       </Button>

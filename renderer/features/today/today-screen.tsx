@@ -78,7 +78,7 @@ export function TodayScreen() {
         </div>
         <div className={classes['side']}>
           <DueCard due={today.due} />
-          <CoverageCard coverage={today.coverage} />
+          <CoverageCard coverage={today.coverage} withoutStrength={today.withoutStrength} />
         </div>
       </div>
     </Page>
