@@ -22,12 +22,14 @@ export function BriefScreen() {
   return (
     <div className={classes['screen']}>
       <BriefHeader title={`${t('export:brief.title')} · ${name}`} session={brief.session} />
-      <div className={classes['body']}>
+      {/* Scrolls with the arrow keys, also where nothing in it can be pressed. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
+      <section className={classes['body']} tabIndex={0} aria-label={t('export:brief.title')}>
         <div className={classes['sheet']}>
           <BriefPaper brief={brief} />
         </div>
         <Aside sessionId={sessionId} name={brief.rep?.name ?? null} />
-      </div>
+      </section>
     </div>
   );
 }
