@@ -141,6 +141,15 @@ export function formatNumber(value: number): string {
   return numberFormat('decimal').format(value);
 }
 
+const percentFormat = perLanguage(
+  (locale, style: 'percent') => new Intl.NumberFormat(locale, { style, maximumFractionDigits: 0 }),
+);
+
+/** A share from 0 to 1 as `33%`, as the language writes it. */
+export function formatPercent(share: number): string {
+  return percentFormat('percent').format(share);
+}
+
 const listFormat = perLanguage((locale, type: 'conjunction') => new Intl.ListFormat(locale, { type }));
 
 /** `Betasoloin, Konex and Isdom` */

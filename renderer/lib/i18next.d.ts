@@ -1,5 +1,6 @@
 import 'i18next';
 import type brief from '../../resources/locales/en/brief.json';
+import type cadence from '../../resources/locales/en/cadence.json';
 import type commitments from '../../resources/locales/en/commitments.json';
 import type common from '../../resources/locales/en/common.json';
 import type competencies from '../../resources/locales/en/competencies.json';
@@ -29,6 +30,7 @@ declare module 'i18next' {
     defaultNS: 'common';
     resources: {
       brief: typeof brief;
+      cadence: typeof cadence;
       commitments: typeof commitments;
       common: typeof common;
       competencies: typeof competencies;

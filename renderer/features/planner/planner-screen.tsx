@@ -14,6 +14,7 @@ import { addDays, firstOfMonth, mondayOf } from '#shared/lib/dates.ts';
 import { PastList } from './past-list.tsx';
 import classes from './planner-screen.module.css';
 import { UpcomingList } from './upcoming-list.tsx';
+import { WhoNext } from './who-next.tsx';
 import { WeekView } from './week-view.tsx';
 
 const views = ['week', 'upcoming', 'past'] as const;
@@ -79,6 +80,7 @@ export function PlannerScreen() {
       }
     >
       <CurrentView view={view} day={day} onShow={(shown) => go('week', shown)} />
+      {view !== 'past' && <WhoNext />}
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import { useDiscreet } from '#renderer/lib/discreet.ts';
 import { formatDay, formatDays, formatWhen, localDay } from '#renderer/lib/format.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import { useRepPanel } from '#renderer/lib/rep-panel.ts';
+import { useRhythmText } from '#renderer/lib/rhythm-text.ts';
 import { useToday } from '#renderer/lib/today.ts';
 import { Avatar } from '#renderer/ui/avatar.tsx';
 import type { RepHeader as Header } from '#shared/ipc/reps.ts';
@@ -21,6 +22,7 @@ export function RepHeader({ header }: { header: Header }) {
   const plan = usePlanPanel((state) => state.open);
   const edit = useRepPanel((state) => state.edit);
   const { restore } = useRepActs();
+  const rhythmText = useRhythmText();
   const today = useToday();
   const { rep, next } = header;
   const about = [
@@ -28,6 +30,7 @@ export function RepHeader({ header }: { header: Header }) {
     rep.region,
     rep.hireDay === null ? '' : t('since', { month: formatDay(rep.hireDay, 'month') }),
     rep.status === 'active' ? '' : t(`status.${rep.status}`),
+    header.ownCadence === null ? '' : rhythmText(header.ownCadence),
   ].filter(Boolean);
 
   return (

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { ApiError } from '#renderer/lib/api.ts';
@@ -115,4 +115,20 @@ test('somebody with history cannot be deleted: the sentence says so and the arch
   await userEvent.click(screen.getByRole('button', { name: 'Archive' }));
   await waitFor(() => expect(archive).toHaveBeenCalledWith({ id }));
   expect(onClose).toHaveBeenCalled();
+});
+
+test('a rep gets a rhythm of their own, and undo gives the team’s back', async () => {
+  const setCadence = vi.fn();
+  open(id, { setCadence });
+  const section = within(await screen.findByRole('region', { name: 'Rhythm' }));
+  expect(section.getByText(/Follows the team: One-to-one every 2 weeks, 2 ride-alongs a year/)).toBeVisible();
+  expect(section.getByRole('button', { name: 'Save the rhythm' })).toBeDisabled();
+  const rides = section.getByRole('spinbutton', { name: 'Ride-alongs a year' });
+  await userEvent.clear(rides);
+  await userEvent.type(rides, '5');
+  await userEvent.click(section.getByRole('button', { name: 'Save the rhythm' }));
+  const policy = { oneToOneEveryDays: 14, rideAlongsPerYear: 5 };
+  await waitFor(() => expect(setCadence).toHaveBeenCalledWith({ id, policy }));
+  undoLatest();
+  await waitFor(() => expect(setCadence).toHaveBeenLastCalledWith({ id, policy: null }));
 });

@@ -5,6 +5,7 @@ import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { SkeletonRows } from '#renderer/ui/skeletons.tsx';
 import type { RepId } from '#shared/domain/ids.ts';
 import { RepForm } from './rep-form.tsx';
+import { RepRhythm } from './rep-rhythm.tsx';
 import { RepFate } from './rep-fate.tsx';
 
 interface RepPanelProps {
@@ -40,6 +41,7 @@ function ExistingRep({ id, onDone }: { id: RepId; onDone: () => void }) {
   return (
     <>
       <RepForm rep={data.rep} onDone={onDone} />
+      <RepRhythm rep={data.rep} own={data.ownCadence} />
       <RepFate rep={data.rep} onDone={onDone} />
     </>
   );

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { undoLatest } from '#renderer/lib/undo.tsx';
 import { bootstrap, renderScreen } from '../../../test/render.tsx';
 import { SettingsScreen } from './settings-screen.tsx';
 
@@ -40,4 +41,18 @@ test('removing the sample team asks first; Cancel leaves it', async () => {
   const again = await screen.findByRole('dialog', { name: 'Remove the sample team?' });
   await userEvent.click(within(again).getByRole('button', { name: 'Remove the sample team' }));
   await waitFor(() => expect(remove).toHaveBeenCalledTimes(1));
+});
+
+test('the rhythm of the team is saved while it is typed, within its limits only, and can be taken back', async () => {
+  open();
+  const weeks = screen.getByRole('spinbutton', { name: 'Weeks between one-to-ones' });
+  await userEvent.clear(weeks);
+  await userEvent.type(weeks, '40');
+  expect(await screen.findByText('1 to 26')).toBeVisible();
+  await userEvent.clear(weeks);
+  await userEvent.type(weeks, '3');
+  const changed = { cadence: { oneToOneEveryDays: 21, rideAlongsPerYear: 2 } };
+  await waitFor(() => expect(update).toHaveBeenLastCalledWith(changed));
+  undoLatest();
+  await waitFor(() => expect(update).toHaveBeenLastCalledWith({ cadence: bootstrap.settings.cadence }));
 });

@@ -15,6 +15,7 @@ import { SegmentedTabs } from '#renderer/ui/segmented-tabs.tsx';
 import { About } from './about.tsx';
 import { DataFolder } from './data-folder.tsx';
 import { Privacy } from './privacy.tsx';
+import { Rhythm } from './rhythm.tsx';
 import { SampleTeam } from './sample-team.tsx';
 import { SettingsCard } from './settings-card.tsx';
 
@@ -53,6 +54,8 @@ export function SettingsScreen() {
           />
         </Field>
       </SettingsCard>
+
+      <Rhythm />
 
       <SettingsCard title={t('look.title')}>
         <Field label={t('look.appearance')} why={t('look.appearanceWhy')}>

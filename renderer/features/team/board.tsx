@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBootstrap } from '#renderer/lib/bootstrap.ts';
 import { useToday } from '#renderer/lib/today.ts';
@@ -7,17 +7,16 @@ import { isUrgent, type BoardItem } from './arrange.ts';
 import { BoardRow } from './board-row.tsx';
 import { setBoardView } from './board-view.ts';
 import classes from './board.module.css';
+import { headHeight, rowHeights } from './row-heights.ts';
 import { useRowFocus } from './use-row-focus.ts';
+import { useTop } from './use-top.ts';
 
 interface BoardProps {
   items: readonly BoardItem[];
   isArchive: boolean;
 }
 
-/* The tokens --row in both densities, and the heading of a region: the virtual list must know heights beforehand. */
-const rowHeights = { comfortable: 50, compact: 42 };
 const regionHeight = 38;
-const headHeight = 41;
 
 /**
  * The table of reps. Only the rows near the window exist, so that 300 scroll as lightly as twelve. One row takes part in
@@ -124,27 +123,4 @@ export function Board({ items, isArchive }: BoardProps) {
       </tbody>
     </table>
   );
-}
-
-/**
- * How far below the top of the scrolled page the list begins. What stands above it (the filter, a head that wraps) moves
- * it; each of those changes the height of the screen or of the list's own place.
- */
-function useTop(list: RefObject<HTMLElement | null>): number {
-  const [top, setTop] = useState(0);
-  useLayoutEffect(() => {
-    const page = list.current?.closest('main');
-    const screen = list.current?.closest('section')?.parentElement;
-    if (!page || !screen || !list.current) return undefined;
-    const measure = (): void => {
-      if (list.current)
-        setTop(list.current.getBoundingClientRect().top - page.getBoundingClientRect().top + page.scrollTop);
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    for (const part of screen.children) observer.observe(part);
-    observer.observe(screen);
-    return () => observer.disconnect();
-  }, [list]);
-  return top;
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useApiQuery } from '#renderer/lib/api.ts';
 import { useDiscreet } from '#renderer/lib/discreet.ts';
 import { currentLocale } from '#renderer/lib/format.ts';
@@ -15,14 +15,19 @@ import { SkeletonRows } from '#renderer/ui/skeletons.tsx';
 import { arrange, filterRows, regionsOf } from './arrange.ts';
 import { boardOrders, isFiltered, setBoardView, useBoardView } from './board-view.ts';
 import { Board } from './board.tsx';
+import { Coverage } from './coverage.tsx';
+import { CoverageActions } from './coverage-actions.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { NobodyFound } from './nobody-found.tsx';
 import { useSubtitle } from './subtitle.ts';
 import { TeamEmpty } from './team-empty.tsx';
+import { TeamViews } from './team-views.tsx';
 
-/** Every rep on one board. */
+/** Every rep on one board; the address says whether the coverage of the rhythm is shown instead. */
 export function TeamScreen() {
   const { t, i18n } = useTranslation('team');
+  const [params] = useSearchParams();
+  const isCoverage = params.get('view') === 'coverage';
   const view = useBoardView();
   const discreet = useDiscreet();
   const addRep = useRepPanel((state) => state.add);
@@ -40,46 +45,58 @@ export function TeamScreen() {
   const regions = useMemo(() => regionsOf(rows ?? [], locale), [rows, locale]);
   const subtitle = useSubtitle({ rows: rows ?? [], shown: shown.length, view });
   const isEmpty = team.data?.length === 0 && !isArchive;
+  const showsCoverage = isCoverage && !isEmpty;
 
   return (
     <Page
       title={t('title')}
-      subtitle={rows === undefined || isEmpty ? ' ' : subtitle}
+      subtitle={showsCoverage ? t('coverage.subtitle') : rows === undefined || isEmpty ? ' ' : subtitle}
       actions={
-        !isEmpty && (
-          <>
-            <SegmentedTabs
-              label={t('order.label')}
-              value={view.order}
-              options={boardOrders.map((order) => ({ value: order, label: t(`order.${order}`) }))}
-              onChange={(order) => setBoardView({ order })}
-            />
-            <Button
-              aria-expanded={view.isFilterOpen}
-              data-active={isFiltered(view)}
-              leftSection={<IconFilter size={17} stroke={1.7} aria-hidden />}
-              onClick={() => setBoardView({ isFilterOpen: !view.isFilterOpen })}
-            >
-              {t('filter.open')}
-            </Button>
-            <Button component={Link} to="/team/import">
-              {t('import')}
-            </Button>
-            <Button variant="filled" onClick={addRep}>
-              {t('add')}
-            </Button>
-          </>
+        showsCoverage ? (
+          <CoverageActions />
+        ) : (
+          !isEmpty && (
+            <>
+              <SegmentedTabs
+                label={t('order.label')}
+                value={view.order}
+                options={boardOrders.map((order) => ({ value: order, label: t(`order.${order}`) }))}
+                onChange={(order) => setBoardView({ order })}
+              />
+              <Button
+                aria-expanded={view.isFilterOpen}
+                data-active={isFiltered(view)}
+                leftSection={<IconFilter size={17} stroke={1.7} aria-hidden />}
+                onClick={() => setBoardView({ isFilterOpen: !view.isFilterOpen })}
+              >
+                {t('filter.open')}
+              </Button>
+              <Button component={Link} to="/team/import">
+                {t('import')}
+              </Button>
+              <Button variant="filled" onClick={addRep}>
+                {t('add')}
+              </Button>
+            </>
+          )
         )
       }
     >
-      {(view.isFilterOpen || isFiltered(view)) && <FilterBar regions={regions} />}
-      <Card key={i18n.language}>
-        {error && <ErrorText>{error.message}</ErrorText>}
-        {rows === undefined && !error && <SkeletonRows rows={8} />}
-        {isEmpty && <TeamEmpty />}
-        {rows !== undefined && !isEmpty && items.length === 0 && <NobodyFound isArchive={isArchive} />}
-        {items.length > 0 && <Board items={items} isArchive={isArchive} />}
-      </Card>
+      {!isEmpty && <TeamViews current={isCoverage ? 'coverage' : 'board'} />}
+      {showsCoverage ? (
+        <Coverage />
+      ) : (
+        <>
+          {(view.isFilterOpen || isFiltered(view)) && <FilterBar regions={regions} />}
+          <Card key={i18n.language}>
+            {error && <ErrorText>{error.message}</ErrorText>}
+            {rows === undefined && !error && <SkeletonRows rows={8} />}
+            {isEmpty && <TeamEmpty />}
+            {rows !== undefined && !isEmpty && items.length === 0 && <NobodyFound isArchive={isArchive} />}
+            {items.length > 0 && <Board items={items} isArchive={isArchive} />}
+          </Card>
+        </>
+      )}
     </Page>
   );
 }

@@ -1,7 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
-import type { BoardItem } from './arrange.ts';
 
 const pageOfRows = 10;
+
+/** A line of the list; only those of a rep take the focus. */
+interface Item {
+  type: string;
+  key: string;
+}
 
 interface RowFocus {
   /** The rep whose row is in the tab order. */
@@ -14,7 +19,7 @@ interface RowFocus {
 }
 
 /** One row of a long list in the tab order, moved by the arrow keys. */
-export function useRowFocus(items: readonly BoardItem[]): RowFocus {
+export function useRowFocus(items: readonly Item[]): RowFocus {
   const [active, setActive] = useState<string>();
   const shouldFocus = useRef(false);
   const reps = items.flatMap((item, index) => (item.type === 'rep' ? [{ key: item.key, index }] : []));

@@ -1,6 +1,7 @@
 import { Anchor, Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { kindFor } from '#renderer/lib/need-kind.ts';
 import { useNeedText } from '#renderer/lib/need-text.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import { Avatar } from '#renderer/ui/avatar.tsx';
@@ -52,9 +53,4 @@ export function DueCard({ due }: { due: readonly Need[] }) {
       </ul>
     </Card>
   );
-}
-
-/** What the reason asks for. */
-export function kindFor({ reason }: Pick<Need, 'reason'>): 'ride_along' | 'one_to_one' {
-  return reason === 'ride_along_overdue' ? 'ride_along' : 'one_to_one';
 }

@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { IconCalendarPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useDiscreet } from '#renderer/lib/discreet.ts';
+import { kindFor } from '#renderer/lib/need-kind.ts';
 import { useNeedText } from '#renderer/lib/need-text.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import type { Need } from '#shared/domain/today.ts';
-import { kindFor } from './due-card.tsx';
 
 /** Stands in the place of the brief; names who to plan with. */
 export function NothingPlanned({ first }: { first: Need | undefined }) {

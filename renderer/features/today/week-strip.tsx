@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { kindFor } from '#renderer/lib/need-kind.ts';
 import { formatDay, formatTime, localDay } from '#renderer/lib/format.ts';
 import { useOpenSession } from '#renderer/lib/open-session.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
@@ -7,7 +8,6 @@ import { Card } from '#renderer/ui/card.tsx';
 import type { SessionListItem } from '#shared/domain/session.ts';
 import type { Need, Today } from '#shared/domain/today.ts';
 import { addDays } from '#shared/lib/dates.ts';
-import { kindFor } from './due-card.tsx';
 import classes from './week-strip.module.css';
 
 const shown = 3;
