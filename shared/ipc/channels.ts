@@ -285,9 +285,10 @@ export const channels = {
       'rep',
       'competency',
       'profile_entry',
+      'programme',
       'setting',
     ),
-    whoNext: reads('session', 'commitment', 'rep', 'setting'),
+    whoNext: reads('session', 'commitment', 'rep', 'programme', 'setting'),
   },
   briefs: {
     get: reads(

@@ -11,6 +11,7 @@ import {
   aCommitment,
   aCompetency,
   anObservation,
+  aProgramme,
   aRep,
   aSession,
   aVisit,
@@ -148,6 +149,25 @@ describe('who is due', () => {
     expect(repCount).toBe(6);
   });
 
+  it('counts the sessions the week of a programme still lacks, from the weekday it began on', () => {
+    const context = openTestDatabase({ now: monday });
+    const repId = aRep(context, { hireDay: '2026-11-01' });
+    const focusCompetencyId = aCompetency(context);
+    // Its weeks begin on Wednesdays: this one on the 18th.
+    aProgramme(context, repId, { focusCompetencyId, startDay: '2026-11-04', weeks: 3, sessionsPerWeek: 3 });
+    aSession(context, repId, { kind: 'one_to_one', startsAt: '2026-11-17T07:00:00.000Z' });
+    expect(todayOf(context).due).toMatchObject([{ reason: 'programme_running', count: 3 }]);
+    aSession(context, repId, { kind: 'one_to_one', startsAt: '2026-11-18T07:00:00.000Z' });
+    aSession(context, repId, { kind: 'curbside', startsAt: '2026-11-20T07:00:00.000Z', archivedAt: monday });
+    planned(context, repId, '2026-11-20T07:00:00.000Z');
+    expect(todayOf(context).due).toMatchObject([{ reason: 'programme_running', count: 2 }]);
+    for (const startsAt of ['2026-11-21T07:00:00.000Z', '2026-11-22T07:00:00.000Z'])
+      aSession(context, repId, { kind: 'curbside', startsAt });
+    expect(todayOf(context).due).toMatchObject([{ reason: 'steady' }]);
+    const later = { ...context, now: () => new Date('2026-11-26T07:00:00.000Z') };
+    expect(todayOf(later).due).toMatchObject([{ reason: 'steady' }]);
+  });
+
   it('reads the rhythm of a rep who has an own one', () => {
     const context = openTestDatabase({ now: monday });
     const repId = aRep(context, { hireDay: '2026-11-01' });
@@ -225,7 +245,13 @@ describe('the rest of the page', () => {
 
   it('finds who and what is due through indexes', () => {
     const context = openTestDatabase({ now: monday });
-    const bounds = { today: '2026-11-23', startOfYear: monday, startOfToday: monday, soon: monday };
+    const bounds = {
+      today: '2026-11-23',
+      weekAgo: monday,
+      startOfYear: monday,
+      startOfToday: monday,
+      soon: monday,
+    };
     for (const query of [
       coachingQuery(context.db, bounds),
       dueBeforeQuery(context.db, { day: '2026-11-30', limit: 9 }),

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, gte, inArray, isNull, lt, ne, or, sql, type SQL } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Db } from '#electron/db/open.ts';
-import { commitment, rep, repCadence, session } from '#electron/db/schema.ts';
+import { commitment, programme, programmeExtension, rep, repCadence, session } from '#electron/db/schema.ts';
 import { msToInstant } from '#electron/db/columns.ts';
 import type { Day, Instant } from '#shared/domain/fields.ts';
 import { heldStatuses, type SessionKind, type SessionListItem } from '#shared/domain/session.ts';
@@ -44,6 +45,8 @@ export function nextSession(
 
 export interface NeedBounds {
   today: Day;
+  /** A week of a programme that runs today began no earlier than this. */
+  weekAgo: Instant;
   startOfYear: Instant;
   startOfToday: Instant;
   /** Whoever has something planned before this instant is not due. */
@@ -54,17 +57,24 @@ export interface NeedBounds {
 export function coachingRows(db: Db, bounds: NeedBounds) {
   return coachingQuery(db, bounds)
     .all()
-    .map(({ lastCoachedMs, lastOneToOneMs, lastRideAlongMs, plannedSoon, ...row }) => ({
+    .map(({ lastCoachedMs, lastOneToOneMs, lastRideAlongMs, plannedSoon, recentStarts, ...row }) => ({
       ...row,
       lastCoachedAt: toInstant(lastCoachedMs),
       lastOneToOneAt: toInstant(lastOneToOneMs),
       lastRideAlongAt: toInstant(lastRideAlongMs),
       plannedSoon: plannedSoon === 1,
+      recentStarts: startsSchema.parse(JSON.parse(recentStarts)),
     }));
 }
 
+/** Starts in ms of what was held, and of what is still to come. */
+const startsSchema = z.array(z.tuple([z.number(), z.number()])).transform((starts) => ({
+  held: starts.filter(([, isHeld]) => isHeld === 1).map(([ms]) => msToInstant(ms)),
+  coming: starts.filter(([, isHeld]) => isHeld === 0).map(([ms]) => msToInstant(ms)),
+}));
+
 /** The query itself, so that a test can ask for its plan. */
-export function coachingQuery(db: Db, { today, startOfYear, startOfToday, soon }: NeedBounds) {
+export function coachingQuery(db: Db, { today, weekAgo, startOfYear, startOfToday, soon }: NeedBounds) {
   const lastCoached = lastHeld();
   return db
     .select({
@@ -88,9 +98,23 @@ export function coachingQuery(db: Db, { today, startOfYear, startOfToday, soon }
       plannedSoon: sql<number>`exists (select 1 from ${session} where ${session.repId} = ${rep.id}
         and ${session.startsAt} >= ${Date.parse(startOfToday)} and ${session.startsAt} < ${Date.parse(soon)}
         and ${session.status} in ('planned', 'in_progress') and ${session.archivedAt} is null)`,
+      programmeStart: programme.startDay,
+      programmeWeeks: sql<number>`${programme.weeks} + (select coalesce(sum(${programmeExtension.weeks}), 0)
+        from ${programmeExtension} where ${programmeExtension.programmeId} = ${programme.id})`,
+      programmePerWeek: programme.sessionsPerWeek,
+      // Of those in a programme only: a week back and a week ahead hold the week of the programme that runs.
+      recentStarts: sql<string>`(select json_group_array(json_array(${session.startsAt}, ${held}))
+        from ${session} where ${session.repId} = ${programme.repId}
+        and ${session.startsAt} >= ${Date.parse(weekAgo)} and ${session.startsAt} < ${Date.parse(soon)}
+        and (${held} or (${session.startsAt} >= ${Date.parse(startOfToday)} and ${session.status} = 'planned'
+          or ${session.status} = 'in_progress') and ${session.archivedAt} is null))`,
     })
     .from(rep)
     .leftJoin(repCadence, eq(repCadence.repId, rep.id))
+    .leftJoin(
+      programme,
+      and(eq(programme.repId, rep.id), isNull(programme.endedAt), isNull(programme.archivedAt)),
+    )
     .where(and(isNull(rep.archivedAt), eq(rep.status, 'active')));
 }
 

@@ -10,6 +10,8 @@ import { renderScreen, type Answers } from '../../../test/render.tsx';
 import { PlannerScreen } from './planner-screen.tsx';
 
 const repId = repIdSchema.parse('01930000-0000-7000-8000-000000000001');
+const otherId = repIdSchema.parse('01a2009c-e75d-75cd-bb8a-df770af3e4bc');
+const thirdId = repIdSchema.parse('01a2009c-e75d-75cd-bb8a-df770af3e4bd');
 const sessionId = sessionIdSchema.parse('01930000-0000-7000-8000-000000000002');
 const at = (day: string): string => atTime(day, '09:30', localZone());
 
@@ -44,6 +46,16 @@ function open(
     path,
     route: '/planner',
     answers: {
+      today: {
+        whoNext: () => ({
+          due: [
+            { repId, repName: 'Versie Hillebrand', reason: 'ride_along_overdue', count: 0 },
+            { repId: otherId, repName: 'Anna Snelling', reason: 'programme_running', count: 2 },
+            { repId: thirdId, repName: 'Cecily Lampkin', reason: 'steady', count: 3 },
+          ],
+          dueCount: 2,
+        }),
+      },
       reps: {
         options: () => [{ id: repId, name: 'Versie Hillebrand', region: 'Central', status: 'active' }],
       },
@@ -159,4 +171,19 @@ test('a list is filtered by kind and person', async () => {
   await userEvent.click(screen.getByRole('combobox', { name: 'Only with' }));
   await userEvent.click(await screen.findByRole('option', { name: 'Versie Hillebrand' }));
   await waitFor(() => expect(list).toHaveBeenLastCalledWith(expect.objectContaining({ repId })));
+});
+
+test('says who comes next and why, and plans what the reason asks for', async () => {
+  open();
+  const next = within(await screen.findByRole('region', { name: 'Who next' }));
+  expect(next.getByText('2 people are due.')).toBeVisible();
+  expect(next.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    expect.stringContaining('No ride-along this year'),
+    expect.stringContaining('Programme running: 2 sessions left this week'),
+    expect.stringContaining('Steady; last session 3 days ago'),
+  ]);
+  await userEvent.click(next.getByRole('button', { name: 'Plan a session with Versie Hillebrand' }));
+  expect(usePlanPanel.getState().prefill).toEqual({ repId, kind: 'ride_along' });
+  await userEvent.click(next.getByRole('button', { name: 'Plan a session with Cecily Lampkin' }));
+  expect(usePlanPanel.getState().prefill).toEqual({ repId: thirdId, kind: 'one_to_one' });
 });

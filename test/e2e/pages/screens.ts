@@ -52,6 +52,7 @@ export async function sampleTeam(page: Page, language: Language): Promise<Places
   return {
     today: '#/today',
     team: '#/team',
+    'team-coverage': '#/team?view=coverage',
     import: '#/team/import',
     rep: `#/team/${rep}`,
     'rep-strengths': `#/team/${rep}?tab=profile`,
