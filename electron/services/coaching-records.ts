@@ -14,7 +14,8 @@ export type KnownRecord = CoachingRecord & { plannedSoon: boolean };
 
 /** What the ranking needs to know of every active rep, the same for Today, the Planner and the Team board; one query. */
 export function readCoachingRecords({ db, now, timeZone, defaults }: Context): KnownRecord[] {
-  const today = dayOf(now(), timeZone);
+  const local = (at: Date | Instant): Day => dayOf(at, timeZone);
+  const today = local(now());
   const { cadence } = readSettings(db, defaults);
   const rows = coachingRows(db, {
     today,
@@ -25,7 +26,6 @@ export function readCoachingRecords({ db, now, timeZone, defaults }: Context): K
   });
   return rows.map(({ hireDay, createdAt, oneToOneEveryDays, rideAlongsPerYear, ...row }) => {
     const { programmeStart, programmeWeeks, programmePerWeek, recentStarts, ...known } = row;
-    const local = (at: Instant): Day => dayOf(at, timeZone);
     return {
       ...known,
       programmeSessionsLeft:

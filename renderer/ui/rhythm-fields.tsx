@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { cadenceLimits } from '#shared/domain/cadence-rules.ts';
+import { cadenceLimits } from '#shared/domain/cadence-limits.ts';
 import type { CadencePolicy } from '#shared/domain/cadence.ts';
 import classes from './rhythm-fields.module.css';
 import { WholeNumber } from './whole-number.tsx';

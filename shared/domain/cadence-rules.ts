@@ -2,9 +2,6 @@ import { addDays } from '#shared/lib/dates.ts';
 import type { CadencePolicy } from './cadence.ts';
 import type { Day } from './fields.ts';
 
-/** What a rhythm may be: weeks between two one-to-ones, ride-alongs in a year. */
-export const cadenceLimits = { weeks: { min: 1, max: 26 }, rideAlongs: { min: 0, max: 52 } } as const;
-
 /** What falls due within this many days is to be planned now; what is planned within them is being taken care of. */
 export const soonDays = 7;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cadenceLimits } from './cadence-rules.ts';
+import { cadenceLimits } from './cadence-limits.ts';
 import type { ErrorCode } from './errors.ts';
 
 const code = (value: ErrorCode): ErrorCode => value;

@@ -28,7 +28,6 @@ export function arrangeCoverage(
 ): CoverageRow[] {
   const { compare } = new Intl.Collator(currentLocale(), { sensitivity: 'base', numeric: true });
   const byName = rows.toSorted((a, b) => compare(a.name, b.name));
-  const away = ({ status }: CoverageRow): number => Number(status !== 'active');
   switch (order) {
     case 'name':
       return byName;
@@ -39,6 +38,10 @@ export function arrangeCoverage(
     default:
       return assertNever(order);
   }
+}
+
+function away({ status }: CoverageRow): number {
+  return Number(status !== 'active');
 }
 
 const never = '9999-12-31';
