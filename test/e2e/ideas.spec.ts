@@ -96,4 +96,7 @@ test('first talks: who is left, and a point ticked with what was said, hidden in
   await axe(page);
   await goTo(page, '#/ideas?view=talks');
   await expect(page.getByText('8 of 11 first talks held')).toBeVisible();
+  await page.getByRole('button', { name: 'Discreet mode' }).click();
+  await expect(page.getByText('8 of 11 first talks held')).toHaveCount(0);
+  await expect(page.getByText('Hidden for now')).toBeVisible();
 });
