@@ -1,11 +1,12 @@
 import { Tabs } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useApiQuery } from '#renderer/lib/api.ts';
 import { useRouteId } from '#renderer/lib/route-id.ts';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { Page } from '#renderer/ui/page.tsx';
-import { SkeletonPage } from '#renderer/ui/skeletons.tsx';
+import { SkeletonPage, SkeletonRows } from '#renderer/ui/skeletons.tsx';
 import { Private } from '#renderer/ui/private.tsx';
 import { ReturnFocus } from '#renderer/ui/return-focus.tsx';
 import type { RepId } from '#shared/domain/ids.ts';
@@ -18,7 +19,13 @@ import { RepHeader } from './rep-header.tsx';
 import classes from './rep-screen.module.css';
 import { TimelineTab } from './timeline-tab.tsx';
 
-const tabs = ['timeline', 'profile', 'commitments', 'private'] as const;
+const tabs = ['timeline', 'profile', 'commitments', 'programme', 'private'] as const;
+/* Few reps have one: its code comes when it is looked at. */
+const ProgrammeTab = lazy(async () => {
+  const module = await import('./programme-tab.tsx');
+  return { default: module.ProgrammeTab };
+});
+
 type Tab = (typeof tabs)[number];
 
 /** Everything about one rep. The tab stands in the address, so that search and other screens can link to it. */
@@ -66,6 +73,11 @@ export function RepScreen() {
         </Tabs.Panel>
         <Tabs.Panel value="commitments">
           <CommitmentsTab repId={id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="programme">
+          <Suspense fallback={<SkeletonRows rows={5} />}>
+            <ProgrammeTab key={id} repId={id} />
+          </Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="private">
           <Private as="block">

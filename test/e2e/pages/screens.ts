@@ -34,7 +34,7 @@ export interface Places {
 
 /** Loads the sample team in a language, with a ride-along begun; the first start is over by then. */
 export async function sampleTeam(page: Page, language: Language): Promise<Places> {
-  const { rep, ride, report } = await page.evaluate(async (wanted) => {
+  const { rep, ride, report, programme } = await page.evaluate(async (wanted) => {
     const { curbside } = globalThis as unknown as { curbside: Bridge };
     await curbside.settings.update({ onboarded: true, language: wanted });
     await curbside.sample.load();
@@ -47,7 +47,9 @@ export async function sampleTeam(page: Page, language: Language): Promise<Places
     };
     const planned = await idOf('planned');
     await curbside.sessions.start({ id: planned.id });
-    return { rep: planned.rep?.id ?? '', ride: planned.id, report: (await idOf('draft')).id };
+    const draft = await idOf('draft');
+    // The rep of the draft is the one with a programme.
+    return { rep: planned.rep?.id ?? '', ride: planned.id, report: draft.id, programme: draft.rep?.id ?? '' };
   }, language);
   return {
     today: '#/today',
@@ -57,6 +59,7 @@ export async function sampleTeam(page: Page, language: Language): Promise<Places
     rep: `#/team/${rep}`,
     'rep-strengths': `#/team/${rep}?tab=profile`,
     'rep-commitments': `#/team/${rep}?tab=commitments`,
+    'rep-programme': `#/team/${programme}?tab=programme`,
     'rep-private': `#/team/${rep}?tab=private`,
     'planner-week': '#/planner',
     'planner-list': '#/planner?view=upcoming',

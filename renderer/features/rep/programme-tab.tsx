@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core';
+import { IconTargetArrow } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useApiQuery } from '#renderer/lib/api.ts';
+import { Card } from '#renderer/ui/card.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { ErrorText } from '#renderer/ui/error-text.tsx';
+import { ReturnFocus } from '#renderer/ui/return-focus.tsx';
+import { SectionHeading } from '#renderer/ui/section-heading.tsx';
+import { SkeletonRows } from '#renderer/ui/skeletons.tsx';
+import type { RepId } from '#shared/domain/ids.ts';
+import { ProgrammePanel, type PanelTarget } from './programme-panel.tsx';
+import { PastProgramme } from './programme-past.tsx';
+import { RunningProgramme } from './programme-running.tsx';
+import classes from './programme-tab.module.css';
+
+/** The programme that runs, week by week; then those that have ended, with their result. Source: S4. */
+export function ProgrammeTab({ repId }: { repId: RepId }) {
+  const { t } = useTranslation('programme');
+  const { data, error } = useApiQuery('programmes', 'list', { repId });
+  const [panel, setPanel] = useState<PanelTarget | null>(null);
+  if (error) return <ErrorText>{error.message}</ErrorText>;
+  if (data === undefined) return <SkeletonRows rows={5} />;
+  const running = data.find(({ endedAt }) => endedAt === null);
+  const past = data.filter(({ endedAt }) => endedAt !== null);
+  return (
+    <div className={classes['parts']}>
+      {running ? (
+        <RunningProgramme key={running.id} programme={running} onOpen={setPanel} />
+      ) : (
+        <Card>
+          <EmptyState
+            icon={IconTargetArrow}
+            action={
+              <Button variant="filled" onClick={() => setPanel({ mode: 'start', repId })}>
+                {t('start')}
+              </Button>
+            }
+          >
+            {t('empty')}
+          </EmptyState>
+        </Card>
+      )}
+      {past.length > 0 && (
+        <section aria-labelledby="programmes-past" className={classes['past']}>
+          <SectionHeading id="programmes-past">{t('past')}</SectionHeading>
+          {past.map((programme) => (
+            <PastProgramme
+              key={programme.id}
+              programme={programme}
+              canReopen={running === undefined}
+              onOpen={setPanel}
+            />
+          ))}
+        </section>
+      )}
+      {panel && (
+        <ReturnFocus>
+          <ProgrammePanel target={panel} onClose={() => setPanel(null)} />
+        </ReturnFocus>
+      )}
+    </div>
+  );
+}
