@@ -20,7 +20,7 @@ import type {
   ProgrammeInput,
   ProgrammeWeek,
 } from '#shared/domain/programme.ts';
-import { heldStatuses } from '#shared/domain/session.ts';
+import { heldStatuses, type SessionStatus } from '#shared/domain/session.ts';
 import type { Changes } from '#shared/lib/changes.ts';
 import { addDays, dayOf, startOfDay } from '#shared/lib/dates.ts';
 import { fail, ok, type Outcome } from '#shared/lib/result.ts';
@@ -50,7 +50,6 @@ export function listProgrammeWeeks({ db, now, timeZone }: Context, { id }: ById)
     weeksOf(programme).map((week) => {
       const own = sessions.filter(({ day }) => day >= week.firstDay && day <= week.lastDay);
       const ids = new Set(own.map(({ session }) => session.id));
-      const isHeld = (status: string): boolean => heldStatuses.some((held) => held === status);
       return {
         ...week,
         held: own.filter(({ session }) => isHeld(session.status)).length,
@@ -64,6 +63,10 @@ export function listProgrammeWeeks({ db, now, timeZone }: Context, { id }: ById)
       };
     }),
   );
+}
+
+function isHeld(status: SessionStatus): boolean {
+  return heldStatuses.some((held) => held === status);
 }
 
 /** Fails with `programme_running` while another one runs: one focus at a time. Source: S4. */

@@ -73,14 +73,16 @@ export function getTimeline(
   const moments = listProgrammes(db, page.repId)
     .flatMap((programme) => momentsOf(programme, timeZone))
     .filter(({ at }) => at >= from && (page.before === null || at < page.before.startsAt));
-  const at = (entry: TimelineEntry): Instant =>
-    'session' in entry ? entry.session.startsAt : entry.programme.at;
   // Sorting is stable: the sessions keep their order.
   return ok(
     [...sessions, ...moments.map((programme) => ({ programme }))].toSorted((a, b) =>
-      at(a) < at(b) ? 1 : -Number(at(a) > at(b)),
+      atOf(a) < atOf(b) ? 1 : -Number(atOf(a) > atOf(b)),
     ),
   );
+}
+
+function atOf(entry: TimelineEntry): Instant {
+  return 'session' in entry ? entry.session.startsAt : entry.programme.at;
 }
 
 export function createRep({ db, now }: Context, input: Parsed<'reps', 'create'>): Outcome<Rep> {

@@ -281,7 +281,7 @@ describe('the weeks', () => {
         return prepare(text) as never;
       };
       valueOf(programmes.listProgrammeWeeks(context, { id }));
-      context.db.$client.prepare = prepare as never;
+      context.db.$client.prepare = prepare;
       return count;
     };
     const forNone = statements();

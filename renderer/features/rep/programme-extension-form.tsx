@@ -28,7 +28,7 @@ export function ExtensionForm({ programme, onDone }: ExtensionFormProps) {
   const reasonError = extend.error?.at('reason');
   const lastDay = lastDayOf({ ...programme, extensions: [...programme.extensions, { weeks }] });
 
-  function onSubmit(event: React.FormEvent): void {
+  function onSubmit(event: React.SubmitEvent): void {
     event.preventDefault();
     extend.mutate(
       { id: programme.id, extension: { weeks, reason } },

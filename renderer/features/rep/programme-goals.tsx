@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -59,7 +60,8 @@ export function Part({ title, level = null, isPrivate = false, children }: PartP
         {title}
         {isPrivate && (
           <span className={classes['lock']} title={t('private')}>
-            <IconLock size={13} stroke={1.9} role="img" aria-label={t('private')} />
+            <IconLock size={13} stroke={1.9} aria-hidden />
+            <VisuallyHidden>{t('private')}</VisuallyHidden>
           </span>
         )}
         {level !== null && <Chip>{t('level', { level })}</Chip>}

@@ -38,7 +38,7 @@ export function ExitReviewForm({ programme, onDone }: ExitReviewFormProps) {
     setReview({ ...review, ...changes });
   }
 
-  function onSubmit(event: React.FormEvent): void {
+  function onSubmit(event: React.SubmitEvent): void {
     event.preventDefault();
     save.mutate(
       { id, review },
