@@ -2,8 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { messageOf } from './api.ts';
 import { showFailure } from './undo.tsx';
 
-/** How long typing may pause before it is stored, in milliseconds. */
+/** How long typing may pause before it is stored, and how long at most while it goes on, in milliseconds. */
 const pause = 400;
+const longest = 1000;
 
 interface Autosave<Value> {
   /** What was typed last, otherwise what is stored. */
@@ -18,7 +19,8 @@ interface Autosave<Value> {
 }
 
 /**
- * A text that is stored while it is typed: after a short pause, on blur, and when the screen or the window goes away.
+ * A text that is stored while it is typed: after a short pause, once a second without one, on blur, and when the screen
+ * or the window goes away.
  * `save` rejects with an Error whose message can be shown. What was typed belongs to one row: the component needs the
  * id of that row as its `key`.
  */
@@ -31,6 +33,8 @@ export function useAutosave<Value>(stored: Value, save: (value: Value) => Promis
   const begun = useRef<{ value: Value } | null>(null);
   const isGone = useRef(false);
   const timer = useRef<number | undefined>(undefined);
+  /** When the oldest of what waits was typed. */
+  const waitingSince = useRef<number | null>(null);
   const latestSave = useRef(save);
   useEffect(() => {
     latestSave.current = save;
@@ -64,6 +68,7 @@ export function useAutosave<Value>(stored: Value, save: (value: Value) => Promis
     const next = waiting.current;
     if (next === null) return;
     waiting.current = null;
+    waitingSince.current = null;
     void store(next);
   }, [store]);
 
@@ -72,7 +77,9 @@ export function useAutosave<Value>(stored: Value, save: (value: Value) => Promis
       setTyped({ value });
       waiting.current = { value };
       window.clearTimeout(timer.current);
-      timer.current = window.setTimeout(flush, pause);
+      waitingSince.current ??= performance.now();
+      const left = longest - (performance.now() - waitingSince.current);
+      timer.current = window.setTimeout(flush, Math.max(0, Math.min(pause, left)));
     },
     [flush],
   );

@@ -1,4 +1,5 @@
 import 'i18next';
+import type balance from '../../resources/locales/en/balance.json';
 import type brief from '../../resources/locales/en/brief.json';
 import type cadence from '../../resources/locales/en/cadence.json';
 import type commitments from '../../resources/locales/en/commitments.json';
@@ -29,6 +30,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
+      balance: typeof balance;
       brief: typeof brief;
       cadence: typeof cadence;
       commitments: typeof commitments;

@@ -29,6 +29,9 @@ export const shortcuts = [
   { id: 'noteKind', keys: 'mod+1…7', group: 'ride' },
   { id: 'nextVisit', keys: 'mod+enter', group: 'ride' },
   { id: 'askNext', keys: 'mod+j', group: 'ride' },
+  { id: 'pickQuestion', keys: 'mod+l', group: 'ride' },
+  { id: 'followUp', keys: 'mod+shift+j', group: 'ride' },
+  { id: 'countTell', keys: 'mod+shift+k', group: 'ride' },
 ] as const satisfies Shortcut[];
 
 export type ShortcutId = (typeof shortcuts)[number]['id'];

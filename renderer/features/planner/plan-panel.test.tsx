@@ -36,7 +36,13 @@ const script: Script = {
       id: stageIdSchema.parse(id(7)),
       name: 'What you wanted',
       questions: [
-        { id: asked, text: 'What did you want?', timesAsked: 3, lastAskedAt: '2026-10-12T08:00:00.000Z', followed: 0 },
+        {
+          id: asked,
+          text: 'What did you want?',
+          timesAsked: 3,
+          lastAskedAt: '2026-10-12T08:00:00.000Z',
+          followed: 0,
+        },
         { id: fresh, text: 'What would be a good end?', timesAsked: 0, lastAskedAt: null, followed: 0 },
       ],
     },

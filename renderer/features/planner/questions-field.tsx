@@ -7,7 +7,7 @@ import { filterOptions } from '#renderer/lib/filter-options.ts';
 import { Field } from '#renderer/ui/field.tsx';
 import { KindBadge } from '#renderer/ui/kind-badge.tsx';
 import type { RepId } from '#shared/domain/ids.ts';
-import { suggestQuestions } from '#shared/domain/question-suggestions.ts';
+import { suggestQuestions, type Suggestion } from '#shared/domain/question-suggestions.ts';
 import type { SessionKind, SessionPlan } from '#shared/domain/session.ts';
 import classes from './plan-form.module.css';
 import { choices } from './question-choices.ts';
@@ -27,6 +27,7 @@ export function QuestionsField({ repId, kind, value, onChange }: QuestionsFieldP
   const { t } = useTranslation('planner');
   const [typed, setTyped] = useState('');
   const { data: scripts = [] } = useApiQuery('questions', 'scripts', { repId });
+  const { data: reps = [] } = useApiQuery('reps', 'options', undefined);
   const taken = new Set(value.map(({ text }) => text));
   const groups = choices(scripts, taken);
   const isOptionActive = useRef(false);
@@ -84,21 +85,45 @@ export function QuestionsField({ repId, kind, value, onChange }: QuestionsFieldP
         limit={30}
         maxDropdownHeight={260}
       />
-      <Suggestions texts={suggestQuestions(scripts, { kind, taken }).map(({ text }) => text)} onAdd={add} />
+      <Suggestions
+        suggestions={suggestQuestions(scripts, { kind, taken })}
+        repName={reps.find(({ id }) => id === repId)?.name ?? null}
+        onAdd={add}
+      />
     </Field>
   );
 }
 
-function Suggestions({ texts, onAdd }: { texts: readonly string[]; onAdd: (text: string) => void }) {
+interface SuggestionsProps {
+  suggestions: readonly Suggestion[];
+  /** With whom the session is planned, once that is chosen. */
+  repName: string | null;
+  onAdd: (text: string) => void;
+}
+
+/** Questions not used with this person yet, each with the reason; one tap takes it. */
+function Suggestions({ suggestions, repName, onAdd }: SuggestionsProps) {
   const { t } = useTranslation('planner');
-  if (texts.length === 0) return null;
+  if (suggestions.length === 0) return null;
   return (
     <div className={classes['suggestions']}>
       <span className={classes['hint']}>{t('suggestions')}</span>
-      {texts.map((text) => (
-        <button key={text} type="button" className={classes['suggestion']} onClick={() => onAdd(text)}>
+      {suggestions.map(({ questionId, text, reason }) => (
+        <button
+          key={questionId}
+          type="button"
+          aria-label={text}
+          aria-describedby={`why-${questionId}`}
+          className={classes['suggestion']}
+          onClick={() => onAdd(text)}
+        >
           <IconPlus size={16} stroke={1.8} aria-hidden />
-          {text}
+          <span>
+            {text}
+            <span id={`why-${questionId}`} className={classes['reason']}>
+              {repName === null ? t(`why.${reason}`) : t(`why.${reason}Of`, { name: repName })}
+            </span>
+          </span>
         </button>
       ))}
     </div>

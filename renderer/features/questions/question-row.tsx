@@ -1,9 +1,10 @@
 import { useState, type KeyboardEvent } from 'react';
 import { ActionIcon } from '@mantine/core';
-import { IconArchive, IconGripVertical } from '@tabler/icons-react';
+import { IconArchive, IconChevronDown, IconGripVertical } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { EditableText } from '#renderer/ui/editable-text.tsx';
 import type { Question } from '#shared/domain/question.ts';
+import { Askings } from './askings.tsx';
 import classes from './script-card.module.css';
 import { useQuestionActs } from './use-question-acts.ts';
 import type { Place, QuestionMoves } from './use-question-moves.ts';
@@ -19,6 +20,8 @@ export function QuestionRow({ question, place, moves }: QuestionRowProps) {
   const { t } = useTranslation('questions');
   const acts = useQuestionActs();
   const [isOver, setOver] = useState(false);
+  const [isOpen, setOpen] = useState(false);
+  const { timesAsked, followed, text } = question;
 
   function onKeyDown(event: KeyboardEvent): void {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
@@ -28,32 +31,45 @@ export function QuestionRow({ question, place, moves }: QuestionRowProps) {
 
   return (
     <li
-      className={classes['question']}
       data-question={question.id}
       data-over={isOver}
+      className={classes['row']}
       {...moves.dropAt(place, setOver)}
     >
-      <span className={classes['grip']} draggable {...moves.drag(question.id)}>
-        <IconGripVertical size={16} stroke={1.6} aria-hidden />
-      </span>
-      <div className={classes['words']}>
-        <EditableText
-          label={t('question')}
-          value={question.text}
-          onKeyDown={onKeyDown}
-          onSave={(text) => acts.editQuestion(question.id, text)}
-        />
+      <div className={classes['question']}>
+        <span className={classes['grip']} draggable {...moves.drag(question.id)}>
+          <IconGripVertical size={16} stroke={1.6} aria-hidden />
+        </span>
+        <div className={classes['words']}>
+          <EditableText
+            label={t('question')}
+            value={question.text}
+            onKeyDown={onKeyDown}
+            onSave={(text) => acts.editQuestion(question.id, text)}
+          />
+        </div>
+        {timesAsked > 0 && (
+          <button
+            type="button"
+            className={classes['asked']}
+            aria-expanded={isOpen}
+            title={t('whom', { text })}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <span>{t('asked', { count: timesAsked })}</span>
+            {followed > 0 && <span>{t('followed', { count: followed })}</span>}
+            <IconChevronDown size={14} stroke={1.8} aria-hidden />
+          </button>
+        )}
+        <ActionIcon
+          size={28}
+          aria-label={t('archiveQuestion', { text: question.text })}
+          onClick={() => acts.archiveQuestion(question.id)}
+        >
+          <IconArchive size={16} stroke={1.6} aria-hidden />
+        </ActionIcon>
       </div>
-      {question.timesAsked > 0 && (
-        <span className={classes['asked']}>{t('asked', { count: question.timesAsked })}</span>
-      )}
-      <ActionIcon
-        size={28}
-        aria-label={t('archiveQuestion', { text: question.text })}
-        onClick={() => acts.archiveQuestion(question.id)}
-      >
-        <IconArchive size={16} stroke={1.6} aria-hidden />
-      </ActionIcon>
+      {isOpen && timesAsked > 0 && <Askings questionId={question.id} />}
     </li>
   );
 }

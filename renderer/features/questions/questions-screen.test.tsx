@@ -30,7 +30,13 @@ const scripts: Script[] = [
         id: goal,
         name: 'Goal',
         questions: [
-          { id: one, text: 'What do you want?', timesAsked: 3, lastAskedAt: '2026-10-12T08:00:00.000Z', followed: 2 },
+          {
+            id: one,
+            text: 'What do you want?',
+            timesAsked: 3,
+            lastAskedAt: '2026-10-12T08:00:00.000Z',
+            followed: 2,
+          },
           { id: two, text: 'By when?', ...never },
         ],
       },

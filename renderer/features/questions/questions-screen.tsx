@@ -9,6 +9,7 @@ import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { SkeletonPage } from '#renderer/ui/skeletons.tsx';
 import type { ScriptId } from '#shared/domain/ids.ts';
+import { AskTellCard } from './ask-tell-card.tsx';
 import classes from './questions-screen.module.css';
 import { ScriptCard } from './script-card.tsx';
 import { ScriptList } from './script-list.tsx';
@@ -42,7 +43,10 @@ export function QuestionsScreen() {
       )}
       {scripts && script && (
         <div className={classes['columns']}>
-          <ScriptList scripts={scripts} chosen={script.id} onChoose={choose} />
+          <div className={classes['side']}>
+            <ScriptList scripts={scripts} chosen={script.id} onChoose={choose} />
+            <AskTellCard />
+          </div>
           <ScriptCard key={script.id} script={script} />
         </div>
       )}

@@ -7,10 +7,11 @@ import { formatTimeWithSeconds } from '#renderer/lib/format.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { SavedAt } from '#renderer/ui/saved-at.tsx';
 import type { Rep } from '#shared/domain/rep.ts';
+import { AskTellCard } from './ask-tell-card.tsx';
 import { FirstTalkCard } from './first-talk-card.tsx';
 import classes from './private-tab.module.css';
 
-/** What the manager writes for nobody else, saved while it is typed, and the first talk. */
+/** What the manager writes for nobody else, saved while it is typed, the balance of asking and telling, and the first talk. */
 export function PrivateTab({ rep }: { rep: Rep }) {
   const { t } = useTranslation('rep');
   const notes = useAutosave(rep.notes, (text) =>
@@ -37,6 +38,7 @@ export function PrivateTab({ rep }: { rep: Rep }) {
         />
         <SavedAt time={notes.savedAt === null ? null : formatTimeWithSeconds(notes.savedAt)} />
       </Card>
+      <AskTellCard repId={rep.id} />
       <FirstTalkCard repId={rep.id} />
     </div>
   );

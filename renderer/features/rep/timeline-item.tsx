@@ -32,7 +32,7 @@ interface TimelineItemProps {
 
 /** One session: what was seen and what was agreed, each a way into the session itself. */
 export function TimelineItem({ item, repId }: TimelineItemProps) {
-  const { session, customers, highlights, links, commitments } = item;
+  const { session, customers, highlights, answers, links, commitments } = item;
   const { t } = useTranslation(['rep', 'commitments', 'common', 'ideas']);
   const today = useToday();
   const openSession = useOpenSession();
@@ -119,6 +119,14 @@ export function TimelineItem({ item, repId }: TimelineItemProps) {
                 <ObservationLinks links={hangsOn(id)} repId={repId} />
               </div>
             )}
+          </li>
+        ))}
+        {answers.map(({ id, text, answer }) => (
+          <li key={id} className={classes['note']}>
+            <KindBadge kind="question" />
+            <Link to={`/sessions/${session.id}/ride?question=${id}`} className={classes['text']}>
+              <span className={classes['asked']}>{text}</span> <q>{answer}</q>
+            </Link>
           </li>
         ))}
         {commitments.map(({ id, text, status }) => (

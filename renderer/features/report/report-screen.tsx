@@ -6,6 +6,7 @@ import { formatDay, localDay } from '#renderer/lib/format.ts';
 import { useRouteId } from '#renderer/lib/route-id.ts';
 import { SkeletonPage } from '#renderer/ui/skeletons.tsx';
 import { Unavailable } from '#renderer/ui/unavailable.tsx';
+import { AskTellOfSession } from './ask-tell.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { OpenBefore } from './open-before.tsx';
 import { Preview } from './preview.tsx';
@@ -43,6 +44,7 @@ export function ReportScreen() {
           <Summary session={session} observations={detail.data.observations} readOnly={readOnly}>
             <NextSteps detail={detail.data} readOnly={readOnly} />
           </Summary>
+          <AskTellOfSession sessionId={id} />
           <OpenBefore detail={detail.data} />
         </section>
         <Preview sessionId={id} report={preview.data.document} withheld={preview.data.withheld} />

@@ -1,17 +1,19 @@
-import { TextInput } from '@mantine/core';
-import { useState, type SyntheticEvent } from 'react';
+import { NativeSelect } from '@mantine/core';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import type { SessionQuestionId } from '#shared/domain/ids.ts';
 import { isEditable, takesNotes } from '#shared/domain/session-rules.ts';
 import type { SessionDetail } from '#shared/ipc/sessions.ts';
-import { call, messageOf } from '#renderer/lib/api.ts';
+import { useApiQuery } from '#renderer/lib/api.ts';
 import { keyLabels, useShortcut } from '#renderer/lib/shortcuts.ts';
-import { showFailure } from '#renderer/lib/undo.tsx';
-import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { Kbd } from '#renderer/ui/kbd.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
-import { QuestionItem } from './question-item.tsx';
-import { markSaved } from './saved-time.ts';
+import { AddQuestion } from './add-question.tsx';
+import { AskTellBar } from './ask-tell-bar.tsx';
+import { QuestionLine } from './question-line.tsx';
+import { nextLine, scriptSections, sessionSections } from './question-sections.ts';
+import { useAsking } from './use-asking.ts';
 import classes from './side-panel.module.css';
 
 interface QuestionsTabProps {
@@ -21,98 +23,137 @@ interface QuestionsTabProps {
   onDone: () => void;
 }
 
-/** The questions of the session and what the rep answered (S1). */
+/** What stands in the list instead of a script's id. */
+const ofSession = 'session';
+
+/** The questions of the session, or a script stage by stage, and what the rep answered (S1). */
 export function QuestionsTab({ detail, onShow, onDone }: QuestionsTabProps) {
   const { t } = useTranslation('ride');
   const { questions, session } = detail;
-  const [answering, setAnswering] = useState<SessionQuestionId | null>(null);
+  const [chosen, choose] = useState<string>(ofSession);
+  const [followingUp, setFollowingUp] = useState<SessionQuestionId | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const { data: scripts = [] } = useApiQuery('questions', 'scripts', { repId: session.repId });
+  const asking = useAsking(session.id);
+  const wanted = useSearchParams()[0].get('question');
   const canAsk = isEditable(session.status);
-  const asked = questions.filter(({ askedAt }) => askedAt !== null).length;
-  const next = questions.find(({ askedAt }) => askedAt === null);
+  const script = scripts.find(({ id }) => id === chosen);
+  const sections = script === undefined ? sessionSections(questions) : scriptSections(script, questions);
+  const asked = questions.filter(({ askedAt }) => askedAt !== null);
+  const next = nextLine(sections);
+  const isEmpty = sections.every(({ lines }) => lines.length === 0);
 
-  async function toggle(id: SessionQuestionId): Promise<void> {
-    const question = questions.find((one) => one.id === id);
-    if (question === undefined) return;
-    const isAsked = question.askedAt === null;
-    try {
-      // Without the answer: the one read last may be older than what was just typed.
-      await call('sessions', 'askQuestion', { id, asked: isAsked });
-      markSaved(new Date().toISOString());
-      setAnswering(isAsked ? id : null);
-    } catch (error) {
-      showFailure(messageOf(error));
-    }
-  }
+  // The search and the timeline lead to an answer; the list holds it from the first picture on.
+  useEffect(() => {
+    lineOf(list.current, wanted)?.scrollIntoView({ block: 'center' });
+  }, [wanted]);
 
   useShortcut(
     'askNext',
     () => {
       onShow();
-      if (next !== undefined) void toggle(next.id);
+      if (next !== undefined) asking.ask(next);
+    },
+    canAsk,
+  );
+  useShortcut(
+    'pickQuestion',
+    () => {
+      onShow();
+      // In a small window the list appears only now.
+      requestAnimationFrame(() => focusLine(list.current, next?.key));
+    },
+    canAsk,
+  );
+  useShortcut(
+    'followUp',
+    () => {
+      const latest = asking.answering ?? latestAsked(asked);
+      if (latest === null) return;
+      onShow();
+      setFollowingUp(latest);
     },
     canAsk,
   );
 
   return (
     <>
-      <SectionHeading aside={questions.length > 0 && t('askedOf', { asked, total: questions.length })}>
+      <SectionHeading
+        aside={questions.length > 0 && t('askedOf', { asked: asked.length, total: questions.length })}
+      >
         {t('tab.questions')}
       </SectionHeading>
-      {questions.length === 0 && <p className={classes['quiet']}>{t('noQuestions')}</p>}
-      <ul className={classes['questions']}>
-        {questions.map((question) => (
-          <QuestionItem
-            key={question.id}
-            question={question}
-            isNext={question.id === next?.id}
-            isAnswering={question.id === answering}
-            readOnly={!canAsk}
-            onToggle={() => void toggle(question.id)}
-            onDone={onDone}
-          />
+      <NativeSelect
+        size="lg"
+        className={classes['script']}
+        aria-label={t('script')}
+        value={script?.id ?? ofSession}
+        data={[
+          { value: ofSession, label: t('thisSession') },
+          ...scripts.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={({ currentTarget }) => choose(currentTarget.value)}
+      />
+      {isEmpty && (
+        <p className={classes['quiet']}>{t(script === undefined ? 'noQuestions' : 'emptyScript')}</p>
+      )}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- arrow keys move among the buttons within */}
+      <div ref={list} onKeyDown={moveByArrows}>
+        {sections.map(({ name, lines }) => (
+          <section key={name} aria-label={name || t('thisSession')}>
+            {name !== '' && <h3 className={classes['stage']}>{name}</h3>}
+            <ul className={classes['questions']}>
+              {lines.map((line) => (
+                <QuestionLine
+                  key={line.key}
+                  line={line}
+                  isNext={line.key === next?.key}
+                  asking={asking}
+                  followingUp={followingUp}
+                  readOnly={!canAsk}
+                  onFollowUp={setFollowingUp}
+                  onDone={onDone}
+                />
+              ))}
+            </ul>
+          </section>
         ))}
-      </ul>
-      {canAsk && <AddQuestion detail={detail} />}
+      </div>
+      {canAsk && script === undefined && <AddQuestion sessionId={session.id} />}
       {takesNotes(session.status) && next !== undefined && (
         <p className={classes['hint']}>
           <Kbd keys={keyLabels('askNext')} /> {t('askNext')}
         </p>
       )}
+      {takesNotes(session.status) && <AskTellBar sessionId={session.id} />}
     </>
   );
 }
 
-/** A question that came up on the spot. */
-function AddQuestion({ detail: { session } }: { detail: SessionDetail }) {
-  const { t } = useTranslation('ride');
-  const [text, setText] = useState('');
-  const [error, setError] = useState<string | null>(null);
+function latestAsked(
+  asked: readonly { id: SessionQuestionId; askedAt: string | null }[],
+): SessionQuestionId | null {
+  const [latest] = asked.toSorted((a, b) => (b.askedAt ?? '').localeCompare(a.askedAt ?? ''));
+  return latest?.id ?? null;
+}
 
-  async function add(event: SyntheticEvent): Promise<void> {
-    event.preventDefault();
-    if (text.trim() === '') return;
-    // Empty at once: Enter pressed twice is one question. What is typed meanwhile counts more than what failed.
-    setText('');
-    try {
-      await call('sessions', 'addQuestion', { sessionId: session.id, text });
-      markSaved(new Date().toISOString());
-      setError(null);
-    } catch (failure) {
-      setText((now) => now || text);
-      setError(messageOf(failure));
-    }
-  }
+function focusLine(list: HTMLElement | null, key: string | undefined): void {
+  (lineOf(list, key ?? null) ?? list?.querySelector<HTMLElement>('[data-ask]'))?.focus();
+}
 
-  return (
-    <form className={classes['add']} onSubmit={(event) => void add(event)}>
-      <TextInput
-        size="lg"
-        aria-label={t('addQuestion')}
-        placeholder={t('addQuestion')}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
-      {error !== null && <ErrorText>{error}</ErrorText>}
-    </form>
+function lineOf(list: HTMLElement | null, key: string | null): HTMLElement | undefined {
+  return [...(list?.querySelectorAll<HTMLElement>('[data-ask]') ?? [])].find(
+    (line) => line.dataset['ask'] === key,
   );
+}
+
+/** From question to question; Enter or Space asks the one with the focus, as on any button. */
+function moveByArrows(event: KeyboardEvent<HTMLDivElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-ask]')];
+  const at = lines.findIndex((line) => line === event.target);
+  const to = at === -1 ? undefined : lines[at + (event.key === 'ArrowDown' ? 1 : -1)];
+  if (to === undefined) return;
+  event.preventDefault();
+  to.focus();
 }

@@ -14,6 +14,6 @@ export interface Result {
 }
 
 export interface ResultGroup {
-  name: 'people' | 'sessions' | 'visits' | 'notes' | 'actions';
+  name: 'people' | 'sessions' | 'visits' | 'notes' | 'questions' | 'actions';
   results: Result[];
 }

@@ -88,6 +88,16 @@ export function useResults(text: string): Results {
         open: () => void navigate(`/sessions/${hit.sessionId}/ride?note=${hit.observationId}`),
       })),
     },
+    {
+      name: 'questions',
+      results: data.questions.map((hit) => ({
+        id: hit.sessionQuestionId,
+        mark: { type: 'note', kind: 'question' },
+        title: hit.fragment,
+        detail: joined(hit.repName, dayOf(hit.askedAt)),
+        open: () => void navigate(`/sessions/${hit.sessionId}/ride?question=${hit.sessionQuestionId}`),
+      })),
+    },
     actionGroup,
   ];
   return { groups: withResults(groups), isPending: false, error };

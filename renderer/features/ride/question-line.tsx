@@ -1,0 +1,70 @@
+import type { SessionQuestionId } from '#shared/domain/ids.ts';
+import type { SessionQuestion } from '#shared/domain/session.ts';
+import { AddFollowUp } from './add-follow-up.tsx';
+import { QuestionItem } from './question-item.tsx';
+import { isAsked, type AskLine } from './question-sections.ts';
+import classes from './side-panel.module.css';
+import type { Asking } from './use-asking.ts';
+
+interface QuestionLineProps {
+  line: AskLine;
+  /** The one to ask now. */
+  isNext: boolean;
+  asking: Asking;
+  /** The question a follow-up is being written to. */
+  followingUp: SessionQuestionId | null;
+  readOnly: boolean;
+  onFollowUp: (to: SessionQuestionId | null) => void;
+  onDone: () => void;
+}
+
+/** A question with its answer, and under it what the answer made one ask. */
+export function QuestionLine({ line, isNext, ...rest }: QuestionLineProps) {
+  return (
+    <li className={classes['question']}>
+      <Asked {...rest} line={line} entry={line.entry} isNext={isNext} />
+      {line.followUps.length > 0 && (
+        <ul className={classes['followUps']}>
+          {line.followUps.map((entry) => (
+            <li key={entry.id}>
+              <Asked {...rest} line={lineOf(entry)} entry={entry} isNext={false} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+interface AskedProps extends QuestionLineProps {
+  entry: SessionQuestion | null;
+}
+
+function Asked({ line, entry, isNext, asking, followingUp, readOnly, onFollowUp, onDone }: AskedProps) {
+  return (
+    <>
+      <QuestionItem
+        askKey={line.key}
+        text={line.text}
+        entry={entry}
+        isNext={isNext}
+        isAnswering={entry !== null && entry.id === asking.answering}
+        readOnly={readOnly}
+        onToggle={() => (entry !== null && isAsked(entry) ? asking.takeBack(entry) : asking.ask(line))}
+        onFollowUp={() => onFollowUp(entry?.id ?? null)}
+        onDone={onDone}
+      />
+      {entry !== null && entry.id === followingUp && (
+        <AddFollowUp
+          to={entry}
+          onAdd={(text) => asking.followUp(entry.id, text)}
+          onClose={() => onFollowUp(null)}
+        />
+      )}
+    </>
+  );
+}
+
+function lineOf(entry: SessionQuestion): AskLine {
+  return { key: entry.id, text: entry.text, questionId: null, entry, followUps: [] };
+}
