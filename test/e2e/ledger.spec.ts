@@ -42,7 +42,10 @@ test('a script is asked by keyboard, the answer outlives a kill, and the ledger 
   const { page } = app;
   await goTo(page, hash);
   const again = ridePage(page);
-  await expect(again.coach.getByRole('button', { name: asked })).toHaveAttribute('aria-pressed', 'true');
+  await expect(again.coach.getByRole('button', { name: asked, exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
   await expect(again.coach.getByRole('textbox', { name: 'In the rep’s words' })).toHaveValue(
     new RegExp(`^${answer}`),
   );
@@ -111,6 +114,7 @@ test('the planner suggests what this person was not asked yet, and one tap takes
   await page.keyboard.press('Control+j');
   await expect(ride.coach.getByRole('textbox', { name: 'In the rep’s words' })).toBeFocused();
   await goTo(page, '#/today');
+  await expect(page.getByRole('navigation').first()).toBeVisible();
   await page.keyboard.press('p');
   const panel = page.getByRole('dialog');
   await panel.getByRole('combobox', { name: 'With whom' }).fill(rep);

@@ -140,7 +140,9 @@ test('plans what was chosen, with the keyboard alone', async () => {
 
 test('suggests what was asked least, and takes own questions', async () => {
   open({ day, repId: versie });
-  await userEvent.click(await screen.findByRole('button', { name: 'What would be a good end?' }));
+  const suggestion = await screen.findByRole('button', { name: 'What would be a good end?' });
+  await waitFor(() => expect(suggestion).toHaveAccessibleDescription('Not asked to Versie Hillebrand yet'));
+  await userEvent.click(suggestion);
   const field = screen.getByRole('combobox', { name: 'Pick from the scripts or write your own' });
   await userEvent.type(field, 'And then?{Enter}');
   expect(field).toHaveValue('');

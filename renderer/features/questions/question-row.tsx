@@ -56,7 +56,7 @@ export function QuestionRow({ question, place, moves }: QuestionRowProps) {
             title={t('whom', { text })}
             onClick={() => setOpen(!isOpen)}
           >
-            <span>{t('asked', { count: timesAsked })}</span>
+            <span>{t('asked', { count: timesAsked })}</span>{' '}
             {followed > 0 && <span>{t('followed', { count: followed })}</span>}
             <IconChevronDown size={14} stroke={1.8} aria-hidden />
           </button>

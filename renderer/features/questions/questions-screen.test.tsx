@@ -1,7 +1,14 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { questionIdSchema, scriptIdSchema, stageIdSchema } from '#shared/domain/ids.ts';
+import {
+  questionIdSchema,
+  repIdSchema,
+  scriptIdSchema,
+  sessionIdSchema,
+  sessionQuestionIdSchema,
+  stageIdSchema,
+} from '#shared/domain/ids.ts';
 import type { Script } from '#shared/domain/question.ts';
 import { renderScreen, type Answers } from '../../../test/render.tsx';
 import { ApiError } from '../../lib/api.ts';
@@ -48,6 +55,21 @@ const scripts: Script[] = [
 
 const questions = {
   scripts: () => scripts,
+  balance: () => ({
+    asks: 3,
+    tells: 1,
+    points: [{ startsAt: '2026-10-31T23:00:00.000Z', asks: 3, tells: 1 }],
+  }),
+  asked: vi.fn(() => [
+    {
+      id: sessionQuestionIdSchema.parse(id(8)),
+      sessionId: sessionIdSchema.parse(id(9)),
+      rep: { id: repIdSchema.parse(id(10)), name: 'Versie Hillebrand' },
+      askedAt: '2026-10-12T08:00:00.000Z',
+      answer: 'More orders',
+      followed: 2,
+    },
+  ]),
   createScript: vi.fn(() => ({ id: own })),
   updateScript: vi.fn(),
   addStage: vi.fn(() => ({ id: reality })),
@@ -72,6 +94,22 @@ test('shows the first script with its stages and how often was asked', async () 
   expect(within(stage('Goal')).getByText('asked 3 times')).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: /Fridays/ }));
   expect(screen.getByRole('heading', { level: 2, name: 'Fridays' })).toBeVisible();
+});
+
+test('whom a question was asked, and what followed, is shown on demand', async () => {
+  await open();
+  await userEvent.click(screen.getByRole('button', { name: /asked 3 times 2 commitments followed/ }));
+  expect(questions.asked).toHaveBeenCalledWith({ id: one });
+  expect(await screen.findByRole('link', { name: 'Versie Hillebrand' })).toBeVisible();
+  expect(screen.getByText('More orders')).toBeVisible();
+});
+
+test('shows the balance of asking and telling', async () => {
+  await open();
+  expect(await screen.findByRole('region', { name: 'Asking and telling' })).toHaveTextContent(
+    '3 questions · 1 piece of advice',
+  );
+  expect(screen.getByRole('img', { name: /oldest first: 75%/ })).toBeVisible();
 });
 
 test('a question is edited where it stands', async () => {

@@ -1,0 +1,203 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import {
+  questionIdSchema,
+  repIdSchema,
+  scriptIdSchema,
+  sessionIdSchema,
+  sessionQuestionIdSchema,
+  stageIdSchema,
+  tellIdSchema,
+} from '#shared/domain/ids.ts';
+import type { Script } from '#shared/domain/question.ts';
+import type { Session, SessionQuestion } from '#shared/domain/session.ts';
+import { useApiQuery } from '#renderer/lib/api.ts';
+import { renderScreen } from '../../../test/render.tsx';
+import { QuestionsTab } from './questions-tab.tsx';
+
+const uuid = (n: number): string => `01a2009c-e75d-75cd-bb8a-${String(n).padStart(12, '0')}`;
+const at = '2026-11-23T08:30:00.000Z';
+const id = sessionIdSchema.parse(uuid(1));
+const repId = repIdSchema.parse(uuid(2));
+const [what, then] = [questionIdSchema.parse(uuid(3)), questionIdSchema.parse(uuid(4))];
+
+const session: Session = {
+  id,
+  kind: 'one_to_one',
+  status: 'in_progress',
+  repId,
+  startsAt: at,
+  endsAt: null,
+  allDay: false,
+  place: '',
+  goal: '',
+  focusCompetencyId: null,
+  rideFormat: null,
+  startedAt: at,
+  concludedAt: null,
+  whatWorked: '',
+  workOn: '',
+  privateNote: '',
+  archivedAt: null,
+  createdAt: at,
+  updatedAt: at,
+};
+
+const unused = { timesAsked: 0, lastAskedAt: null, followed: 0 };
+const script: Script = {
+  id: scriptIdSchema.parse(uuid(5)),
+  framework: 'grow',
+  name: 'GROW',
+  about: '',
+  isBuiltin: true,
+  stages: [
+    {
+      id: stageIdSchema.parse(uuid(6)),
+      name: 'Reality',
+      questions: [
+        { id: what, text: 'What happens now?', ...unused },
+        { id: then, text: 'What else?', ...unused },
+      ],
+    },
+  ],
+};
+
+const askQuestion = vi.fn();
+const addFollowUp = vi.fn();
+const onDone = vi.fn();
+beforeEach(() => vi.clearAllMocks());
+
+/** The tab of a session whose ledger is kept in memory. */
+function open() {
+  let ledger: SessionQuestion[] = [];
+  let tells = 0;
+  function keep(values: Partial<SessionQuestion>): SessionQuestion {
+    const entry: SessionQuestion = {
+      id: sessionQuestionIdSchema.parse(uuid(100 + ledger.length)),
+      questionId: null,
+      text: '',
+      stage: 'Reality',
+      followUpOf: null,
+      askedAt: at,
+      answer: '',
+      ...values,
+    };
+    ledger = [...ledger, entry];
+    return entry;
+  }
+  function Tab() {
+    const { data } = useApiQuery('sessions', 'get', { id });
+    return data ? <QuestionsTab detail={data} onShow={vi.fn()} onDone={onDone} /> : null;
+  }
+  return renderScreen(<Tab />, {
+    answers: {
+      questions: { scripts: () => [script] },
+      sessions: {
+        get: () => ({
+          session,
+          rep: { id: repId, name: 'Versie Hillebrand', region: '' },
+          focusName: null,
+          questions: ledger,
+          visits: [],
+          observations: [],
+          commitments: [],
+          openBefore: [],
+          lastTime: null,
+        }),
+        askFromScript: ({ questionId }) =>
+          keep({
+            questionId: questionId === what ? what : then,
+            text: questionId === what ? 'What happens now?' : 'What else?',
+          }),
+        addFollowUp: (input) => {
+          addFollowUp(input);
+          return keep({ text: input.text, followUpOf: ledger[0]?.id ?? null });
+        },
+        askQuestion: (input) => {
+          askQuestion(input);
+          ledger = ledger.map((entry) =>
+            entry.id === input.id
+              ? { ...entry, askedAt: input.asked ? at : null, answer: input.answer ?? entry.answer }
+              : entry,
+          );
+          const [entry] = ledger.filter((one) => one.id === input.id);
+          if (entry === undefined) throw new Error('Not in the ledger');
+          return entry;
+        },
+        balance: () => ({ asks: ledger.filter(({ askedAt }) => askedAt !== null).length, tells }),
+        tell: () => {
+          tells += 1;
+          return { id: tellIdSchema.parse(uuid(200)) };
+        },
+      },
+    },
+  });
+}
+
+const user = userEvent.setup({ delay: null });
+
+async function chooseScript(): Promise<HTMLElement> {
+  await user.selectOptions(
+    await screen.findByRole('combobox', { name: 'Questions from' }),
+    await screen.findByRole('option', { name: 'GROW' }),
+  );
+  return screen.getByRole('region', { name: 'Reality' });
+}
+
+test('a question of a script is asked with one tap and answered where it stands, a follow-up under it', async () => {
+  open();
+  const stage = await chooseScript();
+  await user.click(within(stage).getByRole('button', { name: 'What happens now?' }));
+  const answer = await within(stage).findByRole('textbox', { name: 'In the rep’s words' });
+  await waitFor(() => expect(answer).toHaveFocus());
+  await user.type(answer, 'I talk{Enter}');
+  await waitFor(() =>
+    expect(askQuestion).toHaveBeenLastCalledWith({
+      id: uuid(100),
+      asked: true,
+      answer: 'I talk',
+    }),
+  );
+  expect(onDone).toHaveBeenCalledOnce();
+
+  await user.click(within(stage).getByRole('button', { name: 'Follow-up to: What happens now?' }));
+  await user.keyboard('Since when?{Enter}');
+  expect(addFollowUp).toHaveBeenCalledWith({ id: uuid(100), text: 'Since when?' });
+  await waitFor(() =>
+    expect(within(stage).getAllByRole('textbox', { name: 'In the rep’s words' })[1]).toHaveFocus(),
+  );
+  expect(within(stage).getByRole('button', { name: 'Since when?' })).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('asked by mistake: Ctrl+Z in the untouched answer takes it back', async () => {
+  open();
+  const stage = await chooseScript();
+  await user.click(within(stage).getByRole('button', { name: 'What else?' }));
+  await waitFor(() => expect(within(stage).getByRole('textbox')).toHaveFocus());
+  await user.keyboard('{Control>}z{/Control}');
+  await waitFor(() => expect(askQuestion).toHaveBeenLastCalledWith({ id: uuid(100), asked: false }));
+  await waitFor(() =>
+    expect(within(stage).getByRole('button', { name: 'What else?' })).toHaveAttribute(
+      'aria-pressed',
+      'false',
+    ),
+  );
+});
+
+test('arrow keys go from question to question', async () => {
+  open();
+  const stage = await chooseScript();
+  within(stage).getByRole('button', { name: 'What happens now?' }).focus();
+  await user.keyboard('{ArrowDown}');
+  expect(within(stage).getByRole('button', { name: 'What else?' })).toHaveFocus();
+  await user.keyboard('{ArrowDown}');
+  expect(within(stage).getByRole('button', { name: 'What else?' })).toHaveFocus();
+});
+
+test('advice is counted with one tap', async () => {
+  open();
+  expect(await screen.findByText('Nothing asked or told yet')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Advice given' }));
+  expect(await screen.findByText('0 questions · 1 piece of advice')).toBeVisible();
+});
