@@ -101,6 +101,7 @@ function open() {
           questions: ledger,
           visits: [],
           observations: [],
+          links: [],
           commitments: [],
           openBefore: [],
           lastTime: null,
