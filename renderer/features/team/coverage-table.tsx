@@ -67,7 +67,7 @@ export function CoverageTable({ rows, period }: CoverageTableProps) {
           <th scope="col">{t('coverage.columns.oneToOne')}</th>
           <th scope="col">{t('columns.rideAlongs', { year: today.slice(0, 4) })}</th>
           <th scope="col">{t('coverage.columns.rideAlong')}</th>
-          <th scope="col" aria-label={t('coverage.columns.plan')} />
+          <th scope="col">{t('coverage.columns.plan')}</th>
         </tr>
       </thead>
       <tbody ref={list} className={board['rows']} style={{ height: virtualizer.getTotalSize() }}>
