@@ -13,6 +13,7 @@ import { observationsHandlers } from './observations.ts';
 import { profileHandlers } from './profile.ts';
 import { programmesHandlers } from './programmes.ts';
 import { questionsHandlers } from './questions.ts';
+import { ratingsHandlers } from './ratings.ts';
 import { reportsHandlers } from './reports.ts';
 import { repsHandlers } from './reps.ts';
 import { sampleHandlers } from './sample.ts';
@@ -54,6 +55,7 @@ export function allHandlers({
     programmes: programmesHandlers(context),
     questions: questionsHandlers(context),
     recognitions: recognitionsHandlers(context),
+    ratings: ratingsHandlers(context),
     reports: reportsHandlers(context),
     reps: repsHandlers(context),
     sample: sampleHandlers(context),

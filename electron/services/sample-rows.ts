@@ -23,6 +23,7 @@ import {
   type SessionId,
   type VisitId,
 } from '#shared/domain/ids.ts';
+import { isLevel } from '#shared/domain/rating-levels.ts';
 import { heldStatuses } from '#shared/domain/session.ts';
 import type { Language } from '#shared/domain/languages.ts';
 import { addDays, atTime, dayOf } from '#shared/lib/dates.ts';
@@ -76,6 +77,8 @@ export function sampleRows(team: SampleTeam, setting: SampleSetting): SampleRows
     observations: [],
     commitments: [],
     sightings: [],
+    ratings: [],
+    ratingEvidence: [],
     profile: [],
     evidence: [],
     programmes: team.programmes.map(({ rep, focus, startOffset, baseline, target, why, ...plan }) => {
@@ -108,6 +111,7 @@ export function sampleRows(team: SampleTeam, setting: SampleSetting): SampleRows
   const cited = new Set(team.profile.flatMap(({ evidence }) => evidence));
   for (const one of planned) addSession(rows, one, setting, { seen, cited });
   for (const one of planned) addCommitments(rows, one, setting, { today, seen });
+  for (const one of planned) addRatings(rows, one, setting, seen);
   for (const { rep, type, title, competency, status, evidence } of team.profile) {
     const id = profileEntryIdSchema.parse(v7());
     const sightings = evidence.map((key) => found(seen, key));
@@ -322,6 +326,26 @@ function addMoments(
     const talkedDay = workingDay(today, dayOffset);
     for (const point of points)
       rows.firstTalks.push({ repId: found(repIds, rep), point, talkedDay, updatedAt: at });
+  }
+}
+
+function addRatings(
+  rows: SampleRows,
+  { session, id, day }: PlacedSession,
+  { competencies, timeZone }: SampleSetting,
+  seen: ReadonlyMap<string, Seen>,
+): void {
+  const ratedAt = endOf(session, atTime(day, session.start, timeZone));
+  for (const { competency, value, evidence } of session.ratings) {
+    const ratingId = v7();
+    rows.ratings.push({
+      id: ratingId,
+      sessionId: id,
+      competencyId: found(competencies, competency),
+      ...(isLevel(value) ? { level: value } : { noLevel: value }),
+      ratedAt,
+    });
+    for (const key of evidence) rows.ratingEvidence.push({ ratingId, observationId: found(seen, key).id });
   }
 }
 

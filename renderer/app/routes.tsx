@@ -49,6 +49,10 @@ const ReportsScreen = screen(
   () => import('../features/reports/index.ts'),
   (feature) => feature.ReportsScreen,
 );
+const MirrorScreen = screen(
+  () => import('../features/mirror/index.ts'),
+  (feature) => feature.MirrorScreen,
+);
 const SettingsScreen = screen(
   () => import('../features/settings/index.ts'),
   (feature) => feature.SettingsScreen,
@@ -89,6 +93,7 @@ export const routes: RouteObject[] = [
               { path: 'questions', Component: QuestionsScreen },
               { path: 'competencies', Component: CompetenciesScreen },
               { path: 'reports', Component: ReportsScreen },
+              { path: 'mirror', Component: MirrorScreen },
               { path: 'settings', Component: SettingsScreen },
               { path: '*', Component: NotFoundScreen },
             ],

@@ -14,6 +14,7 @@ import type need from '../../resources/locales/en/need.json';
 import type planner from '../../resources/locales/en/planner.json';
 import type programme from '../../resources/locales/en/programme.json';
 import type questions from '../../resources/locales/en/questions.json';
+import type ratings from '../../resources/locales/en/ratings.json';
 import type rep from '../../resources/locales/en/rep.json';
 import type report from '../../resources/locales/en/report.json';
 import type reports from '../../resources/locales/en/reports.json';
@@ -45,6 +46,7 @@ declare module 'i18next' {
       planner: typeof planner;
       programme: typeof programme;
       questions: typeof questions;
+      ratings: typeof ratings;
       rep: typeof rep;
       report: typeof report;
       reports: typeof reports;

@@ -133,6 +133,7 @@ describe('the sample team', () => {
       ...sample.sessions.map(({ focus }) => focus),
       ...observations.map((one) => one.competency),
       ...sample.programmes.map(({ focus }) => focus),
+      ...sample.sessions.flatMap(({ ratings }) => ratings.map((one) => one.competency)),
     ];
     expect(
       [...named, ...sample.profile.map((one) => one.competency)].filter(
@@ -149,6 +150,9 @@ describe('the sample team', () => {
       }
     }
     for (const { rep } of sample.programmes) expect(reps).toContain(rep);
+    for (const { rep, ratings } of sample.sessions)
+      for (const { evidence } of ratings)
+        expect(evidence.map((key) => repOf.get(key))).toEqual(evidence.map(() => rep));
     for (const { rep, evidence } of sample.profile) {
       expect(evidence.map((key) => repOf.get(key))).toEqual(evidence.map(() => rep));
     }

@@ -5,6 +5,7 @@ import { ideaStatusSchema } from './idea.ts';
 import { observationKindSchema, visibilitySchema } from './observation.ts';
 import { profileEntryTypeSchema, profileStatusSchema } from './profile.ts';
 import { scriptFrameworkSchema } from './question.ts';
+import { ratingValueSchema } from './rating.ts';
 import { repStatusSchema } from './rep.ts';
 import { rideFormatSchema, sessionKindSchema, sessionStatusSchema } from './session.ts';
 import { languageSchema } from './settings.ts';
@@ -110,6 +111,13 @@ const sampleCommitmentSchema = z.strictObject({
   seenIn: keySchema.nullable(),
 });
 
+const sampleRatingSchema = z.strictObject({
+  competency: keySchema,
+  value: ratingValueSchema,
+  /** Observations of the same rep that show it. */
+  evidence: z.array(keySchema),
+});
+
 const sampleSessionSchema = z.strictObject({
   key: keySchema,
   rep: keySchema,
@@ -131,6 +139,7 @@ const sampleSessionSchema = z.strictObject({
   visits: z.array(sampleVisitSchema),
   observations: z.array(sampleObservationSchema),
   commitments: z.array(sampleCommitmentSchema),
+  ratings: z.array(sampleRatingSchema),
 });
 export type SampleSession = z.infer<typeof sampleSessionSchema>;
 

@@ -19,6 +19,7 @@ import {
 } from './profile.ts';
 import { recognitionPrivacy, recognitionSchema } from './recognition.ts';
 import { programmePrivacy, programmeSchema } from './programme.ts';
+import { ratingMirrorPrivacy, ratingMirrorSchema, ratingPrivacy, ratingSchema } from './rating.ts';
 import { repPrivacy, repSchema } from './rep.ts';
 import { sessionPrivacy, sessionQuestionPrivacy, sessionQuestionSchema, sessionSchema } from './session.ts';
 import { skillWillPrivacy, skillWillSchema } from './skill-will.ts';
@@ -42,6 +43,8 @@ test.each([
   ['idea', ideaSchema, ideaPrivacy],
   ['recognition', recognitionSchema, recognitionPrivacy],
   ['point of a first talk', firstTalkPointSchema, firstTalkPointPrivacy],
+  ['rating', ratingSchema, ratingPrivacy],
+  ['rating mirror', ratingMirrorSchema, ratingMirrorPrivacy],
 ])('every field of a %s belongs to a privacy class', (_name, schema, privacy) => {
   expect(Object.keys(privacy).toSorted()).toEqual(Object.keys(schema.shape).toSorted());
 });
@@ -54,6 +57,8 @@ test.each([
   [programmePrivacy, ['why', 'extensions', 'endReason', 'whatChanged', 'whatNext']],
   [profileChangePrivacy, ['before', 'after', 'observationText']],
   [firstTalkPointPrivacy, ['point', 'talkedDay', 'note']],
+  [ratingPrivacy, ['evidence']],
+  [ratingMirrorPrivacy, ['leniency', 'centre', 'halo', 'recency']],
 ])('what is for the manager only is private', (privacy: Record<string, string>, fields) => {
   expect(fields.map((field) => privacy[field])).toEqual(fields.map(() => 'private'));
 });

@@ -26,6 +26,8 @@ export type SharedSession = Pick<
     competency: string | null;
   })[];
   questions: { question: string; answer: string }[];
+  /** `Rating.value` where it is a level; the texts of its evidence that are `shared` themselves. */
+  ratings: ReportDocument['ratings'];
   nextSteps: Pick<
     Pick<Commitment, SharedKeys<typeof commitmentPrivacy>>,
     'text' | 'owner' | 'ownerName' | 'dueDay'
@@ -85,6 +87,11 @@ export function readingSeconds(document: ReportDocument): number {
     ...document.ownWords.flatMap(({ question, answer }) => [question, answer]),
     ...document.ideas,
     ...document.promises.map(({ text }) => text),
+    ...document.ratings.flatMap(({ competency, behaviour, evidence }) => [
+      competency,
+      behaviour,
+      ...evidence,
+    ]),
     ...document.nextSteps.map(({ text }) => text),
   ];
   const words = texts

@@ -21,6 +21,7 @@ const empty: ReportDocument = {
   ownWords: [],
   ideas: [],
   promises: [],
+  ratings: [],
   nextSteps: [],
 };
 
@@ -63,6 +64,19 @@ describe('renderMarkdown', () => {
     expect(render({ nextSteps: [step] })).toContain('- **owner.rep:** Three questions (until(7 December))');
     expect(render({ nextSteps: [{ ...step, owner: 'other', ownerName: 'Ana', dueDay: null }] })).toContain(
       '- **Ana:** Three questions\n',
+    );
+  });
+
+  it('says where the rep stands, what that level looks like, and below it what shows it', () => {
+    const rating = { competency: 'Listening', behaviour: 'Waits', evidence: ['- eight seconds', 'Asked'] };
+    const text = render({
+      ratings: [
+        { ...rating, level: 3, before: 2 },
+        { ...rating, competency: 'Closing', level: 2, before: null, evidence: [] },
+      ],
+    });
+    expect(text).toContain(
+      '## standing\n\n- **Listening: level.up(3,2).** Waits\n  - \\- eight seconds\n  - Asked\n- **Closing: level.first(2).** Waits\n',
     );
   });
 

@@ -1,3 +1,4 @@
+import { levelChange } from './rating-rules.ts';
 import type { ReportDocument } from './report.ts';
 
 /** Looks a text up in the report's language. */
@@ -39,6 +40,10 @@ export function renderMarkdown(
     ),
     section(t('export:promises'), seen(document.promises)),
     section(
+      t('export:standing'),
+      document.ratings.map((rating) => ratingLines(rating, t)),
+    ),
+    section(
       t('export:nextSteps'),
       document.nextSteps.map((step) => bullet(nextStepLine(step, t, locale))),
     ),
@@ -52,7 +57,7 @@ function section(heading: string, parts: string[]): string {
   // Bullets that follow each other are one list; everything else is a paragraph of its own.
   const body = filled.reduce(
     (text, part) =>
-      `${text}${part.startsWith('- ') && lastLine(text).startsWith('- ') ? '\n' : '\n\n'}${part}`,
+      `${text}${part.startsWith('- ') && lastLine(text).trimStart().startsWith('- ') ? '\n' : '\n\n'}${part}`,
   );
   return `## ${heading}\n\n${body}`;
 }
@@ -67,6 +72,17 @@ function visitLine(visit: ReportDocument['visits'][number], t: Translate): strin
   return bullet(
     [`**${line(visit.customer)}**`, outcome, objective].filter((part) => part !== '').join(' · '),
   );
+}
+
+/** The level with the example it stands for, and below it what shows it. */
+function ratingLines(rating: ReportDocument['ratings'][number], t: Translate): string {
+  const { competency, behaviour, evidence, level, before } = rating;
+  const stands = t(`export:level.${levelChange(rating)}`, {
+    level: String(level),
+    ...(before !== null && { before: String(before) }),
+  });
+  const head = bullet(`**${line(competency)}: ${stands}.** ${line(behaviour)}`);
+  return [head, ...evidence.map((text) => `  ${bullet(line(text))}`)].join('\n');
 }
 
 function nextStepLine(step: ReportDocument['nextSteps'][number], t: Translate, locale: string): string {

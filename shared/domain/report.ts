@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { daySchema, instantSchema } from './fields.ts';
 import { sessionIdSchema } from './ids.ts';
 import { commitmentOwnerSchema } from './commitment.ts';
+import { ratingLevelSchema } from './rating.ts';
 import { rideFormatSchema, sessionKindSchema } from './session.ts';
 import { visitOutcomeSchema } from './visit.ts';
 
@@ -35,6 +36,16 @@ export const reportDocumentSchema = z.object({
   ownWords: z.array(z.object({ question: z.string(), answer: z.string() })),
   ideas: z.array(z.string()),
   promises: z.array(z.object({ text: z.string(), customer: z.string().nullable() })),
+  /** Levels given in this session, with the one before, the example the level stands for and the notes that show it. */
+  ratings: z.array(
+    z.object({
+      competency: z.string(),
+      level: ratingLevelSchema,
+      before: ratingLevelSchema.nullable(),
+      behaviour: z.string(),
+      evidence: z.array(z.string()),
+    }),
+  ),
   nextSteps: z.array(
     z.object({
       text: z.string(),

@@ -35,8 +35,8 @@ const everything: TableName[] = [
   'first_talk',
   'idea',
   'recognition',
-  'competency',
   'rating',
+  'competency',
   'programme',
   'script',
 ];
@@ -48,6 +48,7 @@ const reported: TableName[] = [
   'visit',
   'observation',
   'commitment',
+  'rating',
   'rep',
   'setting',
   'competency',
@@ -238,6 +239,13 @@ export const channels = {
     overview: reads('first_talk', 'rep'),
     get: reads('first_talk'),
     set: writes('first_talk'),
+  },
+  ratings: {
+    list: reads('rating', 'session', 'rep', 'visit', 'observation', 'competency'),
+    set: writes('rating'),
+    clear: writes('rating'),
+    trend: reads('rating', 'session', 'visit', 'observation', 'competency'),
+    mirror: reads('rating', 'session', 'observation', 'competency'),
   },
   questions: {
     scripts: reads('script', 'session_question', 'session', 'commitment'),

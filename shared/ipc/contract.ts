@@ -11,6 +11,7 @@ import { importsContract } from './imports.ts';
 import { profileContract } from './profile.ts';
 import { programmesContract } from './programmes.ts';
 import { questionsContract } from './questions.ts';
+import { ratingsContract } from './ratings.ts';
 import { reportsContract, searchContract, todayContract } from './reports.ts';
 import { repsContract } from './reps.ts';
 import { commitmentsContract, observationsContract, sessionsContract, visitsContract } from './sessions.ts';
@@ -32,6 +33,7 @@ export const contract = {
   ideas: ideasContract,
   recognitions: recognitionsContract,
   firstTalks: firstTalksContract,
+  ratings: ratingsContract,
   questions: questionsContract,
   coachability: coachabilityContract,
   skillWill: skillWillContract,

@@ -16,7 +16,7 @@ export type TableName =
   | 'first_talk'
   | 'idea'
   | 'recognition'
-  | 'competency'
   | 'rating'
+  | 'competency'
   | 'programme'
   | 'script';

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readSharedSession, readWithheld } from '#electron/db/repositories/report.ts';
 import { NotFoundError } from '#electron/db/errors.ts';
+import { builtinCompetencies } from '#electron/db/repositories/content.ts';
+import { installContent, readContent } from '#electron/services/content.ts';
+import { setRating } from '#electron/services/ratings.ts';
 import { getDocument } from '#electron/services/report-document.ts';
 import { updateSettings } from '#electron/services/settings.ts';
 import { v7 } from 'uuid';
-import type { SessionId } from '#shared/domain/ids.ts';
+import { competencyIdSchema, type SessionId } from '#shared/domain/ids.ts';
 import { anObservation, aRep, aSession, aVisit, openTestDatabase, testNow, valueOf } from './support.ts';
 
 describe('the document of a report', () => {
@@ -73,6 +76,37 @@ describe('the document of a report', () => {
       privateObservations: 1,
       plainNotes: 1,
     });
+  });
+
+  it('says where the rep stands: levels with the one before and the shared notes that show them', async () => {
+    const context = openTestDatabase();
+    installContent(context.db, await readContent(), { language: 'en', at: testNow });
+    const repId = aRep(context);
+    const competencyId = competencyIdSchema.parse(builtinCompetencies(context.db).get('listening'));
+    const other = competencyIdSchema.parse(builtinCompetencies(context.db).get('preparing-the-call'));
+    const before = aSession(context, repId, { startsAt: '2026-10-12T07:30:00.000Z' });
+    const sessionId = aSession(context, repId, { startsAt: '2026-11-20T07:30:00.000Z' });
+    const secret = anObservation(context, sessionId, { text: 'SECRET', visibility: 'private' });
+    const plain = anObservation(context, sessionId, { text: 'SECRET', kind: 'note' });
+    const gone = anObservation(context, sessionId, { text: 'SECRET', archivedAt: testNow });
+    const shown = anObservation(context, sessionId, { text: 'Waited' });
+    const observationIds = [secret, plain, gone, shown];
+    valueOf(setRating(context, { sessionId: before, competencyId, value: 2, observationIds: [] }));
+    valueOf(setRating(context, { sessionId, competencyId, value: 3, observationIds }));
+    valueOf(setRating(context, { sessionId, competencyId: other, value: 'na', observationIds: [] }));
+
+    const { ratings } = readSharedSession(context.db, sessionId);
+
+    expect(ratings).toEqual([
+      {
+        competency: 'Listening',
+        level: 3,
+        before: 2,
+        behaviour: expect.stringMatching(/\w/),
+        evidence: ['Waited'],
+      },
+    ]);
+    expect(readSharedSession(context.db, before).ratings[0]).toMatchObject({ level: 2, before: null });
   });
 
   it('says that a session is gone', () => {

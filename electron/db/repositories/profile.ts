@@ -14,7 +14,8 @@ import type { Evidence, ProfileEntry } from '#shared/domain/profile.ts';
 import type { Changes } from '#shared/lib/changes.ts';
 import { groupBy } from '#shared/lib/group-by.ts';
 
-const evidenceColumns = {
+/** An observation as evidence; `visit` is joined by whoever selects it. */
+export const evidenceColumns = {
   observationId: observation.id,
   sessionId: observation.sessionId,
   customer: visit.customer,

@@ -5,6 +5,7 @@ import type { SharedSession } from '#shared/domain/report-document.ts';
 import { NotFoundError } from '../errors.ts';
 import type { Db } from '../open.ts';
 import { commitment, competency, observation, rep, session, sessionQuestion, visit } from '../schema.ts';
+import { readSharedRatings } from './report-ratings.ts';
 
 /** The part of a session that may reach the rep. Private columns and private rows are never read. */
 export function readSharedSession(db: Db, id: SessionId): SharedSession {
@@ -17,6 +18,7 @@ export function readSharedSession(db: Db, id: SessionId): SharedSession {
       place: session.place,
       whatWorked: session.whatWorked,
       workOn: session.workOn,
+      repId: session.repId,
       repName: rep.name,
       focus: competency.name,
     })
@@ -26,8 +28,9 @@ export function readSharedSession(db: Db, id: SessionId): SharedSession {
     .where(eq(session.id, id))
     .get();
   if (head === undefined) throw new NotFoundError();
+  const { repId, ...shared } = head;
   return {
-    ...head,
+    ...shared,
     repName: head.repName ?? '',
     visits: db
       .select({ customer: visit.customer, objective: visit.objective, outcome: visit.outcome })
@@ -61,6 +64,8 @@ export function readSharedSession(db: Db, id: SessionId): SharedSession {
       )
       .orderBy(asc(sessionQuestion.askedAt), asc(sessionQuestion.position))
       .all(),
+    // A team session is about nobody alone, and rates nobody.
+    ratings: repId === null ? [] : readSharedRatings(db, { sessionId: id, repId, startsAt: head.startsAt }),
     nextSteps: db
       .select({
         text: commitment.text,

@@ -13,6 +13,8 @@ import {
   profileEvidence,
   programme,
   recognition,
+  rating,
+  ratingEvidence,
   rep,
   session,
   sessionQuestion,
@@ -31,6 +33,8 @@ export interface SampleRows {
   observations: (typeof observation.$inferInsert)[];
   commitments: (typeof commitment.$inferInsert)[];
   sightings: (typeof commitmentSighting.$inferInsert)[];
+  ratings: (typeof rating.$inferInsert)[];
+  ratingEvidence: (typeof ratingEvidence.$inferInsert)[];
   profile: (typeof profileEntry.$inferInsert)[];
   evidence: (typeof profileEvidence.$inferInsert)[];
   programmes: (typeof programme.$inferInsert)[];
@@ -53,6 +57,8 @@ export function insertSampleTeam(db: Db, rows: SampleRows): void {
   db.insert(observation).values(rows.observations).run();
   db.insert(commitment).values(rows.commitments).run();
   db.insert(commitmentSighting).values(rows.sightings).run();
+  db.insert(rating).values(rows.ratings).run();
+  db.insert(ratingEvidence).values(rows.ratingEvidence).run();
   db.insert(profileEntry).values(rows.profile).run();
   db.insert(profileEvidence).values(rows.evidence).run();
   db.insert(programme).values(rows.programmes).run();

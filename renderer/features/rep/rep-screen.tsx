@@ -19,8 +19,12 @@ import { RepHeader } from './rep-header.tsx';
 import classes from './rep-screen.module.css';
 import { TimelineTab } from './timeline-tab.tsx';
 
-const tabs = ['timeline', 'profile', 'commitments', 'programme', 'private'] as const;
-/* Few reps have one: its code comes when it is looked at. */
+const tabs = ['timeline', 'profile', 'commitments', 'competencies', 'programme', 'private'] as const;
+/* Looked at now and then: their code comes when it is. */
+const CompetenciesTab = lazy(async () => {
+  const module = await import('./competencies-tab.tsx');
+  return { default: module.CompetenciesTab };
+});
 const ProgrammeTab = lazy(async () => {
   const module = await import('./programme-tab.tsx');
   return { default: module.ProgrammeTab };
@@ -73,6 +77,11 @@ export function RepScreen() {
         </Tabs.Panel>
         <Tabs.Panel value="commitments">
           <CommitmentsTab repId={id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="competencies">
+          <Suspense fallback={<SkeletonRows rows={4} />}>
+            <CompetenciesTab repId={id} />
+          </Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="programme">
           <Suspense fallback={<SkeletonRows rows={5} />}>

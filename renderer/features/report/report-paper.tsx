@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { levelChange } from '#shared/domain/rating-rules.ts';
 import type { ReportDocument } from '#shared/domain/report.ts';
 import { formatDay, localDay } from '#renderer/lib/format.ts';
 import classes from './report-paper.module.css';
@@ -37,6 +38,24 @@ export function ReportPaper({ report }: { report: ReportDocument }) {
       <Part heading={t('customerVoice')} items={report.customerVoice} />
       <Part heading={t('ideas')} items={report.ideas.map((text) => ({ text, customer: null }))} />
       <Part heading={t('promises')} items={report.promises} />
+      <Section heading={t('standing')} empty={report.ratings.length === 0}>
+        <ul>
+          {report.ratings.map((rating) => (
+            <li key={rating.competency}>
+              <b>
+                {rating.competency}:{' '}
+                {t(`level.${levelChange(rating)}`, { level: rating.level, before: rating.before })}.
+              </b>{' '}
+              {rating.behaviour}
+              {rating.evidence.map((text, index) => (
+                <span key={index} className={classes['shown']}>
+                  {text}
+                </span>
+              ))}
+            </li>
+          ))}
+        </ul>
+      </Section>
       <Section heading={t('nextSteps')} empty={report.nextSteps.length === 0}>
         <ul>
           {report.nextSteps.map((step, index) => (
@@ -122,6 +141,7 @@ function isEmpty(report: ReportDocument): boolean {
       report.customerVoice,
       report.ideas,
       report.promises,
+      report.ratings,
       report.nextSteps,
       report.visits,
     ].every((items) => items.length === 0)

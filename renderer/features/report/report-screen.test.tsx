@@ -119,9 +119,11 @@ function open({
     ownWords: [{ question: 'What did you want?', answer: 'That he tells me who stops it.' }],
     ideas: [],
     promises: [],
+    ratings: [],
     nextSteps: commitments.map(({ text, owner, ownerName, dueDay }) => ({ text, owner, ownerName, dueDay })),
   });
   const answers: Answers = {
+    ratings: { list: () => [] },
     sessions: {
       get: ({ id: asked }) => ({
         session: session(sessionIdSchema.parse(asked)),

@@ -10,6 +10,7 @@ import { AskTellOfSession } from './ask-tell.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { OpenBefore } from './open-before.tsx';
 import { Preview } from './preview.tsx';
+import { Ratings } from './ratings.tsx';
 import { ReportHeader } from './report-header.tsx';
 import { Summary } from './summary.tsx';
 import classes from './report-screen.module.css';
@@ -43,6 +44,7 @@ export function ReportScreen() {
         <section className={classes['editor']} aria-label={t('write')}>
           <Summary session={session} observations={detail.data.observations} readOnly={readOnly}>
             <NextSteps detail={detail.data} readOnly={readOnly} />
+            <Ratings detail={detail.data} readOnly={readOnly} />
           </Summary>
           <AskTellOfSession sessionId={id} />
           <OpenBefore detail={detail.data} />

@@ -12,6 +12,7 @@ import { Chip } from '#renderer/ui/chip.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { Page } from '#renderer/ui/page.tsx';
+import { Private } from '#renderer/ui/private.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
 import { SkeletonRows } from '#renderer/ui/skeletons.tsx';
 import classes from './reports-screen.module.css';
@@ -36,8 +37,14 @@ export function ReportsScreen() {
   const nothingYet = data === undefined ? ' ' : t('nothingToFinish');
   const subtitle = drafts.length === 0 ? nothingYet : t('toWrite', { count: drafts.length });
 
+  const mirror = (
+    <Private>
+      <Link to="/mirror">{t('mirror')}</Link>
+    </Private>
+  );
+
   return (
-    <Page title={t('title')} subtitle={subtitle}>
+    <Page title={t('title')} subtitle={subtitle} actions={mirror}>
       {data === undefined ? (
         <Card>{error ? <ErrorText>{error.message}</ErrorText> : <SkeletonRows rows={6} />}</Card>
       ) : data.length === 0 ? (

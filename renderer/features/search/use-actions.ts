@@ -11,6 +11,7 @@ import {
   IconLanguage,
   IconMessageCircleQuestion,
   IconMoon,
+  IconScale,
   IconSettings,
   IconSun,
   IconSunHigh,
@@ -50,6 +51,7 @@ export function useActions(text: string): Result[] {
     [IconFileText, t('action.reports'), go('/reports')],
   ];
   const rare: [Icon, string, () => void][] = [
+    [IconScale, t('action.mirror'), go('/mirror')],
     [IconSettings, t('action.settings'), go('/settings')],
     [IconFileImport, t('action.import'), go('/team/import')],
     [IconKeyboard, t('action.shortcuts'), openShortcuts],

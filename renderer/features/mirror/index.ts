@@ -1,0 +1,1 @@
+export { MirrorScreen } from './mirror-screen.tsx';
