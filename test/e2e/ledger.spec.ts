@@ -88,8 +88,12 @@ test('a script is asked by keyboard, the answer outlives a kill, and the ledger 
   expect(written).toContain(answer);
   expect(written).toContain('Nobody has asked yet.');
   expect(written).not.toMatch(/piece of advice|Asking and telling/);
-  await page.getByRole('textbox', { name: 'Add a next step' }).fill('Asks about the cost before the price');
-  await page.getByRole('textbox', { name: 'Add a next step' }).press('Enter');
+  await page.getByRole('button', { name: 'Add a next step' }).click();
+  await page.getByRole('textbox', { name: 'What was agreed' }).fill('Asks about the cost before the price');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(
+    page.getByRole('listitem').filter({ hasText: 'Asks about the cost before the price' }).first(),
+  ).toBeVisible();
 
   await goTo(page, '#/questions');
   await page.getByRole('button', { name: /^SPIN/ }).click();

@@ -51,8 +51,8 @@ function ledgerOf(context: Context, id: QuestionId): Question | undefined {
 }
 
 function planOf(context: Context, query: { toSQL: () => { sql: string; params: unknown[] } }): string {
-  const { sql, params } = query.toSQL();
-  return queryPlan(context, sql, params);
+  const statement = query.toSQL();
+  return queryPlan(context, statement.sql, statement.params);
 }
 
 describe('asking from a script', () => {

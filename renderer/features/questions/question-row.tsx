@@ -45,7 +45,7 @@ export function QuestionRow({ question, place, moves }: QuestionRowProps) {
             label={t('question')}
             value={question.text}
             onKeyDown={onKeyDown}
-            onSave={(text) => acts.editQuestion(question.id, text)}
+            onSave={(changed) => acts.editQuestion(question.id, changed)}
           />
         </div>
         {timesAsked > 0 && (

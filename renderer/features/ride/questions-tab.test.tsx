@@ -122,7 +122,7 @@ function open() {
               ? { ...entry, askedAt: input.asked ? at : null, answer: input.answer ?? entry.answer }
               : entry,
           );
-          const [entry] = ledger.filter((one) => one.id === input.id);
+          const entry = ledger.find((one) => one.id === input.id);
           if (entry === undefined) throw new Error('Not in the ledger');
           return entry;
         },

@@ -22,17 +22,6 @@ export function useAsking(sessionId: SessionId): Asking {
   const { t } = useTranslation('ride');
   const [answering, setAnswering] = useState<SessionQuestionId | null>(null);
 
-  async function stored(act: () => Promise<void>): Promise<boolean> {
-    try {
-      await act();
-      markSaved(new Date().toISOString());
-      return true;
-    } catch (error) {
-      showFailure(messageOf(error));
-      return false;
-    }
-  }
-
   // Without the answer: the one read last may be older than what was just typed.
   async function mark(id: SessionQuestionId, askedAt?: string): Promise<void> {
     await call('sessions', 'askQuestion', { id, asked: true, askedAt });
@@ -64,4 +53,16 @@ export function useAsking(sessionId: SessionId): Asking {
         setAnswering(id);
       }),
   };
+}
+
+/** Answers whether it was stored; where it was not, it is said why. */
+async function stored(act: () => Promise<void>): Promise<boolean> {
+  try {
+    await act();
+    markSaved(new Date().toISOString());
+    return true;
+  } catch (error) {
+    showFailure(messageOf(error));
+    return false;
+  }
 }
