@@ -64,13 +64,11 @@ export const CoverageRow = memo(function CoverageRow(props: CoverageRowProps) {
       <td>
         <DueText due={row.oneToOne} today={today} />
       </td>
-      <td>
+      <td className={classes['rides']}>
         <RideDots done={row.rideAlongsThisYear} policy={row.rideAlongsPolicy} />
-      </td>
-      <td>
         <DueText due={row.rideAlong} today={today} />
       </td>
-      <td className={classes['plan']}>
+      <td>
         {isOpen && (
           <button
             type="button"

@@ -66,7 +66,6 @@ export function CoverageTable({ rows, period }: CoverageTableProps) {
           <th scope="col">{t(`coverage.columns.${period}`)}</th>
           <th scope="col">{t('coverage.columns.oneToOne')}</th>
           <th scope="col">{t('columns.rideAlongs', { year: today.slice(0, 4) })}</th>
-          <th scope="col">{t('coverage.columns.rideAlong')}</th>
           <th scope="col">{t('coverage.columns.plan')}</th>
         </tr>
       </thead>
