@@ -3,10 +3,6 @@ import type { Failure } from '#shared/lib/result.ts';
 import type { Day } from './fields.ts';
 import type { Programme, ProgrammeEndKind } from './programme.ts';
 
-/** In weeks, extensions apart: what lasts longer than a year is no programme. */
-export const longestProgramme = 52;
-export const mostSessionsPerWeek = 14;
-
 /** What the weeks are counted from. */
 type Span = Pick<Programme, 'startDay' | 'weeks'> & { extensions: readonly { weeks: number }[] };
 

@@ -3,7 +3,6 @@ import { daySchema, instantSchema, requiredText, textSchema } from './fields.ts'
 import { competencyIdSchema, programmeExtensionIdSchema, programmeIdSchema, repIdSchema } from './ids.ts';
 import { observationSchema } from './observation.ts';
 import type { PrivacyClass } from './privacy.ts';
-import { longestProgramme, mostSessionsPerWeek } from './programme-rules.ts';
 import { sessionListItemSchema } from './session.ts';
 
 export const programmeEndKinds = ['completed', 'exited_early'] as const;
@@ -16,14 +15,15 @@ export type ProgrammeResult = z.infer<typeof programmeResultSchema>;
 
 /** A level of the competency's anchored scale. */
 const levelSchema = z.number().int().min(1).max(5);
-const weeksSchema = z.number().int().min(1).max(longestProgramme);
+/** What lasts longer than a year is no programme. */
+const weeksSchema = z.number().int().min(1).max(52);
 
 /** What is agreed at the start: several weeks, one focus, from where to where. Source: S4. */
 export const programmeInputSchema = z.object({
   focusCompetencyId: competencyIdSchema,
   startDay: daySchema,
   weeks: weeksSchema,
-  sessionsPerWeek: z.number().int().min(1).max(mostSessionsPerWeek),
+  sessionsPerWeek: z.number().int().min(1).max(14),
   baseline: requiredText('text_required'),
   baselineLevel: levelSchema.nullable(),
   target: requiredText('text_required'),
@@ -38,11 +38,10 @@ export const extensionInputSchema = z.object({
 });
 export type ExtensionInput = z.infer<typeof extensionInputSchema>;
 
-export const programmeExtensionSchema = extensionInputSchema.extend({
+const programmeExtensionSchema = extensionInputSchema.extend({
   id: programmeExtensionIdSchema,
   extendedAt: instantSchema,
 });
-export type ProgrammeExtension = z.infer<typeof programmeExtensionSchema>;
 
 /** The exit review. `endReason` is required when it ends before its last week. */
 export const exitReviewSchema = z.object({

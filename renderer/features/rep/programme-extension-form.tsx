@@ -71,7 +71,11 @@ export function ExtensionForm({ programme, onDone }: ExtensionFormProps) {
           minRows={3}
           value={reason}
           error={reasonError}
-          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          onChange={({ currentTarget }) => {
+            setReason(currentTarget.value);
+            // What was wrong is being mended.
+            if (extend.isError) extend.reset();
+          }}
         />
       </Private>
       <div className={classes['acts']}>

@@ -36,6 +36,8 @@ export function ExitReviewForm({ programme, onDone }: ExitReviewFormProps) {
 
   function change(changes: Partial<ExitReview>): void {
     setReview({ ...review, ...changes });
+    // What was wrong is being mended.
+    if (save.isError) save.reset();
   }
 
   function onSubmit(event: React.SubmitEvent): void {

@@ -24,27 +24,26 @@ export function ProgrammeTab({ repId }: { repId: RepId }) {
   if (data === undefined) return <SkeletonRows rows={5} />;
   const running = data.find(({ endedAt }) => endedAt === null);
   const past = data.filter(({ endedAt }) => endedAt !== null);
+  const start = (
+    <Button variant="filled" onClick={() => setPanel({ mode: 'start', repId })}>
+      {t('start')}
+    </Button>
+  );
   return (
     <div className={classes['parts']}>
-      {running ? (
-        <RunningProgramme key={running.id} programme={running} onOpen={setPanel} />
-      ) : (
+      {running && <RunningProgramme key={running.id} programme={running} onOpen={setPanel} />}
+      {data.length === 0 && (
         <Card>
-          <EmptyState
-            icon={IconTargetArrow}
-            action={
-              <Button variant="filled" onClick={() => setPanel({ mode: 'start', repId })}>
-                {t('start')}
-              </Button>
-            }
-          >
+          <EmptyState icon={IconTargetArrow} action={start}>
             {t('empty')}
           </EmptyState>
         </Card>
       )}
       {past.length > 0 && (
         <section aria-labelledby="programmes-past" className={classes['past']}>
-          <SectionHeading id="programmes-past">{t('past')}</SectionHeading>
+          <SectionHeading id="programmes-past" aside={running ? undefined : start}>
+            {t('past')}
+          </SectionHeading>
           {past.map((programme) => (
             <PastProgramme
               key={programme.id}
