@@ -24,8 +24,8 @@ const layers = {
       'resources',
     ],
   },
-  'electron/main.ts': {
-    path: '^electron/main\\.ts$',
+  'electron/main.ts, root.ts': {
+    path: '^electron/(main|root)\\.ts$',
     uses: [
       'electron/app',
       'electron/ipc',

@@ -38,6 +38,13 @@ export default defineConfig({
       sourcemap: false,
       rolldownOptions: {
         input: { index: resolve('renderer/index.html'), print: resolve('renderer/print.html') },
+        output: {
+          // index.html names the texts of its language before any script runs: their names hold no hash.
+          chunkFileNames: ({ facadeModuleId }) => {
+            const language = /catalogues\/(\w+)\.ts$/.exec(facadeModuleId ?? '')?.[1];
+            return language === undefined ? 'assets/[name]-[hash].js' : `assets/language-${language}.js`;
+          },
+        },
         // A schema nobody uses in the page is dropped, and zod with it (DECISIONS.md 0003).
         treeshake: { manualPureFunctions: ['z'] },
       },

@@ -1,28 +1,11 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, shell } from 'electron';
+import { app, BrowserWindow } from 'electron';
 import { disableNetwork, guardContents } from './app/lockdown.ts';
-import { setMenu } from './app/menu.ts';
 import { registerAppScheme, serveApp } from './app/protocol.ts';
-import { applyAppearance, createMainWindow } from './app/window.ts';
-import { allHandlers } from './ipc/all.ts';
-import { registerHandlers } from './ipc/handle.ts';
-import { readDataFolder, rememberDataFolder } from './platform/data-folder.ts';
-import { askForFile, askForFolder } from './platform/dialogs.ts';
-import { createLog } from './platform/log.ts';
-import { explain, textsOf } from './platform/texts.ts';
-import { isTrustedSender } from './security/sender.ts';
-import { failureOf } from './db/errors.ts';
-import { readSettings } from './db/repositories/setting.ts';
-import { createImports } from './services/import/imports.ts';
-import { createJobs } from './services/jobs/jobs.ts';
-import { defaultSettings } from './services/settings.ts';
-import { bootstrap } from './services/start-up.ts';
-import { createStore, type Store } from './services/store.ts';
-import type { Settings } from '#shared/domain/settings.ts';
-import { changedEvent, progressEvent } from '#shared/ipc/channels.ts';
-import type { Failure } from '#shared/lib/result.ts';
+import { createMainWindow } from './app/window.ts';
+import { compose } from './root.ts';
 
-/** The composition root: small steps, in order. */
+/** The way in: the window first, everything else while the page's process starts. */
 function start(): void {
   if (!app.requestSingleInstanceLock()) {
     app.quit();
@@ -38,88 +21,12 @@ function start(): void {
 }
 
 function run(): void {
-  serveApp(join(app.getAppPath(), 'out/renderer'));
+  serveApp(join(app.getAppPath(), 'out/renderer'), () => pageStart());
   guardContents();
-  const userData = app.getPath('userData');
-  const defaults = defaultSettings(app.getPreferredSystemLanguages());
-  const log = createLog(() => store.folder());
-  const store = createStore(defaults, log);
-  store.open(readDataFolder(userData));
-  app.on('will-quit', store.close);
-
-  let current = settingsOf(store, defaults);
-  // Not read anew: the sentence may be about a file that cannot be read any more.
-  const sentence = (failure: Failure) => explain(failure, current.language);
-  applyAppearance(current.appearance);
-
-  /** What the trusted side shows itself: light or dark, and the language of the menu. */
-  function apply(next: Settings): void {
-    applyAppearance(next.appearance);
-    if (next.language !== current.language) void textsOf(next.language).then(setMenu);
-    current = next;
-  }
-
-  const jobs = createJobs({
-    workerFile: join(import.meta.dirname, 'worker.js'),
-    onProgress: (progress) => sendToPages(progressEvent, progress),
-  });
-
-  registerHandlers(
-    allHandlers({
-      context: store.context,
-      imports: createImports({ jobs, databaseFile: () => store.context().path }),
-      chooseTeamFile: async () => {
-        const t = await textsOf(current.language);
-        return askForFile(t('main:dialog.chooseTeamFile'), [
-          { name: t('main:dialog.csvFiles'), extensions: ['csv', 'tsv', 'txt'] },
-          { name: t('main:dialog.allFiles'), extensions: ['*'] },
-        ]);
-      },
-      settingsApplied: apply,
-      app: {
-        bootstrap: () =>
-          bootstrap(store, {
-            version: app.getVersion(),
-            electronVersion: process.versions['electron'] ?? '',
-            platform: process.platform,
-            defaults,
-            explain: sentence,
-            log,
-          }),
-        reopen: (folder) => {
-          store.open(folder ?? store.folder());
-          if (folder !== undefined && store.failure() === null) rememberDataFolder(userData, folder);
-          apply(settingsOf(store, defaults));
-        },
-        chooseFolder: async () => askForFolder((await textsOf(current.language))('main:dialog.chooseFolder')),
-        showDataFolder: async () => void (await shell.openPath(store.folder())),
-        quit: () => app.quit(),
-      },
-    }),
-    {
-      isTrusted: (event) => isTrustedSender(event.senderFrame),
-      announce: (tables) => sendToPages(changedEvent, tables),
-      failureOf,
-      explain: sentence,
-      log,
-    },
-  );
-
   createMainWindow();
-  void textsOf(current.language).then(setMenu);
-}
-
-/** Those of the file; the defaults while it cannot be opened or read: why, `bootstrap` finds, tells the page and logs. */
-function settingsOf(store: Store, defaults: Settings): Settings {
-  try {
-    return readSettings(store.context().db, defaults);
-  } catch {
-    return defaults;
-  }
-}
-
-function sendToPages(event: string, payload: unknown): void {
-  for (const window of BrowserWindow.getAllWindows()) window.webContents.send(event, payload);
+  const pageStart = compose();
+  // Node reads its fetch classes on first use, which takes as long as opening the file: now, while the page's process starts.
+  void new Response();
 }
 
 function focusWindow(): void {

@@ -1,15 +1,16 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { changedEvent, channelName, channels, progressEvent } from '#shared/ipc/channels.ts';
 
-type Method = (input: unknown) => Promise<unknown>;
+const names = new Set(
+  Object.entries(channels).flatMap(([domain, methods]) =>
+    Object.keys(methods).map((method) => channelName(domain, method)),
+  ),
+);
 
-function methodsOf(domain: string, names: string[]): Record<string, Method> {
-  return Object.fromEntries(
-    names.map((method) => [
-      method,
-      (input: unknown) => ipcRenderer.invoke(channelName(domain, method), input),
-    ]),
-  );
+async function invoke(domain: string, method: string, input: unknown): Promise<unknown> {
+  const name = channelName(domain, method);
+  if (!names.has(name)) throw new Error(`No channel ${name}`);
+  return ipcRenderer.invoke(name, input);
 }
 
 function subscribe(event: string, listener: (payload: unknown) => void): () => void {
@@ -19,9 +20,7 @@ function subscribe(event: string, listener: (payload: unknown) => void): () => v
 }
 
 contextBridge.exposeInMainWorld('curbside', {
-  ...Object.fromEntries(
-    Object.entries(channels).map(([domain, methods]) => [domain, methodsOf(domain, Object.keys(methods))]),
-  ),
+  invoke,
   onChanged: (listener: (payload: unknown) => void) => subscribe(changedEvent, listener),
   onProgress: (listener: (payload: unknown) => void) => subscribe(progressEvent, listener),
 });

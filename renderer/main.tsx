@@ -1,12 +1,13 @@
 import './app/base.css';
+import type { QueryClient } from '@tanstack/react-query';
 import { setNonce } from 'get-nonce';
-import { startTransition } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { firstPictureId, type FirstPicture } from '#shared/ipc/first-picture.ts';
 import { App } from './app/app.tsx';
-import { loadFirstScreen } from './app/first-screen.ts';
 import { followWrites } from './app/last-saved.ts';
-import { call, createQueryClient } from './lib/api.ts';
-import { initLanguage } from './lib/language.ts';
+import { createQueryClient } from './lib/api.ts';
+import { initLanguage, pageLanguage } from './lib/language.ts';
 import { listenForShortcuts } from './lib/shortcuts.ts';
 import { onNewDay } from './lib/today.ts';
 
@@ -14,22 +15,25 @@ async function start(): Promise<void> {
   // The policy allows only style elements with this nonce; the main process makes a new one for each page it serves.
   const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
   setNonce(nonce);
-  // The usual first screen arrives while the main process answers.
-  void import('./features/today/index.ts');
   const queryClient = createQueryClient();
-  const bootstrap = await call('app', 'bootstrap', undefined);
-  queryClient.setQueryData(['app', 'bootstrap', undefined], bootstrap);
-  await Promise.all([
-    initLanguage(bootstrap.settings.language),
-    loadFirstScreen(bootstrap.settings.onboarded),
-  ]);
+  takeFirstPicture(queryClient);
+  await initLanguage(pageLanguage());
   followWrites();
   onNewDay(() => void queryClient.invalidateQueries());
   listenForShortcuts();
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root');
-  // A transition waits for the screen whose code is there already, instead of showing its placeholder for an instant.
-  startTransition(() => createRoot(root).render(<App queryClient={queryClient} nonce={nonce} />));
+  flushSync(() => createRoot(root).render(<App queryClient={queryClient} nonce={nonce} />));
+}
+
+/** The page came with what the first picture needs: drawn at once, and once. */
+function takeFirstPicture(queryClient: QueryClient): void {
+  const element = document.getElementById(firstPictureId);
+  if (element === null) throw new Error('index.html has no first picture');
+  const { bootstrap, today }: FirstPicture = JSON.parse(element.textContent);
+  element.remove();
+  queryClient.setQueryData(['app', 'bootstrap', undefined], bootstrap);
+  if (today !== null) queryClient.setQueryData(['today', 'get', undefined], today);
 }
 
 void start();

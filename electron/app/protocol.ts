@@ -5,6 +5,8 @@ import { protocol } from 'electron';
 import { appScheme, isOwnUrl } from '#electron/security/origin.ts';
 import { resolveInside } from '#electron/security/paths.ts';
 import { contentSecurityPolicy } from '#electron/security/policy.ts';
+import type { Language } from '#shared/domain/languages.ts';
+import type { FirstPicture } from '#shared/ipc/first-picture.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -18,6 +20,15 @@ const types: Record<string, string> = {
 
 /** What Vite writes wherever a nonce belongs (`html.cspNonce` in electron.vite.config.ts). */
 const noncePlaceholder = '__CSP_NONCE__';
+/** Stand in index.html: what the first picture needs is in the page, which would otherwise have to ask for it. */
+const languagePlaceholder = '__LANGUAGE__';
+const firstPicturePlaceholder = '__FIRST_PICTURE__';
+
+/** What index.html is served with. */
+export interface PageStart {
+  language: Language;
+  firstPicture: FirstPicture;
+}
 
 /** Before `ready`: the scheme behaves like https, and V8 may keep compiled code of its scripts. */
 export function registerAppScheme(): void {
@@ -30,11 +41,11 @@ export function registerAppScheme(): void {
 }
 
 /** After `ready`: serves the built page from `root`, and nothing outside it. */
-export function serveApp(root: string): void {
-  protocol.handle(appScheme, (request) => respond(root, request.url));
+export function serveApp(root: string, start: () => Promise<PageStart>): void {
+  protocol.handle(appScheme, (request) => respond(root, start, request.url));
 }
 
-async function respond(root: string, url: string): Promise<Response> {
+async function respond(root: string, start: () => Promise<PageStart>, url: string): Promise<Response> {
   const file = isOwnUrl(url) ? resolveInside(root, new URL(url).pathname) : null;
   const type = file === null ? undefined : types[extname(file)];
   if (file === null || type === undefined) return new Response(null, { status: 404 });
@@ -47,7 +58,8 @@ async function respond(root: string, url: string): Promise<Response> {
     };
     if (!type.startsWith('text/html')) return new Response(new Uint8Array(body), { headers });
     const nonce = randomBytes(16).toString('base64');
-    return new Response(body.toString('utf8').replaceAll(noncePlaceholder, nonce), {
+    const page = body.toString('utf8').replaceAll(noncePlaceholder, nonce);
+    return new Response(page.includes(firstPicturePlaceholder) ? withStart(page, await start()) : page, {
       headers: {
         ...headers,
         'content-security-policy': contentSecurityPolicy(nonce),
@@ -59,4 +71,10 @@ async function respond(root: string, url: string): Promise<Response> {
       return new Response(null, { status: 404 });
     throw error;
   }
+}
+
+/** `<` of the manager's own text must not end the script element the data stands in. */
+function withStart(page: string, { language, firstPicture }: PageStart): string {
+  const json = JSON.stringify(firstPicture).replaceAll('<', String.raw`\u003c`);
+  return page.replaceAll(languagePlaceholder, language).replace(firstPicturePlaceholder, () => json);
 }

@@ -11,7 +11,7 @@ export function applyAppearance(appearance: Appearance): void {
   nativeTheme.themeSource = appearance;
 }
 
-/** The app's one window; shown once it has painted. */
+/** The app's one window; shown once it has painted. It may be made before the manager's choice of light or dark is known. */
 export function createMainWindow(): BrowserWindow {
   const window = new BrowserWindow({
     title: 'Curbside',
@@ -20,13 +20,18 @@ export function createMainWindow(): BrowserWindow {
     minWidth: 640,
     minHeight: 480,
     show: false,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
     autoHideMenuBar: true,
     webPreferences: { ...webPreferences, preload: preloadPath() },
   });
+  function paint(): void {
+    window.setBackgroundColor(nativeTheme.shouldUseDarkColors ? background.dark : background.light);
+  }
+  paint();
+  nativeTheme.on('updated', paint);
+  window.once('closed', () => nativeTheme.off('updated', paint));
   window.once('ready-to-show', () => window.show());
   reviveAfterCrash(window);
-  void window.loadURL(`${appOrigin}/index.html`);
+  void window.loadURL(`${appOrigin}/index.html#/today`);
   return window;
 }
 

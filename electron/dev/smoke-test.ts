@@ -40,7 +40,7 @@ export async function smokeTest(binary: string): Promise<string> {
     if (version !== manifestVersion()) {
       throw new UserFacingError(`The packaged app says it is version ${String(version)}.`);
     }
-    await page.evaluate('void window.curbside.app.quit()');
+    await page.evaluate(`void window.curbside.invoke('app', 'quit')`);
     const code = await ended;
     if (code !== 0) throw new UserFacingError(`The packaged app ended with code ${String(code)}.`);
     return `Smoke test passed: version ${version}, ready after ${seconds} s, closed cleanly.`;
@@ -52,7 +52,7 @@ export async function smokeTest(binary: string): Promise<string> {
 }
 
 /** Asks the app itself, over the bridge its page uses. */
-const VERSION_SCRIPT = 'window.curbside.app.bootstrap().then((answer) => answer.value.version)';
+const VERSION_SCRIPT = `window.curbside.invoke('app', 'bootstrap').then((answer) => answer.value.version)`;
 
 async function debuggingAddress(errors: Readable): Promise<string> {
   const lines: string[] = [];

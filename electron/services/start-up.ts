@@ -1,10 +1,14 @@
 import { failureOf } from '#electron/db/errors.ts';
 import { countReps, hasSampleReps } from '#electron/db/repositories/rep.ts';
+import { countDrafts } from '#electron/db/repositories/session.ts';
 import { readSettings } from '#electron/db/repositories/setting.ts';
 import type { Settings } from '#shared/domain/settings.ts';
+import type { Today } from '#shared/domain/today.ts';
 import type { Bootstrap } from '#shared/ipc/app.ts';
+import type { FirstPicture } from '#shared/ipc/first-picture.ts';
 import type { AppError, Failure } from '#shared/lib/result.ts';
 import type { Store } from './store.ts';
+import { getToday } from './today.ts';
 
 export interface Environment {
   version: string;
@@ -27,6 +31,7 @@ export async function bootstrap(store: Store, environment: Environment): Promise
       settings: readSettings(db, defaults),
       failure: null,
       repCount: countReps(db),
+      draftCount: countDrafts(db),
       hasSampleTeam: hasSampleReps(db),
     };
   } catch (error) {
@@ -34,6 +39,30 @@ export async function bootstrap(store: Store, environment: Environment): Promise
     if (failure === null) log('app.bootstrap', error);
     const { code, message } = await explain(failure ?? { code: 'internal' });
     const sentence = { code, message, path: store.folder() };
-    return { ...base, settings: defaults, failure: sentence, repCount: 0, hasSampleTeam: false };
+    return {
+      ...base,
+      settings: defaults,
+      failure: sentence,
+      repCount: 0,
+      draftCount: 0,
+      hasSampleTeam: false,
+    };
+  }
+}
+
+/** What index.html is served with, so that the page draws Today without asking. Never fails. */
+export async function firstPicture(store: Store, environment: Environment): Promise<FirstPicture> {
+  const start = await bootstrap(store, environment);
+  return { bootstrap: start, today: start.failure === null && start.settings.onboarded ? todayOf() : null };
+
+  function todayOf(): Today | null {
+    try {
+      const today = getToday(store.context());
+      return today.ok ? today.value : null;
+    } catch (error) {
+      // The page asks again and is told.
+      environment.log('today.get', error);
+      return null;
+    }
   }
 }

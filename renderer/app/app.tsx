@@ -1,17 +1,16 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { useBootstrap } from '#renderer/lib/bootstrap.ts';
 import { Appearance } from './appearance.tsx';
 import { AppReady } from './app-ready.tsx';
-import { loadFirstRun } from './first-screen.ts';
 import { memoryColorScheme } from './memory-color-scheme.ts';
 import { router } from './routes.tsx';
 import { theme } from './theme.ts';
 
 const FirstRunScreen = lazy(async () => ({
-  default: (await loadFirstRun()).FirstRunScreen,
+  default: (await import('../features/first-run/index.ts')).FirstRunScreen,
 }));
 const Toaster = lazy(async () => ({ default: (await import('./toaster.tsx')).Toaster }));
 const StartFailure = lazy(async () => ({ default: (await import('./start-failure.tsx')).StartFailure }));
@@ -31,13 +30,21 @@ export function App({ queryClient, nonce }: AppProps) {
         getStyleNonce={() => nonce}
       >
         <Appearance />
-        <Suspense>
-          <Toaster />
-        </Suspense>
         <Entrance />
+        <LateToaster />
       </MantineProvider>
     </QueryClientProvider>
   );
+}
+
+/** Its code is fetched when the first screen stands and nothing else is to be done. */
+function LateToaster() {
+  const [isTime, setIsTime] = useState(false);
+  useEffect(() => {
+    const handle = requestIdleCallback(() => setIsTime(true));
+    return () => cancelIdleCallback(handle);
+  }, []);
+  return <Suspense>{isTime && <Toaster />}</Suspense>;
 }
 
 /** What stands between the start and the first screen: a file that does not open, then the first-run choice. */

@@ -19,7 +19,6 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
-import { useApiQuery } from '#renderer/lib/api.ts';
 import { useBootstrap, useUpdateSettings } from '#renderer/lib/bootstrap.ts';
 import { useDiscreet, useToggleDiscreet } from '#renderer/lib/discreet.ts';
 import { formatTimeWithSeconds } from '#renderer/lib/format.ts';
@@ -33,14 +32,7 @@ import classes from './navigation.module.css';
 /** 220 px of places, or their icons alone, always so in a small window or at 200 % zoom; `children` come first for the keyboard. */
 export function Navigation({ children }: { children: ReactNode }) {
   const { t } = useTranslation('shell');
-  const { settings, repCount } = useBootstrap();
-  const { data: drafts = [] } = useApiQuery('sessions', 'list', {
-    from: null,
-    to: null,
-    repId: null,
-    statuses: ['draft'],
-    limit: 100,
-  });
+  const { settings, repCount, draftCount } = useBootstrap();
   const updateSettings = useUpdateSettings();
   const openSearch = useSearchPanel((state) => state.open);
   const isSmallWindow = useMediaQuery('(width < 820px)');
@@ -90,8 +82,8 @@ export function Navigation({ children }: { children: ReactNode }) {
         to="/reports"
         icon={IconFileText}
         label={t('reports')}
-        count={drafts.length}
-        countLabel={t('drafts', { count: drafts.length })}
+        count={draftCount}
+        countLabel={t('drafts', { count: draftCount })}
       />
       <div className={classes['space']} />
       <DiscreetSwitch />

@@ -1,7 +1,7 @@
 import { lazy, type ComponentType } from 'react';
 import { createHashRouter, Navigate, type RouteObject } from 'react-router';
+import { TodayScreen } from '../features/today/index.ts';
 import { CrashScreen } from './crash-screen.tsx';
-import { loadToday } from './first-screen.ts';
 import { FullWindow } from './full-window.tsx';
 import { NotFoundScreen } from './not-found-screen.tsx';
 import { Root } from './root.tsx';
@@ -12,7 +12,6 @@ function screen<Module>(load: () => Promise<Module>, pick: (module: Module) => C
   return lazy(async () => ({ default: pick(await load()) }));
 }
 
-const TodayScreen = screen(loadToday, (feature) => feature.TodayScreen);
 const TeamScreen = screen(
   () => import('../features/team/index.ts'),
   (feature) => feature.TeamScreen,
@@ -70,7 +69,7 @@ const ReportScreen = screen(
   (feature) => feature.ReportScreen,
 );
 
-/** Every screen of the app. A failure is caught as close to it as possible, so that the navigation stays usable. */
+/** Every screen of the app. Today is what the app opens with, so its code comes with the shell. A failure is caught as close to it as possible, so that the navigation stays usable. */
 export const routes: RouteObject[] = [
   {
     element: <Root />,

@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-query';
 import { channels, type Channel, type DomainName } from '#shared/ipc/channels.ts';
 import type { Bridge, Input, MethodName, Output } from '#shared/ipc/contract.ts';
-import type { AppError, Result } from '#shared/lib/result.ts';
+import type { AppError } from '#shared/lib/result.ts';
 
 declare global {
   interface Window {
@@ -44,14 +44,7 @@ export async function call<D extends DomainName, M extends MethodName<D>>(
   method: M,
   input: Input<D, M>,
 ): Promise<Output<D, M>> {
-  // The bridge is indexed by two generics, which TypeScript cannot follow; its type guarantees this shape.
-  const methods = window.curbside[domain] as unknown as Record<
-    string,
-    (input: unknown) => Promise<Result<Output<D, M>>>
-  >;
-  const send = methods[method];
-  if (send === undefined) throw new Error(`No channel ${domain}.${method}`);
-  const result = await send(input);
+  const result = await window.curbside.invoke(domain, method, input);
   if (!result.ok) throw new ApiError(result.error);
   return result.value;
 }
@@ -89,7 +82,10 @@ function isTouched(read: unknown, written: readonly string[]): boolean {
   );
 }
 
-type QueryOptions<T> = Pick<UseQueryOptions<T, ApiError>, 'enabled' | 'placeholderData'>;
+type QueryOptions<T> = Pick<
+  UseQueryOptions<T, ApiError>,
+  'enabled' | 'placeholderData' | 'staleTime' | 'refetchInterval'
+>;
 
 /** Data of one read channel, asked again whenever a table it reads is announced as changed. */
 export function useApiQuery<D extends DomainName, M extends MethodName<D>>(

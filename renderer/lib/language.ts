@@ -2,7 +2,8 @@ import { createInstance, type i18n as I18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { languages, type Language } from '#shared/domain/languages.ts';
 
-type Catalogue = Record<string, Record<string, unknown>>;
+/** The texts of each file, by its path. */
+type Files = Record<string, Record<string, unknown>>;
 
 /** Each language in its own words, for choosing it. */
 export const languageNames: Record<Language, string> = {
@@ -14,7 +15,7 @@ export const languageNames: Record<Language, string> = {
 };
 
 /* One chunk per language, fetched when the language is chosen. */
-const loaders: Record<Language, () => Promise<{ catalogue: Catalogue }>> = {
+const loaders: Record<Language, () => Promise<{ files: Files }>> = {
   en: () => import('./catalogues/en.ts'),
   fr: () => import('./catalogues/fr.ts'),
   hu: () => import('./catalogues/hu.ts'),
@@ -22,11 +23,27 @@ const loaders: Record<Language, () => Promise<{ catalogue: Catalogue }>> = {
   ro: () => import('./catalogues/ro.ts'),
 };
 
+/** Files become namespaces by name: `…/locales/fr/team.json` is `team`. */
+async function load(language: Language): Promise<Record<string, Record<string, unknown>>> {
+  const { files } = await loaders[language]();
+  return Object.fromEntries(
+    Object.entries(files).map(([path, texts]) => [
+      path.slice(path.lastIndexOf('/') + 1, -'.json'.length),
+      texts,
+    ]),
+  );
+}
+
 export const i18n: I18n = createInstance();
+
+/** The language the main process served the page in. */
+export function pageLanguage(): Language {
+  return languages.find((language) => language === document.documentElement.lang) ?? 'en';
+}
 
 /** Makes `t` ready in this language; call once before the first render. */
 export async function initLanguage(language: Language): Promise<void> {
-  const { catalogue } = await loaders[language]();
+  const catalogue = await load(language);
   await i18n.use(initReactI18next).init({
     lng: language,
     resources: { [language]: catalogue },
@@ -35,13 +52,12 @@ export async function initLanguage(language: Language): Promise<void> {
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   });
-  document.documentElement.lang = language;
 }
 
 /** Switches the whole interface while it runs. */
 export async function changeLanguage(language: Language): Promise<void> {
   if (i18n.language === language) return;
-  const { catalogue } = await loaders[language]();
+  const catalogue = await load(language);
   for (const [namespace, texts] of Object.entries(catalogue))
     i18n.addResourceBundle(language, namespace, texts);
   await i18n.changeLanguage(language);

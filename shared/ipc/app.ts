@@ -14,6 +14,8 @@ export const bootstrapSchema = z.object({
   settings: settingsSchema,
   failure: startFailureSchema.nullable(),
   repCount: z.number().int(),
+  /** Sessions whose report waits to be written. */
+  draftCount: z.number().int(),
   hasSampleTeam: z.boolean(),
   dataFolder: z.string(),
   version: z.string(),

@@ -60,7 +60,7 @@ const reported: TableName[] = [
  */
 export const channels = {
   app: {
-    bootstrap: reads('setting', 'rep'),
+    bootstrap: reads('setting', 'rep', 'session'),
     retryOpen: writes(...everything),
     chooseDataFolder: writes(...everything),
     showDataFolder: acts,

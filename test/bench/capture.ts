@@ -14,7 +14,7 @@ const insertSql = `INSERT INTO observation (id, session_id, visit_id, kind, text
 /** Starts the session that is planned for tomorrow, in the app itself. */
 async function startRide(page: Page): Promise<SessionId> {
   const id = await page.evaluate(async () => {
-    const planned = await window.curbside.sessions.list({
+    const planned = await window.curbside.invoke('sessions', 'list', {
       from: null,
       to: null,
       repId: null,
@@ -23,7 +23,7 @@ async function startRide(page: Page): Promise<SessionId> {
     });
     const session = planned.ok ? planned.value[0] : undefined;
     if (session === undefined) throw new Error('No session is planned');
-    const started = await window.curbside.sessions.start({ id: session.id });
+    const started = await window.curbside.invoke('sessions', 'start', { id: session.id });
     if (!started.ok) throw new Error(started.error.message);
     return session.id;
   });
@@ -37,7 +37,7 @@ async function startRide(page: Page): Promise<SessionId> {
 async function settle(page: Page, sessionId: SessionId, text: string): Promise<void> {
   await page.waitForFunction(
     async (wanted) => {
-      const draft = await window.curbside.observations.draft({ sessionId: wanted.sessionId });
+      const draft = await window.curbside.invoke('observations', 'draft', { sessionId: wanted.sessionId });
       return draft.ok && draft.value.text === wanted.text;
     },
     { sessionId, text },

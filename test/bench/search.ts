@@ -65,7 +65,7 @@ export async function measureSearch(driven: DrivenApp, file: string): Promise<Fi
       const ours = await driven.page.evaluate(
         async (input) => {
           const started = performance.now();
-          const answer = await window.curbside.search.query(input);
+          const answer = await window.curbside.invoke('search', 'query', input);
           const ms = performance.now() - started;
           if (!answer.ok) throw new Error(answer.error.message);
           const rows = Object.values(answer.value).reduce((sum, group) => sum + group.length, 0);

@@ -56,20 +56,26 @@ function planNext(page: Page, planned: Planned & { goal: string }): Promise<stri
       return result.value;
     };
     const sessions = of(
-      await curbside.sessions.list({ from: null, to: null, repId: null, statuses: ['draft'], limit: 9 }),
+      await curbside.invoke('sessions', 'list', {
+        from: null,
+        to: null,
+        repId: null,
+        statuses: ['draft'],
+        limit: 9,
+      }),
     );
     const last = sessions.find(({ id }) => id === held);
     if (!last?.rep) throw new Error('No session was held');
     of(
-      await curbside.sessions.saveSummary({
+      await curbside.invoke('sessions', 'saveSummary', {
         id: last.id,
         summary: { whatWorked: 'Your silence brought out the real reason.', workOn: '', privateNote: '' },
       }),
     );
-    const competencies = of(await curbside.competencies.list(undefined));
+    const competencies = of(await curbside.invoke('competencies', 'list', undefined));
     const focusCompetencyId = competencies[3]?.id ?? null;
     of(
-      await curbside.commitments.add({
+      await curbside.invoke('commitments', 'add', {
         sessionId: last.id,
         commitment: {
           owner: 'rep',
@@ -81,7 +87,7 @@ function planNext(page: Page, planned: Planned & { goal: string }): Promise<stri
       }),
     );
     const session = of(
-      await curbside.sessions.plan({
+      await curbside.invoke('sessions', 'plan', {
         kind: 'ride_along',
         repId: last.rep.id,
         startsAt: new Date(Date.now() + 60_000).toISOString(),
@@ -96,7 +102,7 @@ function planNext(page: Page, planned: Planned & { goal: string }): Promise<stri
     );
     for (const customer of customers)
       of(
-        await curbside.visits.add({
+        await curbside.invoke('visits', 'add', {
           sessionId: session.id,
           visit: {
             customer,
@@ -200,7 +206,7 @@ test('from the planner and from the page of the rep; a long day has pages of its
   await expect(page.getByTestId('brief-paper')).toContainText('Customer number 14');
 
   const path = join(folder, 'long.pdf');
-  await page.evaluate(() => window.curbside.settings.update({ paper: 'Letter' }));
+  await page.evaluate(() => window.curbside.invoke('settings', 'update', { paper: 'Letter' }));
   await answerSaveDialog(electronApp, path);
   await page.getByRole('button', { name: 'Save as PDF' }).click();
   await expect(page.getByText('Saved as long.pdf')).toBeVisible({ timeout: 30_000 });

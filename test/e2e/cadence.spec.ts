@@ -96,7 +96,9 @@ test('coverage says how the time is spread, in every order, by keyboard; picture
 
 test('an empty team is not asked for a rhythm; Hungarian and the settings fit', async ({ app }) => {
   const { page } = app;
-  await page.evaluate(() => window.curbside.settings.update({ onboarded: true, language: 'en' }));
+  await page.evaluate(() =>
+    window.curbside.invoke('settings', 'update', { onboarded: true, language: 'en' }),
+  );
   await goTo(page, '#/team?view=coverage');
   await expect(page.getByRole('button', { name: 'Add somebody' })).toBeVisible();
   await goTo(page, '#/planner');

@@ -6,9 +6,13 @@ import { firstRun } from './pages/first-run.ts';
 function renameInUse(page: Page) {
   return page.evaluate(async () => {
     const { curbside } = globalThis as unknown as Window;
-    const framework = await curbside.competencies.framework({ id: null });
+    const framework = await curbside.invoke('competencies', 'framework', { id: null });
     if (!framework.ok) throw new Error(framework.error.message);
-    return curbside.competencies.updateFramework({ id: framework.value.id, name: 'Mine', about: '' });
+    return curbside.invoke('competencies', 'updateFramework', {
+      id: framework.value.id,
+      name: 'Mine',
+      about: '',
+    });
   });
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { axe, expect, resizeWindow, saveScreen, test as base } from './fixtures.ts';
 import type { RunningApp } from './fixtures.ts';
+import type { Settings } from '#shared/domain/settings.ts';
 import type { Bridge } from '#shared/ipc/contract.ts';
 
 declare global {
@@ -36,13 +37,13 @@ const test = base.extend<{ importing: ImportPage }>({
   },
 });
 
-async function settle(app: RunningApp, changes: Parameters<Window['curbside']['settings']['update']>[0]) {
-  await app.page.evaluate((wanted) => window.curbside.settings.update(wanted), changes);
+async function settle(app: RunningApp, changes: Partial<Settings>) {
+  await app.page.evaluate((wanted) => window.curbside.invoke('settings', 'update', wanted), changes);
 }
 
 const board = (app: RunningApp) =>
   app.page.evaluate(async () => {
-    const rows = await window.curbside.reps.board({ archived: false });
+    const rows = await window.curbside.invoke('reps', 'board', { archived: false });
     return rows.ok ? rows.value.map(({ name, region }) => [name, region]) : rows.error.code;
   });
 

@@ -80,7 +80,7 @@ test('the whole app changes its language while it runs, and so do dates, questio
     }
 
     const names = await page.evaluate(async () => {
-      const answer = await window.curbside.competencies.list(undefined);
+      const answer = await window.curbside.invoke('competencies', 'list', undefined);
       return answer.ok ? answer.value.map(({ name }) => name) : [];
     });
     const wanted = frameworks.flatMap(({ groups }) => groups.flatMap(({ competencies }) => competencies));
@@ -93,8 +93,8 @@ test('what the app says from its trusted side follows too', async ({ app }) => {
   const sentences = new Set<string>();
   for (const language of languages) {
     const sentence = await page.evaluate(async (wanted) => {
-      await window.curbside.settings.update({ language: wanted });
-      const answer = await window.curbside.reports.showFile({ path: '/nowhere' });
+      await window.curbside.invoke('settings', 'update', { language: wanted });
+      const answer = await window.curbside.invoke('reports', 'showFile', { path: '/nowhere' });
       return answer.ok ? '' : answer.error.message;
     }, language);
     expect(sentence).toBe(textOf(language, 'errors:not_found'));

@@ -10,7 +10,7 @@ function markdown(page: Page, hash: string): Promise<string> {
   return page.evaluate(
     async (sessionId) => {
       const { curbside } = globalThis as unknown as { curbside: Bridge };
-      const written = await curbside.reports.markdown({ sessionId });
+      const written = await curbside.invoke('reports', 'markdown', { sessionId });
       if (!written.ok) throw new Error(written.error.message);
       return written.value.text;
     },

@@ -139,7 +139,7 @@ test('today says what to do next while there is no team, and while nothing is pl
   await axe(page);
 
   await page.evaluate(() =>
-    window.curbside.reps.create({
+    window.curbside.invoke('reps', 'create', {
       name: 'Moses Frase',
       role: '',
       email: '',

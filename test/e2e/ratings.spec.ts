@@ -18,9 +18,9 @@ function twoSessions(page: Page): Promise<TwoSessions> {
       if (!result.ok) throw new Error(result.error.message);
       return result.value;
     };
-    of(await curbside.settings.update({ onboarded: true, language: 'en' }));
+    of(await curbside.invoke('settings', 'update', { onboarded: true, language: 'en' }));
     const rep = of(
-      await curbside.reps.create({
+      await curbside.invoke('reps', 'create', {
         name: 'Versie Hillebrand',
         role: '',
         email: '',
@@ -32,12 +32,14 @@ function twoSessions(page: Page): Promise<TwoSessions> {
         notes: '',
       }),
     );
-    const skill = of(await curbside.competencies.list(undefined)).find(({ name }) => name === 'Listening');
+    const skill = of(await curbside.invoke('competencies', 'list', undefined)).find(
+      ({ name }) => name === 'Listening',
+    );
     const competencyId: CompetencyId | null = skill?.id ?? null;
     const ended = async (minutesAhead: number, text: string): Promise<SessionId> => {
       const at = new Date(Date.now() + minutesAhead * 60_000).toISOString();
       const { id } = of(
-        await curbside.sessions.plan({
+        await curbside.invoke('sessions', 'plan', {
           kind: 'ride_along',
           repId: rep.id,
           startsAt: at,
@@ -50,7 +52,7 @@ function twoSessions(page: Page): Promise<TwoSessions> {
           questions: [],
         }),
       );
-      of(await curbside.sessions.start({ id }));
+      of(await curbside.invoke('sessions', 'start', { id }));
       const observation = {
         visitId: null,
         kind: 'strength' as const,
@@ -61,14 +63,14 @@ function twoSessions(page: Page): Promise<TwoSessions> {
         visibility: 'shared' as const,
         observedAt: at,
       };
-      of(await curbside.observations.add({ sessionId: id, observation }));
+      of(await curbside.invoke('observations', 'add', { sessionId: id, observation }));
       of(
-        await curbside.observations.add({
+        await curbside.invoke('observations', 'add', {
           sessionId: id,
           observation: { ...observation, kind: 'growth', text: `Cut in: ${text}`, competencyId: null },
         }),
       );
-      of(await curbside.sessions.conclude({ id }));
+      of(await curbside.invoke('sessions', 'conclude', { id }));
       return id;
     };
     return {

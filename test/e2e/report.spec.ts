@@ -164,7 +164,7 @@ test('a closed dialog leaves nothing, a place that cannot be written is said, a 
 
   const show = (path: string) =>
     page.evaluate(async (wanted) => {
-      const answer = await window.curbside.reports.showFile({ path: wanted });
+      const answer = await window.curbside.invoke('reports', 'showFile', { path: wanted });
       return answer.ok ? 'shown' : answer.error.code;
     }, path);
   await electronApp.evaluate(({ shell }) => {

@@ -49,16 +49,16 @@ export async function openSession(
   const id = await page.evaluate(
     async (wanted) => {
       const { curbside } = globalThis as unknown as { curbside: Bridge };
-      await curbside.sample.load();
-      await curbside.settings.update({
+      await curbside.invoke('sample', 'load', undefined);
+      await curbside.invoke('settings', 'update', {
         onboarded: true,
         language: wanted.language,
         appearance: wanted.appearance,
       });
-      const reps = await curbside.reps.options();
-      const competencies = await curbside.competencies.list(undefined);
+      const reps = await curbside.invoke('reps', 'options', undefined);
+      const competencies = await curbside.invoke('competencies', 'list', undefined);
       const rep = reps.ok ? reps.value[0] : undefined;
-      const session = await curbside.sessions.plan({
+      const session = await curbside.invoke('sessions', 'plan', {
         kind: wanted.kind,
         repId: rep?.id ?? null,
         startsAt: new Date().toISOString(),

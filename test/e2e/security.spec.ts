@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
-import { channels } from '#shared/ipc/channels.ts';
 import { expect, test as base } from './fixtures.ts';
 import { firstRun } from './pages/first-run.ts';
 
@@ -50,29 +49,35 @@ test('the page has no Node, runs sandboxed and is isolated from the preload', as
   ]);
 });
 
-test('the bridge holds exactly the channels of the contract, and they cannot be replaced', async ({
-  app,
-}) => {
+test('the bridge sends the names of the contract only, and cannot be replaced', async ({ app }) => {
   const bridge = await app.page.evaluate(() =>
-    Object.fromEntries(
-      Object.entries(window.curbside).map(([domain, methods]) => [
-        domain,
-        typeof methods === 'function' ? 'function' : Object.keys(methods).toSorted(),
-      ]),
-    ),
+    Object.entries(window.curbside).map(([name, value]) => [name, typeof value]),
   );
-  expect(bridge).toEqual({
-    ...Object.fromEntries(
-      Object.entries(channels).map(([domain, methods]) => [domain, Object.keys(methods).toSorted()]),
-    ),
-    onChanged: 'function',
-    onProgress: 'function',
-  });
+  expect(bridge).toEqual([
+    ['invoke', 'function'],
+    ['onChanged', 'function'],
+    ['onProgress', 'function'],
+  ]);
+  const refused = await app.page.evaluate(
+    async (names) => {
+      const invoke = window.curbside.invoke as (domain: string, method: string) => Promise<unknown>;
+      const answers = await Promise.allSettled(
+        names.map(([domain, method]) => invoke(domain ?? '', method ?? '')),
+      );
+      return answers.map(({ status }) => status);
+    },
+    [
+      ['app', 'exit'],
+      ['constructor', 'name'],
+      ['', 'ELECTRON_BROWSER_CONTEXT_BRIDGE'],
+    ],
+  );
+  expect(refused).toEqual(['rejected', 'rejected', 'rejected']);
   const replaced = await app.page.evaluate(() => {
-    const before = window.curbside.app.bootstrap;
-    Reflect.set(window.curbside.app, 'bootstrap', () => 'mine');
+    const before = window.curbside.invoke;
+    Reflect.set(window.curbside, 'invoke', () => 'mine');
     Reflect.set(window, 'curbside', {});
-    return window.curbside.app.bootstrap !== before;
+    return window.curbside.invoke !== before;
   });
   expect(replaced).toBe(false);
 });
@@ -264,7 +269,7 @@ async function clickDownload(page: Page): Promise<void> {
 test('only the main frame of our own page is answered', async ({ app }) => {
   const script = await app.page.evaluate(() => document.scripts[0]?.src ?? '');
   const answers = await app.electronApp.evaluate(async ({ app: own, BrowserWindow }, ownFile) => {
-    const ask = 'window.curbside.app.bootstrap().then((answer) => answer.ok || answer.error.code)';
+    const ask = `window.curbside.invoke('app', 'bootstrap').then((answer) => answer.ok || answer.error.code)`;
     const window = new BrowserWindow({
       show: false,
       // The app never gives frames the preload; here they get it, so that the second guard, the sender's, is asked.
@@ -292,12 +297,13 @@ test('only the main frame of our own page is answered', async ({ app }) => {
 
 test('what no screen of ours sends is refused and changes nothing', async ({ app }) => {
   const codes = await app.page.evaluate(async () => {
-    const bridge = window.curbside as unknown as Record<
-      string,
-      Record<string, (input: unknown) => Promise<{ ok: boolean; error?: { code: string } }>>
-    >;
+    const invoke = window.curbside.invoke as (
+      domain: string,
+      method: string,
+      input: unknown,
+    ) => Promise<{ ok: boolean; error?: { code: string } }>;
     const code = async (domain: string, method: string, input: unknown) =>
-      (await bridge[domain]?.[method]?.(input))?.error?.code;
+      (await invoke(domain, method, input)).error?.code;
     return [
       await code('settings', 'update', { language: 'xx' }),
       await code('reps', 'get', { id: '../../etc/passwd' }),

@@ -10,7 +10,10 @@ async function startWithSampleTeam(page: Page): Promise<void> {
 }
 
 async function setAppearance(page: Page, appearance: 'light' | 'dark'): Promise<void> {
-  await page.evaluate((value) => window.curbside.settings.update({ appearance: value }), appearance);
+  await page.evaluate(
+    (value) => window.curbside.invoke('settings', 'update', { appearance: value }),
+    appearance,
+  );
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', appearance);
 }
 
@@ -163,7 +166,7 @@ test('of 300 people only those near the window are drawn, and the last is one ke
   await page.keyboard.type('gs');
   await page.evaluate(async () => {
     for (let index = 0; index < 288; index += 1) {
-      await window.curbside.reps.create({
+      await window.curbside.invoke('reps', 'create', {
         name: `Person ${String(index).padStart(3, '0')}`,
         role: '',
         email: '',
@@ -198,7 +201,10 @@ test('team and rep in the other four languages', async ({ app }) => {
   await expect(page.getByRole('tab').first()).toBeVisible();
   const address = page.url();
   for (const language of ['fr', 'hu', 'it', 'ro'] as const) {
-    await page.evaluate((value) => window.curbside.settings.update({ language: value }), language);
+    await page.evaluate(
+      (value) => window.curbside.invoke('settings', 'update', { language: value }),
+      language,
+    );
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     await saveScreen(page, `rep-${language}`);
     await page.keyboard.type('ge');

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, gte, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
 import { uuidToBlob } from '#electron/db/columns.ts';
 import { NotFoundError } from '#electron/db/errors.ts';
 import type { Db } from '#electron/db/open.ts';
@@ -75,6 +75,17 @@ export function sessionListQuery(db: Db, filter: SessionFilter) {
     )
     .orderBy(inOrder(session.startsAt), inOrder(session.seq))
     .limit(limit);
+}
+
+/** Sessions held whose report waits to be written; without archived ones and those of archived people. */
+export function countDrafts(db: Db): number {
+  const row = db
+    .select({ n: count() })
+    .from(session)
+    .leftJoin(rep, eq(rep.id, session.repId))
+    .where(and(eq(session.status, 'draft'), isNull(session.archivedAt), isNull(rep.archivedAt)))
+    .get();
+  return row?.n ?? 0;
 }
 
 export function getSession(db: Db, id: SessionId): Session {

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { Button } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
@@ -23,17 +22,16 @@ import { WeekStrip } from './week-strip.tsx';
 
 /** A page left open follows the clock: a session ends, a day ends. */
 const refreshMs = 60_000;
+/** Coming back to it asks again; not right after the start, which asked already. */
+const freshMs = 5_000;
 
 export function TodayScreen() {
   const { t } = useTranslation(['today', 'common']);
   const openPlan = usePlanPanel((state) => state.open);
-  const { data: today, error, refetch } = useApiQuery('today', 'get', undefined);
-  useEffect(() => {
-    const refresh = (): void => void refetch({ cancelRefetch: false });
-    refresh();
-    const timer = window.setInterval(refresh, refreshMs);
-    return () => window.clearInterval(timer);
-  }, [refetch]);
+  const { data: today, error } = useApiQuery('today', 'get', undefined, {
+    staleTime: freshMs,
+    refetchInterval: refreshMs,
+  });
 
   if (error) {
     return (

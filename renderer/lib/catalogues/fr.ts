@@ -1,8 +1,4 @@
-import { toCatalogue } from './to-catalogue.ts';
-
-export const catalogue = toCatalogue(
-  import.meta.glob<Record<string, unknown>>('../../../resources/locales/fr/*.json', {
-    eager: true,
-    import: 'default',
-  }),
-);
+export const files = import.meta.glob<Record<string, unknown>>('../../../resources/locales/fr/*.json', {
+  eager: true,
+  import: 'default',
+});

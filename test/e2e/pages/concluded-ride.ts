@@ -25,14 +25,14 @@ export function concludedRide(page: Page, ride: Ride): Promise<string> {
       return result.value;
     };
     of(
-      await curbside.settings.update({
+      await curbside.invoke('settings', 'update', {
         onboarded: true,
         language: wanted.language ?? 'en',
         managerName: wanted.manager ?? '',
       }),
     );
     const rep = of(
-      await curbside.reps.create({
+      await curbside.invoke('reps', 'create', {
         name: wanted.rep,
         role: '',
         email: '',
@@ -46,7 +46,7 @@ export function concludedRide(page: Page, ride: Ride): Promise<string> {
     );
     const now = new Date().toISOString();
     const session = of(
-      await curbside.sessions.plan({
+      await curbside.invoke('sessions', 'plan', {
         kind: 'ride_along',
         repId: rep.id,
         startsAt: now,
@@ -59,10 +59,10 @@ export function concludedRide(page: Page, ride: Ride): Promise<string> {
         questions: [],
       }),
     );
-    of(await curbside.sessions.start({ id: session.id }));
+    of(await curbside.invoke('sessions', 'start', { id: session.id }));
     const visits = [];
     for (const customer of wanted.customers)
-      visits.push(of(await curbside.visits.add({ sessionId: session.id, visit: { customer } })));
+      visits.push(of(await curbside.invoke('visits', 'add', { sessionId: session.id, visit: { customer } })));
     for (const [index, note] of wanted.notes.entries()) {
       const observation = {
         visitId: visits[index % visits.length]?.id ?? null,
@@ -73,9 +73,9 @@ export function concludedRide(page: Page, ride: Ride): Promise<string> {
         observedAt: now,
         ...note,
       };
-      of(await curbside.observations.add({ sessionId: session.id, observation }));
+      of(await curbside.invoke('observations', 'add', { sessionId: session.id, observation }));
     }
-    of(await curbside.sessions.conclude({ id: session.id }));
+    of(await curbside.invoke('sessions', 'conclude', { id: session.id }));
     return session.id;
   }, ride);
 }

@@ -36,17 +36,17 @@ export interface Places {
 export async function sampleTeam(page: Page, language: Language): Promise<Places> {
   const { rep, ride, report, programme } = await page.evaluate(async (wanted) => {
     const { curbside } = globalThis as unknown as { curbside: Bridge };
-    await curbside.settings.update({ onboarded: true, language: wanted });
-    await curbside.sample.load();
+    await curbside.invoke('settings', 'update', { onboarded: true, language: wanted });
+    await curbside.invoke('sample', 'load', undefined);
     const idOf = async (status: 'planned' | 'draft') => {
       const query = { from: null, to: null, repId: null, statuses: [status], limit: 100 };
-      const sessions = await curbside.sessions.list(query);
+      const sessions = await curbside.invoke('sessions', 'list', query);
       const found = sessions.ok && sessions.value.find(({ kind }) => kind === 'ride_along');
       if (!found) throw new Error(`The sample team has no ride-along that is ${status}`);
       return found;
     };
     const planned = await idOf('planned');
-    await curbside.sessions.start({ id: planned.id });
+    await curbside.invoke('sessions', 'start', { id: planned.id });
     const draft = await idOf('draft');
     // The rep of the draft is the one with a programme.
     return { rep: planned.rep?.id ?? '', ride: planned.id, report: draft.id, programme: draft.rep?.id ?? '' };
