@@ -3,6 +3,8 @@ import type { SampleRows } from '#electron/db/repositories/sample-team.ts';
 import type { Localised, SampleSession, SampleTeam } from '#shared/domain/content.ts';
 import type { Day, Instant } from '#shared/domain/fields.ts';
 import {
+  coachabilityCheckIdSchema,
+  coachabilityOutcomeIdSchema,
   commitmentIdSchema,
   ideaIdSchema,
   importBatchIdSchema,
@@ -14,6 +16,7 @@ import {
   repIdSchema,
   sessionIdSchema,
   sessionQuestionIdSchema,
+  skillWillIdSchema,
   tellIdSchema,
   visitIdSchema,
   type CompetencyId,
@@ -81,6 +84,7 @@ export function sampleRows(team: SampleTeam, setting: SampleSetting): SampleRows
     ratingEvidence: [],
     profile: [],
     evidence: [],
+    ...judgements(team, setting, { today, repIds }),
     programmes: team.programmes.map(({ rep, focus, startOffset, baseline, target, why, ...plan }) => {
       const startDay = workingDay(today, startOffset);
       const startedAt = atTime(startDay, '08:00', timeZone);
@@ -140,6 +144,41 @@ export function sampleRows(team: SampleTeam, setting: SampleSetting): SampleRows
   }
   addMoments(rows, team, setting, { today, seen, repIds });
   return rows;
+}
+
+/** What the manager noted about people for nobody else: positions of skill and will, checks, decisions. */
+function judgements(
+  { skillWill, coachability, coachabilityOutcomes }: SampleTeam,
+  { language, timeZone }: SampleSetting,
+  { today, repIds }: { today: Day; repIds: ReadonlyMap<string, RepId> },
+): Pick<SampleRows, 'positions' | 'checks' | 'outcomes'> {
+  const noted = (rep: string, offset: number) => {
+    const day = workingDay(today, offset);
+    const at = atTime(day, '17:30', timeZone);
+    return { repId: found(repIds, rep), day, createdAt: at, updatedAt: at };
+  };
+  return {
+    positions: skillWill.map(({ rep, dayOffset, skill, will, note }) => ({
+      ...noted(rep, dayOffset),
+      id: skillWillIdSchema.parse(v7()),
+      skill,
+      will,
+      note: inLanguage(note, language),
+    })),
+    checks: coachability.map(({ rep, dayOffset, note, ...answers }) => ({
+      ...noted(rep, dayOffset),
+      ...answers,
+      id: coachabilityCheckIdSchema.parse(v7()),
+      note: inLanguage(note, language),
+    })),
+    outcomes: coachabilityOutcomes.map(({ rep, dayOffset, outcome, reason, reviewOffset }) => ({
+      ...noted(rep, dayOffset),
+      id: coachabilityOutcomeIdSchema.parse(v7()),
+      outcome,
+      reason: reason[language],
+      reviewDay: reviewOffset === null ? null : workingDay(today, reviewOffset),
+    })),
+  };
 }
 
 interface PlacedSession {

@@ -89,6 +89,8 @@ function DiscreetState() {
   const [changed, setChanged] = useState(false);
   if (!changed && discreet !== initial) setChanged(true);
   return (
-    <VisuallyHidden role="status">{changed && t(discreet ? 'discreetOn' : 'discreetOff')}</VisuallyHidden>
+    <VisuallyHidden component="output">
+      {changed && t(discreet ? 'discreetOn' : 'discreetOff')}
+    </VisuallyHidden>
   );
 }

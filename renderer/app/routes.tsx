@@ -36,6 +36,10 @@ const IdeasScreen = screen(
   () => import('../features/ideas/index.ts'),
   (feature) => feature.IdeasScreen,
 );
+const SkillWillScreen = screen(
+  () => import('../features/skill-will/index.ts'),
+  (feature) => feature.SkillWillScreen,
+);
 const QuestionsScreen = screen(
   () => import('../features/questions/index.ts'),
   (feature) => feature.QuestionsScreen,
@@ -89,6 +93,7 @@ export const routes: RouteObject[] = [
               { path: 'planner', Component: PlannerScreen },
               { path: 'commitments', Component: CommitmentsScreen },
               { path: 'ideas', Component: IdeasScreen },
+              { path: 'skill-will', Component: SkillWillScreen },
               { path: 'questions', Component: QuestionsScreen },
               { path: 'competencies', Component: CompetenciesScreen },
               { path: 'reports', Component: ReportsScreen },

@@ -2,6 +2,7 @@ import 'i18next';
 import type balance from '../../resources/locales/en/balance.json';
 import type brief from '../../resources/locales/en/brief.json';
 import type cadence from '../../resources/locales/en/cadence.json';
+import type coachability from '../../resources/locales/en/coachability.json';
 import type commitments from '../../resources/locales/en/commitments.json';
 import type common from '../../resources/locales/en/common.json';
 import type competencies from '../../resources/locales/en/competencies.json';
@@ -23,6 +24,7 @@ import type search from '../../resources/locales/en/search.json';
 import type settings from '../../resources/locales/en/settings.json';
 import type shell from '../../resources/locales/en/shell.json';
 import type shortcuts from '../../resources/locales/en/shortcuts.json';
+import type skillWill from '../../resources/locales/en/skill-will.json';
 import type team from '../../resources/locales/en/team.json';
 import type today from '../../resources/locales/en/today.json';
 
@@ -34,6 +36,7 @@ declare module 'i18next' {
       balance: typeof balance;
       brief: typeof brief;
       cadence: typeof cadence;
+      coachability: typeof coachability;
       commitments: typeof commitments;
       common: typeof common;
       competencies: typeof competencies;
@@ -55,6 +58,7 @@ declare module 'i18next' {
       settings: typeof settings;
       shell: typeof shell;
       shortcuts: typeof shortcuts;
+      'skill-will': typeof skillWill;
       team: typeof team;
       today: typeof today;
     };

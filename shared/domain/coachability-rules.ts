@@ -14,7 +14,6 @@ export const coachabilityQuestions = [
   'actsSoon',
   'withinReach',
 ] as const;
-export type CoachabilityQuestion = (typeof coachabilityQuestions)[number];
 
 /** How often it was seen, the least first. Words, not points: nothing here is ever added up. */
 export const coachabilityAnswers = ['rarely', 'sometimes', 'often', 'always'] as const;
@@ -24,8 +23,10 @@ export type CoachabilityAnswer = (typeof coachabilityAnswers)[number];
 export const coachabilityOutcomes = ['coach_on', 'change_approach', 'talk_with_hr', 'part_ways'] as const;
 export type CoachabilityOutcomeKind = (typeof coachabilityOutcomes)[number];
 
+const daysBetweenChecks = 91;
+
 const daysUntilReview: Record<CoachabilityOutcomeKind, number | null> = {
-  coach_on: 91,
+  coach_on: daysBetweenChecks,
   change_approach: 42,
   talk_with_hr: 14,
   part_ways: null,
@@ -49,4 +50,23 @@ export function answerChange(
   const step = coachabilityAnswers.indexOf(after) - coachabilityAnswers.indexOf(before);
   if (step === 0) return 'same';
   return step > 0 ? 'up' : 'down';
+}
+
+/**
+ * The next day to look again: the one of the latest decision, unless a check was made after it; otherwise a quarter
+ * after the latest check. Both lists newest first; null when there is neither, or nothing is left to review.
+ */
+export function nextReview({
+  checks,
+  outcomes,
+}: {
+  checks: readonly { day: Day }[];
+  outcomes: readonly { day: Day; reviewDay: Day | null }[];
+}): { day: Day; from: 'outcome' | 'check' } | null {
+  const [check] = checks;
+  const [outcome] = outcomes;
+  if (outcome !== undefined && (check === undefined || outcome.day >= check.day))
+    return outcome.reviewDay === null ? null : { day: outcome.reviewDay, from: 'outcome' };
+  if (check === undefined) return null;
+  return { day: addDays(check.day, daysBetweenChecks), from: 'check' };
 }

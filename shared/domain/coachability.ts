@@ -16,7 +16,6 @@ export const coachabilityAnswersSchema = z.object({
   actsSoon: answerSchema,
   withinReach: answerSchema,
 });
-export type CoachabilityAnswersGiven = z.infer<typeof coachabilityAnswersSchema>;
 
 export const coachabilityCheckInputSchema = coachabilityAnswersSchema.extend({
   repId: repIdSchema,

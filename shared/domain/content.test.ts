@@ -153,6 +153,8 @@ describe('the sample team', () => {
     for (const { rep, ratings } of sample.sessions)
       for (const { evidence } of ratings)
         expect(evidence.map((key) => repOf.get(key))).toEqual(evidence.map(() => rep));
+    const judged = [...sample.skillWill, ...sample.coachability, ...sample.coachabilityOutcomes];
+    for (const { rep } of judged) expect(reps).toContain(rep);
     for (const { rep, evidence } of sample.profile) {
       expect(evidence.map((key) => repOf.get(key))).toEqual(evidence.map(() => rep));
     }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { coachabilityOutcomes } from './coachability-rules.ts';
+import { coachabilityAnswersSchema } from './coachability.ts';
 import { commitmentOwnerSchema, commitmentStatusSchema } from './commitment.ts';
 import { firstTalkPoints } from './first-talk-rules.ts';
 import { ideaStatusSchema } from './idea.ts';
@@ -9,6 +11,7 @@ import { ratingValueSchema } from './rating.ts';
 import { repStatusSchema } from './rep.ts';
 import { rideFormatSchema, sessionKindSchema, sessionStatusSchema } from './session.ts';
 import { languageSchema } from './settings.ts';
+import { skillWillSchema } from './skill-will.ts';
 import { visitOutcomeSchema } from './visit.ts';
 
 /* The shapes of the files in `resources/` that hold content rather than interface text. */
@@ -190,6 +193,26 @@ const sampleFirstTalkSchema = z.strictObject({
   points: z.array(z.enum(firstTalkPoints)).min(1),
 });
 
+const sampleCheckSchema = coachabilityAnswersSchema.extend({
+  rep: keySchema,
+  dayOffset: dayOffsetSchema,
+  note: localisedSchema.nullable(),
+});
+
+const sampleOutcomeSchema = z.strictObject({
+  rep: keySchema,
+  dayOffset: dayOffsetSchema,
+  outcome: z.enum(coachabilityOutcomes),
+  reason: localisedSchema,
+  reviewOffset: dayOffsetSchema.nullable(),
+});
+
+const samplePositionSchema = skillWillSchema.pick({ skill: true, will: true }).extend({
+  rep: keySchema,
+  dayOffset: dayOffsetSchema,
+  note: localisedSchema.nullable(),
+});
+
 /** `resources/sample-team/sample-team.json`: an invented team with nine months of coaching, relative to "today". */
 export const sampleTeamSchema = z.strictObject({
   reps: z.array(sampleRepSchema),
@@ -201,5 +224,8 @@ export const sampleTeamSchema = z.strictObject({
   ideas: z.array(sampleIdeaSchema),
   recognitions: z.array(sampleRecognitionSchema),
   firstTalks: z.array(sampleFirstTalkSchema),
+  skillWill: z.array(samplePositionSchema),
+  coachability: z.array(sampleCheckSchema),
+  coachabilityOutcomes: z.array(sampleOutcomeSchema),
 });
 export type SampleTeam = z.infer<typeof sampleTeamSchema>;

@@ -13,7 +13,6 @@ export const skillWillInputSchema = z.object({
   will: shareSchema,
   note: textSchema,
 });
-export type SkillWillInput = z.infer<typeof skillWillInputSchema>;
 
 export const skillWillSchema = skillWillInputSchema.extend({
   id: skillWillIdSchema,

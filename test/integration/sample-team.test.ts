@@ -28,6 +28,9 @@ const holdsSample = [
   schema.idea,
   schema.recognition,
   schema.firstTalkPoint,
+  schema.skillWill,
+  schema.coachabilityCheck,
+  schema.coachabilityOutcome,
 ];
 
 const file = sampleTeamSchema.parse(sampleTeam);
@@ -51,6 +54,9 @@ const inFile = [
   file.ideas,
   file.recognitions,
   file.firstTalks.flatMap(({ points }) => points),
+  file.skillWill,
+  file.coachability,
+  file.coachabilityOutcomes,
 ].map((list: unknown[]) => list.length);
 
 function rowCounts({ db }: Context): number[] {

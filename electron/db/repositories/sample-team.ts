@@ -1,6 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '#electron/db/open.ts';
 import {
+  coachabilityCheck,
+  coachabilityOutcome,
   commitment,
   commitmentSighting,
   firstTalkPoint,
@@ -18,6 +20,7 @@ import {
   rep,
   session,
   sessionQuestion,
+  skillWill,
   tell,
   visit,
 } from '#electron/db/schema.ts';
@@ -42,6 +45,9 @@ export interface SampleRows {
   ideas: (typeof idea.$inferInsert)[];
   recognitions: (typeof recognition.$inferInsert)[];
   firstTalks: (typeof firstTalkPoint.$inferInsert)[];
+  positions: (typeof skillWill.$inferInsert)[];
+  checks: (typeof coachabilityCheck.$inferInsert)[];
+  outcomes: (typeof coachabilityOutcome.$inferInsert)[];
 }
 
 export function insertSampleTeam(db: Db, rows: SampleRows): void {
@@ -66,6 +72,9 @@ export function insertSampleTeam(db: Db, rows: SampleRows): void {
   db.insert(idea).values(rows.ideas).run();
   db.insert(recognition).values(rows.recognitions).run();
   db.insert(firstTalkPoint).values(rows.firstTalks).run();
+  db.insert(skillWill).values(rows.positions).run();
+  db.insert(coachabilityCheck).values(rows.checks).run();
+  db.insert(coachabilityOutcome).values(rows.outcomes).run();
 }
 
 /** Deletes the sample reps with all that hangs on them, and closes their batch. Answers how many reps went. */

@@ -10,6 +10,7 @@ import { SkeletonPage, SkeletonRows } from '#renderer/ui/skeletons.tsx';
 import { Private } from '#renderer/ui/private.tsx';
 import { ReturnFocus } from '#renderer/ui/return-focus.tsx';
 import type { RepId } from '#shared/domain/ids.ts';
+import { useCoachabilityPanel } from './coachability-panel-store.ts';
 import { CommitmentsTab } from './commitments-tab.tsx';
 import { EntryPanel } from './entry-panel.tsx';
 import { useEntryPanel } from './entry-panel-store.ts';
@@ -29,6 +30,10 @@ const ProgrammeTab = lazy(async () => {
   const module = await import('./programme-tab.tsx');
   return { default: module.ProgrammeTab };
 });
+const CoachabilityPanel = lazy(async () => {
+  const module = await import('./coachability-panel.tsx');
+  return { default: module.CoachabilityPanel };
+});
 
 type Tab = (typeof tabs)[number];
 
@@ -39,6 +44,7 @@ export function RepScreen() {
   const [params, setParams] = useSearchParams();
   const header = useApiQuery('reps', 'get', { id });
   const entryPanel = useEntryPanel();
+  const coachabilityPanel = useCoachabilityPanel();
   const tab: Tab = tabs.find((each) => each === params.get('tab')) ?? 'timeline';
 
   // With something to show, a failure to ask again is no reason to take away what is being written.
@@ -98,6 +104,13 @@ export function RepScreen() {
         <ReturnFocus>
           <EntryPanel repId={id} target={entryPanel.target} onClose={entryPanel.close} />
         </ReturnFocus>
+      )}
+      {coachabilityPanel.target?.repId === id && (
+        <Suspense>
+          <ReturnFocus>
+            <CoachabilityPanel target={coachabilityPanel.target} onClose={coachabilityPanel.close} />
+          </ReturnFocus>
+        </Suspense>
       )}
     </Page>
   );

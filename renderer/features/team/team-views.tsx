@@ -5,7 +5,7 @@ import classes from './team-views.module.css';
 const places = { board: '/team', coverage: '/team?view=coverage' } as const;
 export type TeamView = keyof typeof places;
 
-/** The two ways to look at a team: everybody on the board, or everybody against the rhythm. */
+/** The ways to look at a team: everybody on the board, or against the rhythm; skill and will is a screen of its own. */
 export function TeamViews({ current }: { current: TeamView }) {
   const { t } = useTranslation('team');
   return (
@@ -21,6 +21,9 @@ export function TeamViews({ current }: { current: TeamView }) {
           {t(`views.${view}`)}
         </Link>
       ))}
+      <Link to="/skill-will" className={classes['view']}>
+        {t('skillWill')}
+      </Link>
     </nav>
   );
 }

@@ -69,6 +69,7 @@ export async function sampleTeam(page: Page, language: Language): Promise<Places
     ideas: '#/ideas',
     recognition: '#/ideas?view=recognition',
     'first-talks': '#/ideas?view=talks',
+    'skill-will': '#/skill-will',
     questions: '#/questions',
     competencies: '#/competencies',
     reports: '#/reports',

@@ -1,0 +1,1 @@
+export { SkillWillScreen } from './skill-will-screen.tsx';
