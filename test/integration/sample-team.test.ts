@@ -187,6 +187,8 @@ describe('the sample team', () => {
     const { asks, tells } = valueOf(getTrend(context, { repId: null }));
     expect(asks).toBe(asked.length);
     expect(tells).toBeGreaterThan(0);
+    // Whoever looks at the sample sees a manager who asks more than they tell.
+    expect(asks).toBeGreaterThan(tells);
   });
 
   it('is not loaded twice', async () => {
