@@ -7,6 +7,7 @@ export function questionsHandlers(context: () => Context): DomainHandlers<'quest
   return {
     scripts: (input) => questions.listScripts(context(), input),
     asked: (input) => questions.listAskings(context(), input),
+    askedWithFocus: (input) => questions.listAskedWithFocus(context(), input),
     balance: (input) => getTrend(context(), input),
     createScript: (input) => questions.createScript(context(), input),
     updateScript: (input) => questions.updateScript(context(), input),

@@ -5,10 +5,11 @@ import { listSessionQuestions } from '#electron/db/repositories/session-question
 import { listVisits } from '#electron/db/repositories/visit.ts';
 import { buildBrief, questionsToBring, type SharedBrief } from '#shared/domain/brief-rules.ts';
 import type { MorningBrief } from '#shared/domain/brief.ts';
-import type { CompetencyId, SessionId } from '#shared/domain/ids.ts';
-import { addDays, dayOf, startOfDay } from '#shared/lib/dates.ts';
+import type { SessionId } from '#shared/domain/ids.ts';
+import { dayOf } from '#shared/lib/dates.ts';
 import { ok, type Outcome } from '#shared/lib/result.ts';
 import type { Context } from './context.ts';
+import { askedWithFocus } from './questions.ts';
 
 export interface BySession {
   sessionId: SessionId;
@@ -16,9 +17,6 @@ export interface BySession {
 
 /** Older promises are kept or forgotten. */
 const mostPromises = 200;
-
-/** What was asked with the same focus longer ago says little. */
-const focusDays = 365;
 
 /** The page of one session, in at most eleven queries however long the history is. */
 export function getBrief(context: Context, { sessionId }: BySession): Outcome<MorningBrief> {
@@ -91,14 +89,4 @@ function toPlan(visit: SharedBrief['visits'][number]): SharedBrief['visits'][num
     points,
     objections,
   };
-}
-
-function askedWithFocus(
-  { db, timeZone }: Context,
-  focus: CompetencyId | null,
-  startsAt: string,
-): ReturnType<typeof brief.readAskedWithFocus> {
-  if (focus === null) return new Set();
-  const from = startOfDay(addDays(dayOf(startsAt, timeZone), -focusDays), timeZone);
-  return brief.readAskedWithFocus(db, { focus, from, to: startsAt });
 }

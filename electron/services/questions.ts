@@ -1,18 +1,25 @@
 import { v7 } from 'uuid';
+import { readAskedWithFocus } from '#electron/db/repositories/brief.ts';
 import { listAskingsOf } from '#electron/db/repositories/ledger.ts';
 import * as scripts from '#electron/db/repositories/script.ts';
+import type { Instant } from '#shared/domain/fields.ts';
 import {
   questionIdSchema,
   scriptIdSchema,
   stageIdSchema,
+  type CompetencyId,
   type QuestionId,
   type ScriptId,
   type StageId,
 } from '#shared/domain/ids.ts';
 import type { Asking, Script } from '#shared/domain/question.ts';
 import type { MethodName, Parsed } from '#shared/ipc/contract.ts';
+import { addDays, dayOf, startOfDay } from '#shared/lib/dates.ts';
 import { ok, type Outcome } from '#shared/lib/result.ts';
 import type { Context } from './context.ts';
+
+/** What was asked with the same focus longer ago says little. */
+const focusDays = 365;
 
 type Input<M extends MethodName<'questions'>> = Parsed<'questions', M>;
 
@@ -22,6 +29,24 @@ export function listScripts({ db }: Context, { repId }: Input<'scripts'>): Outco
 
 export function listAskings({ db }: Context, { id }: Input<'asked'>): Outcome<Asking[]> {
   return ok(listAskingsOf(db, id));
+}
+
+export function listAskedWithFocus(
+  context: Context,
+  { focusCompetencyId }: Input<'askedWithFocus'>,
+): Outcome<QuestionId[]> {
+  return ok([...askedWithFocus(context, focusCompetencyId, at(context))]);
+}
+
+/** Questions of the scripts asked of anybody with this focus in the year before `to`; none without a focus. Source: S1. */
+export function askedWithFocus(
+  { db, timeZone }: Context,
+  focus: CompetencyId | null,
+  to: Instant,
+): Set<QuestionId> {
+  if (focus === null) return new Set();
+  const from = startOfDay(addDays(dayOf(to, timeZone), -focusDays), timeZone);
+  return readAskedWithFocus(db, { focus, from, to });
 }
 
 export function createScript({ db }: Context, { name }: Input<'createScript'>): Outcome<{ id: ScriptId }> {

@@ -250,6 +250,7 @@ export const channels = {
   questions: {
     scripts: reads('script', 'session_question', 'session', 'commitment'),
     asked: reads('session_question', 'session', 'rep', 'commitment'),
+    askedWithFocus: reads('session', 'session_question', 'competency'),
     balance: reads('session', 'session_question', 'observation', 'tell'),
     createScript: writes('script'),
     updateScript: writes('script'),

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { askTellTrendSchema } from '#shared/domain/ask-tell.ts';
 import { lineSchema } from '#shared/domain/fields.ts';
-import { questionIdSchema, repIdSchema, scriptIdSchema, stageIdSchema } from '#shared/domain/ids.ts';
+import {
+  competencyIdSchema,
+  questionIdSchema,
+  repIdSchema,
+  scriptIdSchema,
+  stageIdSchema,
+} from '#shared/domain/ids.ts';
 import { askingSchema, questionTextSchema, scriptNameSchema, scriptSchema } from '#shared/domain/question.ts';
 import { channel, nothing } from './define.ts';
 
@@ -14,6 +20,11 @@ export const questionsContract = {
   scripts: channel(z.object({ repId: repIdSchema.nullable() }), z.array(scriptSchema)),
   /** To whom it was asked and what they said, newest first. */
   asked: channel(question, z.array(askingSchema)),
+  /** Questions asked of anybody in the last year in sessions of this focus; none without one. */
+  askedWithFocus: channel(
+    z.object({ focusCompetencyId: competencyIdSchema.nullable() }),
+    z.array(questionIdSchema),
+  ),
   /** What was asked and told, with one rep or with everybody. */
   balance: channel(z.object({ repId: repIdSchema.nullable() }), askTellTrendSchema),
   createScript: channel(z.object({ name: scriptNameSchema }), script),

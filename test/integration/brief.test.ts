@@ -7,15 +7,17 @@ import * as schema from '#electron/db/schema.ts';
 import { getAside } from '#electron/services/brief-aside.ts';
 import { getBrief } from '#electron/services/brief.ts';
 import type { Context } from '#electron/services/context.ts';
+import { listAskedWithFocus } from '#electron/services/questions.ts';
 import { morningBriefSchema } from '#shared/domain/brief.ts';
-import type {
-  ProfileEntryId,
-  QuestionId,
-  RepId,
-  ScriptId,
-  SessionId,
-  SessionQuestionId,
-  StageId,
+import {
+  competencyLineageIdSchema,
+  type ProfileEntryId,
+  type QuestionId,
+  type RepId,
+  type ScriptId,
+  type SessionId,
+  type SessionQuestionId,
+  type StageId,
 } from '#shared/domain/ids.ts';
 import {
   aCommitment,
@@ -97,8 +99,12 @@ describe('the morning brief', () => {
       visitId: lastVisit,
       observedAt: '2026-10-12T09:05:00.000Z',
     });
-    const withFocus = aSession(context, other, { focusCompetencyId });
+    // Of an earlier version of the framework: the same competency.
+    const lineageId = competencyLineageIdSchema.parse(focusCompetencyId);
+    const withFocus = aSession(context, other, { focusCompetencyId: aCompetency(context, { lineageId }) });
     aQuestion(context, withFocus, { questionId: fits, askedAt: '2026-10-12T09:05:00.000Z' });
+    expect(valueOf(listAskedWithFocus(context, { focusCompetencyId }))).toEqual([fits]);
+    expect(valueOf(listAskedWithFocus(context, { focusCompetencyId: null }))).toEqual([]);
     aCommitment(context, repId, { sessionId: last, dueDay: '2026-11-20', behavioural: true });
     const id = aRide(context, repId, { focusCompetencyId, place: 'Győr' });
     aQuestion(context, id, { text: 'Whose idea was it?' });

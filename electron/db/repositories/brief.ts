@@ -5,6 +5,7 @@ import { competency, observation, rep, session, sessionQuestion, visit } from '#
 import type { SharedBrief } from '#shared/domain/brief-rules.ts';
 import type { CompetencyId, QuestionId, RepId, SessionId } from '#shared/domain/ids.ts';
 import { heldStatuses } from '#shared/domain/session.ts';
+import { sameCompetency } from './competency.ts';
 
 /** Who and when. Nothing in this file reads a private column or a private row. */
 export function readHead(
@@ -120,7 +121,7 @@ export function promisesQuery(db: Db, { repId, startsAt, limit }: Before & { lim
     .limit(limit);
 }
 
-/** Questions of the scripts asked of anybody in sessions of this focus: `from` inclusive, `to` exclusive. */
+/** Questions of the scripts asked of anybody in sessions of this focus, whichever version of it: `from` inclusive, `to` exclusive. */
 export function askedWithFocusQuery(
   db: Db,
   { focus, from, to }: { focus: CompetencyId; from: string; to: string },
@@ -133,7 +134,7 @@ export function askedWithFocusQuery(
       and(
         gte(session.startsAt, from),
         lt(session.startsAt, to),
-        eq(session.focusCompetencyId, focus),
+        inArray(session.focusCompetencyId, sameCompetency(db, focus)),
         isNotNull(sessionQuestion.askedAt),
         isNotNull(sessionQuestion.questionId),
       ),

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, ne, or } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import { NotFoundError } from '#electron/db/errors.ts';
 import type { Db } from '#electron/db/open.ts';
 import {
@@ -11,6 +12,16 @@ import type { Placed } from '#shared/domain/competency-rules.ts';
 import type { Competency } from '#shared/domain/competency.ts';
 import type { CompetencyId, FrameworkId } from '#shared/domain/ids.ts';
 import type { Changes } from '#shared/lib/changes.ts';
+
+/** The competency in every version of its framework; for `inArray`. */
+export function sameCompetency(db: Db, id: CompetencyId) {
+  const version = alias(competency, 'version');
+  return db
+    .select({ id: version.id })
+    .from(version)
+    .innerJoin(competency, eq(competency.lineageId, version.lineageId))
+    .where(eq(competency.id, id));
+}
 
 /**
  * Those of the frameworks in use, in the order of the frameworks, as pickers and `#name` need them. `keep` is there

@@ -1,9 +1,9 @@
 import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, ne } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
 import type { Db } from '#electron/db/open.ts';
-import { competency, observation, rating, session } from '#electron/db/schema.ts';
+import { observation, rating, session } from '#electron/db/schema.ts';
 import type { Instant } from '#shared/domain/fields.ts';
 import type { CompetencyId, RepId } from '#shared/domain/ids.ts';
+import { sameCompetency } from './competency.ts';
 import { selectSessionItems } from './session.ts';
 
 /** The sessions of a rep that begin between two instants: `from` inclusive, `to` exclusive. */
@@ -61,14 +61,4 @@ function within({ repId, from, to }: ProgrammeTime) {
     isNull(session.archivedAt),
     ne(session.status, 'cancelled'),
   );
-}
-
-/** The competency in every version of its framework. */
-function sameCompetency(db: Db, id: CompetencyId) {
-  const version = alias(competency, 'version');
-  return db
-    .select({ id: version.id })
-    .from(version)
-    .innerJoin(competency, eq(competency.lineageId, version.lineageId))
-    .where(eq(competency.id, id));
 }

@@ -116,6 +116,7 @@ export function PlanFormView({ initial, session }: PlanFormProps) {
         />
         <QuestionsField
           repId={form.repId}
+          focusCompetencyId={form.focusCompetencyId}
           kind={form.kind}
           value={form.questions}
           onChange={(questions) => change({ questions })}

@@ -109,7 +109,10 @@ function open(prefill: PlanPrefill, sessions: Answers['sessions'] = {}) {
           },
         ],
       },
-      questions: { scripts: () => [script] },
+      questions: {
+        scripts: () => [script],
+        askedWithFocus: ({ focusCompetencyId }) => (focusCompetencyId === null ? [] : [fresh]),
+      },
     },
   });
 }
@@ -154,6 +157,16 @@ test('suggests what was asked least, and takes own questions', async () => {
     { questionId: fresh, text: 'What would be a good end?' },
     { questionId: null, text: 'Who decides?' },
   ]);
+});
+
+test('suggests first what fits the focus of the session, and says so', async () => {
+  open({ day, repId: versie });
+  const suggestion = await screen.findByRole('button', { name: 'What would be a good end?' });
+  await userEvent.click(screen.getByRole('combobox', { name: 'Focus' }));
+  await userEvent.keyboard('asks{ArrowDown}{Enter}');
+  await waitFor(() =>
+    expect(suggestion).toHaveAccessibleDescription('Fits the focus, not asked to Versie Hillebrand yet'),
+  );
 });
 
 test('takes a question from a script while typing', async () => {

@@ -6,7 +6,7 @@ import { useApiQuery } from '#renderer/lib/api.ts';
 import { filterOptions } from '#renderer/lib/filter-options.ts';
 import { Field } from '#renderer/ui/field.tsx';
 import { KindBadge } from '#renderer/ui/kind-badge.tsx';
-import type { RepId } from '#shared/domain/ids.ts';
+import type { CompetencyId, RepId } from '#shared/domain/ids.ts';
 import { suggestQuestions, type Suggestion } from '#shared/domain/question-suggestions.ts';
 import type { SessionKind, SessionPlan } from '#shared/domain/session.ts';
 import classes from './plan-form.module.css';
@@ -17,17 +17,20 @@ type Questions = SessionPlan['questions'];
 interface QuestionsFieldProps {
   /** Suggestions are what this person has not been asked, or least. */
   repId: RepId | null;
+  /** Questions that were asked of others with the same focus go first. */
+  focusCompetencyId: CompetencyId | null;
   kind: SessionKind;
   value: Questions;
   onChange: (questions: Questions) => void;
 }
 
 /** Questions to ask: taken from the scripts while typing, or written. Source: S1. */
-export function QuestionsField({ repId, kind, value, onChange }: QuestionsFieldProps) {
+export function QuestionsField({ repId, focusCompetencyId, kind, value, onChange }: QuestionsFieldProps) {
   const { t } = useTranslation('planner');
   const [typed, setTyped] = useState('');
   const { data: scripts = [] } = useApiQuery('questions', 'scripts', { repId });
   const { data: reps = [] } = useApiQuery('reps', 'options', undefined);
+  const { data: askedWithFocus = [] } = useApiQuery('questions', 'askedWithFocus', { focusCompetencyId });
   const taken = new Set(value.map(({ text }) => text));
   const groups = choices(scripts, taken);
   const isOptionActive = useRef(false);
@@ -86,7 +89,7 @@ export function QuestionsField({ repId, kind, value, onChange }: QuestionsFieldP
         maxDropdownHeight={260}
       />
       <Suggestions
-        suggestions={suggestQuestions(scripts, { kind, taken })}
+        suggestions={suggestQuestions(scripts, { kind, taken, askedWithFocus: new Set(askedWithFocus) })}
         repName={reps.find(({ id }) => id === repId)?.name ?? null}
         onAdd={add}
       />
