@@ -44,6 +44,23 @@ test('the key takes back the latest first, then the one before', () => {
   expect(first).toHaveBeenCalledTimes(1);
 });
 
+test('what is offered for a moment only is gone after it', () => {
+  vi.useFakeTimers();
+  render(
+    <MantineProvider env="test">
+      <Notifications />
+    </MantineProvider>,
+  );
+  const undo = vi.fn();
+  act(() => showUndo({ message: 'Advice counted', undo, seconds: 2 }));
+  act(() => vi.advanceTimersByTime(1900));
+  expect(screen.getByRole('status')).toBeVisible();
+  act(() => vi.advanceTimersByTime(200));
+  act(() => undoLatest());
+  expect(undo).not.toHaveBeenCalled();
+  vi.useRealTimers();
+});
+
 test('an undo that fails says why', async () => {
   render(
     <MantineProvider env="test">

@@ -7,6 +7,8 @@ interface UndoOffer {
   /** What happened, as a sentence: "Note moved to the archive". */
   message: string;
   undo: () => void | Promise<void>;
+  /** How long it is offered; less where the toast would be in the way of the next tap. */
+  seconds?: number;
 }
 
 /* Newest last; an offer leaves when its toast does. */
@@ -15,12 +17,12 @@ const offers: { id: string; undo: UndoOffer['undo'] }[] = [];
 const undoSeconds = 8;
 
 /** Says that something was done and offers to take it back, with the button or with Ctrl/Cmd+Z. */
-export function showUndo({ message, undo }: UndoOffer): void {
+export function showUndo({ message, undo, seconds = undoSeconds }: UndoOffer): void {
   const id = `undo-${crypto.randomUUID()}`;
   offers.push({ id, undo });
   notifications.show({
     id,
-    autoClose: undoSeconds * 1000,
+    autoClose: seconds * 1000,
     onClose: () => forget(id),
     ...notice(),
     message: <WithButton text={message} label={i18n.t('common:undo')} act={() => take(id)} />,

@@ -10,6 +10,9 @@ import { AskTellLine } from '#renderer/ui/ask-tell.tsx';
 import { Private } from '#renderer/ui/private.tsx';
 import classes from './side-panel.module.css';
 
+/** The toast stands over the chips, and the next note comes soon. */
+const toastSeconds = 2.5;
+
 /** How much was asked and told so far, for the manager only; one tap counts a piece of advice (S1). */
 export function AskTellBar({ sessionId }: { sessionId: SessionId }) {
   const { t } = useTranslation('balance');
@@ -19,7 +22,11 @@ export function AskTellBar({ sessionId }: { sessionId: SessionId }) {
   async function count(): Promise<void> {
     try {
       const { id } = await call('sessions', 'tell', { id: sessionId });
-      showUndo({ message: t('counted'), undo: () => call('sessions', 'untell', { id }) });
+      showUndo({
+        message: t('counted'),
+        undo: () => call('sessions', 'untell', { id }),
+        seconds: toastSeconds,
+      });
     } catch (error) {
       showFailure(messageOf(error));
     }
