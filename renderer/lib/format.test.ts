@@ -6,6 +6,7 @@ import {
   formatElapsed,
   formatList,
   formatNumber,
+  formatSpan,
   formatWhen,
   localDay,
 } from './format.ts';
@@ -70,4 +71,19 @@ test('numbers and lists follow the language', async () => {
   expect(formatNumber(1234.56)).toBe('1,234.6');
   await changeLanguage('it');
   expect(formatList(['Betasoloin', 'Konex', 'Isdom'])).toBe('Betasoloin, Konex e Isdom');
+});
+
+test('a long time is told in months and years, not in hundreds of days', async () => {
+  expect([1, 60, 61, 120, 365, 729, 730, 758].map(formatSpan)).toEqual([
+    '1 day',
+    '60 days',
+    '2 months',
+    '3 months',
+    '12 months',
+    '23 months',
+    '2 years',
+    '2 years',
+  ]);
+  await changeLanguage('ro');
+  expect(formatSpan(45)).toBe('45 de zile');
 });

@@ -102,16 +102,29 @@ export function formatWhen(startsAt: string, allDay: boolean, today: string = lo
   return near ? `${name} ${formatTime(startsAt)}` : name;
 }
 
-type Unit = 'day' | 'hour' | 'minute' | 'second';
+type Unit = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second';
+
+const longUnits: readonly Unit[] = ['year', 'month', 'day'];
 
 const unitFormat = perLanguage(
   (locale, unit: Unit) =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: unit === 'day' ? 'long' : 'short' }),
+    new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit,
+      unitDisplay: longUnits.includes(unit) ? 'long' : 'short',
+    }),
 );
 
 /** `21 days` */
 export function formatDays(count: number): string {
   return unitFormat('day').format(count);
+}
+
+/** Days as one would say them, in whole months past two of them and in years past two: `45 days`, `4 months`, `2 years`. */
+export function formatSpan(days: number): string {
+  if (days < 61) return formatDays(days);
+  if (days < 730) return unitFormat('month').format(Math.floor((days * 12) / 365));
+  return unitFormat('year').format(Math.floor(days / 365));
 }
 
 /** A length of time for reading: `40 sec`, `1 min 40 sec`, `2 hr 5 min`. */

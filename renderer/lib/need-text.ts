@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { useDiscreet } from './discreet.ts';
+import { formatSpan } from './format.ts';
 import type { Need } from '#shared/domain/today.ts';
 
 /** Why somebody needs coaching now, as a few words: "No ride-along this year"; the reason is private, that they are due is not. */
@@ -19,9 +20,9 @@ export function useNeedText(): (need: Pick<Need, 'reason' | 'count'>) => string 
       case 'never_coached':
         return t('never');
       case 'long_silence':
-        return t('silence', { count });
+        return t('silence', { span: formatSpan(count) });
       case 'one_to_one_overdue':
-        return t('noTalk', { count });
+        return t('noTalk', { span: formatSpan(count) });
       case 'steady':
         return count === 0 ? t('steadyToday') : t('steady', { count });
       default:

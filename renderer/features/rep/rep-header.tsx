@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { daysBetween } from '#shared/lib/dates.ts';
 import { useDiscreet } from '#renderer/lib/discreet.ts';
-import { formatDay, formatDays, formatWhen, localDay } from '#renderer/lib/format.ts';
+import { formatDay, formatSpan, formatWhen, localDay } from '#renderer/lib/format.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import { useRepPanel } from '#renderer/lib/rep-panel.ts';
 import { useRhythmText } from '#renderer/lib/rhythm-text.ts';
@@ -52,7 +52,7 @@ export function RepHeader({ header }: { header: Header }) {
           <p className={classes['about']}>{about.join(' · ')}</p>
           {header.strengthGap !== null && !discreet && (
             <Link to="?tab=profile" className={classes['gap']}>
-              {t('need:noStrength', { count: header.strengthGap })}
+              {t('need:noStrength', { span: formatSpan(header.strengthGap) })}
             </Link>
           )}
         </div>
@@ -121,5 +121,5 @@ function LastTalk({ at, today }: { at: string | null; today: string }) {
   const { t } = useTranslation(['rep', 'common']);
   if (at === null) return <span className={classes['none']}>{t('figures.never')}</span>;
   const days = Math.max(0, daysBetween(localDay(at), today));
-  return <b>{days === 0 ? t('figures.today') : formatDays(days)}</b>;
+  return <b>{days === 0 ? t('figures.today') : formatSpan(days)}</b>;
 }

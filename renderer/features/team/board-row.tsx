@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { daysBetween } from '#shared/lib/dates.ts';
 import { useDiscreet } from '#renderer/lib/discreet.ts';
-import { formatDays, formatWhen, localDay } from '#renderer/lib/format.ts';
+import { formatSpan, formatWhen, localDay } from '#renderer/lib/format.ts';
 import { useNeedText } from '#renderer/lib/need-text.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import { Avatar } from '#renderer/ui/avatar.tsx';
@@ -35,7 +35,8 @@ export const BoardRow = memo(function BoardRow(props: BoardRowProps) {
   const tabIndex = isActive ? 0 : -1;
   const need = !isArchive && isUrgent(row) ? row.need : null;
   const discreet = useDiscreet();
-  const gap = row.strengthGap === null || discreet ? '' : t('need:noStrength', { count: row.strengthGap });
+  const gap =
+    row.strengthGap === null || discreet ? '' : t('need:noStrength', { span: formatSpan(row.strengthGap) });
   const about = [
     isGrouped || gap !== '' ? '' : row.region,
     row.status === 'active' ? '' : t(`filter.groups.${row.status}`),
@@ -87,7 +88,7 @@ export const BoardRow = memo(function BoardRow(props: BoardRowProps) {
               row.strengths[0] && <div data-tone="strength">+ {row.strengths[0].title}</div>
             ) : (
               <div data-tone="gap" title={row.strengths[0]?.title}>
-                {t('need:noStrength', { count: row.strengthGap })}
+                {t('need:noStrength', { span: formatSpan(row.strengthGap) })}
               </div>
             )}
             {row.developments[0] && <div data-tone="growth">– {row.developments[0].title}</div>}
@@ -123,7 +124,7 @@ function LastTalk({ at, today }: { at: string | null; today: string }) {
   const { t } = useTranslation('team');
   if (at === null) return t('never');
   const days = Math.max(0, daysBetween(localDay(at), today));
-  return days === 0 ? t('today') : formatDays(days);
+  return days === 0 ? t('today') : formatSpan(days);
 }
 
 function Next({ row, today, tabIndex }: { row: Row; today: string; tabIndex: number }) {

@@ -61,11 +61,17 @@ export const CoverageRow = memo(function CoverageRow(props: CoverageRowProps) {
           {minutes === 0 ? t('coverage.noTime') : formatHours(minutes)}
         </span>
       </td>
-      <td>
+      <td className={classes['held']}>
+        <span className={board['quiet']}>{t('coverage.heldThisYear', { count: row.oneToOnesThisYear })}</span>
         <DueText due={row.oneToOne} today={today} />
       </td>
-      <td className={classes['rides']}>
-        <RideDots done={row.rideAlongsThisYear} policy={row.rideAlongsPolicy} />
+      <td className={classes['held']}>
+        <span className={classes['rides']}>
+          <RideDots done={row.rideAlongsThisYear} policy={row.rideAlongsPolicy} />
+          {row.rideAlongsAhead > 0 && (
+            <span className={board['quiet']}>{t('coverage.ahead', { count: row.rideAlongsAhead })}</span>
+          )}
+        </span>
         <DueText due={row.rideAlong} today={today} />
       </td>
       <td>

@@ -34,7 +34,8 @@ const anna = aRow(1, 'Anna', { minutes: { quarter: 540, year: 600 } });
 const moses = aRow(2, 'Moses', {
   hasOwnRhythm: true,
   minutes: { quarter: 0, year: 900 },
-  rideAlong: { state: 'overdue', day: addDays(today, -12) },
+  rideAlong: { state: 'overdue', day: addDays(today, -758) },
+  rideAlongsAhead: 1,
 });
 const zoe = aRow(3, 'Zoé', { oneToOne: { state: 'planned', day: today } });
 const away = aRow(4, 'Away', {
@@ -72,7 +73,10 @@ test('whoever got least stands first, and the words say that the middle is forgo
   ).toBeVisible();
   expect(screen.getByText('No time yet for Moses.')).toBeVisible();
   const row = screen.getByRole('row', { name: /Moses/ });
-  expect(row).toHaveTextContent('12 days overdue');
+  expect(row).toHaveTextContent('4 this year');
+  expect(within(row).getByRole('img', { name: '1 of 2' })).toBeVisible();
+  expect(row).toHaveTextContent('1 planned');
+  expect(row).toHaveTextContent('2 years overdue');
   expect(row).toHaveTextContent('own rhythm');
   await userEvent.click(within(row).getByRole('button', { name: 'Plan a session with Moses' }));
   expect(usePlanPanel.getState().prefill).toEqual({ repId: moses.id, kind: 'ride_along' });

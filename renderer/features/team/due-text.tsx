@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formatDay } from '#renderer/lib/format.ts';
+import { formatDay, formatSpan } from '#renderer/lib/format.ts';
 import type { Due } from '#shared/domain/cadence-rules.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { daysBetween } from '#shared/lib/dates.ts';
@@ -19,7 +19,7 @@ export function DueText({ due: { state, day }, today }: { due: Due; today: strin
     const near = formatDay(day, Math.abs(daysBetween(today, day)) < 7 ? 'short' : 'brief');
     switch (state) {
       case 'overdue':
-        return t('coverage.due.overdue', { count: daysBetween(day, today) });
+        return t('coverage.due.overdue', { span: formatSpan(daysBetween(day, today)) });
       case 'planned':
         return t('coverage.due.planned', { day: near });
       case 'due':
