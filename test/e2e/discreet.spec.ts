@@ -108,10 +108,10 @@ async function plant(page: Page): Promise<void> {
     };
     const day = new Date().toISOString().slice(0, 10);
     const everything = { from: null, to: null, statuses: null, limit: 500 };
-    for (const { id: repId } of must(await curbside.reps.options())) {
-      must(await curbside.reps.update({ id: repId, changes: { notes: `${word}notes` } }));
+    for (const { id: repId } of must(await curbside.invoke('reps', 'options', undefined))) {
+      must(await curbside.invoke('reps', 'update', { id: repId, changes: { notes: `${word}notes` } }));
       must(
-        await curbside.coachability.addOutcome({
+        await curbside.invoke('coachability', 'addOutcome', {
           repId,
           day,
           outcome: 'talk_with_hr',
@@ -120,7 +120,7 @@ async function plant(page: Page): Promise<void> {
         }),
       );
       must(
-        await curbside.coachability.addCheck({
+        await curbside.invoke('coachability', 'addCheck', {
           repId,
           day,
           ownsResults: 'rarely',
@@ -133,22 +133,33 @@ async function plant(page: Page): Promise<void> {
           note: `${word}check`,
         }),
       );
-      must(await curbside.skillWill.place({ repId, day, skill: 10, will: 10, note: `${word}place` }));
-      for (const { id } of must(await curbside.sessions.list({ ...everything, repId }))) {
-        const { session, questions } = must(await curbside.sessions.get({ id }));
+      must(
+        await curbside.invoke('skillWill', 'place', {
+          repId,
+          day,
+          skill: 10,
+          will: 10,
+          note: `${word}place`,
+        }),
+      );
+      for (const { id } of must(await curbside.invoke('sessions', 'list', { ...everything, repId }))) {
+        const { session, questions } = must(await curbside.invoke('sessions', 'get', { id }));
         const { kind, startsAt, endsAt, allDay, place, focusCompetencyId, rideFormat } = session;
         const asked = questions.map(({ questionId, text }) => ({ questionId, text }));
         const plan = { kind, repId, startsAt, endsAt, allDay, place, focusCompetencyId, rideFormat };
         if (!['planned', 'in_progress', 'draft'].includes(session.status)) continue;
         must(
-          await curbside.sessions.update({ id, plan: { ...plan, goal: `${word}goal`, questions: asked } }),
+          await curbside.invoke('sessions', 'update', {
+            id,
+            plan: { ...plan, goal: `${word}goal`, questions: asked },
+          }),
         );
         if (session.status === 'planned') continue;
         const { whatWorked, workOn } = session;
         const summary = { whatWorked, workOn, privateNote: `${word}summary` };
-        must(await curbside.sessions.saveSummary({ id, summary }));
+        must(await curbside.invoke('sessions', 'saveSummary', { id, summary }));
         must(
-          await curbside.observations.add({
+          await curbside.invoke('observations', 'add', {
             sessionId: id,
             observation: {
               visitId: null,
@@ -163,8 +174,14 @@ async function plant(page: Page): Promise<void> {
           }),
         );
       }
-      for (const entry of must(await curbside.profile.list({ repId })))
-        must(await curbside.profile.update({ id: entry.id, changes: { title: `${word}title` } }));
+      const talk = { repId, point: 'feedback', changes: { note: `${word}talk` } } as const;
+      must(await curbside.invoke('firstTalks', 'set', talk));
+      for (const { id } of must(await curbside.invoke('programmes', 'list', { repId })))
+        must(await curbside.invoke('programmes', 'update', { id, changes: { why: `${word}why` } }));
+      for (const entry of must(await curbside.invoke('profile', 'list', { repId })))
+        must(
+          await curbside.invoke('profile', 'update', { id: entry.id, changes: { title: `${word}title` } }),
+        );
     }
   }, planted);
 }
@@ -188,7 +205,16 @@ test('one key hides everything private on every screen, while typing too; it sta
   await plant(page);
 
   // Said before it is hidden: the words are where this test looks for them.
-  const showing = ['today', 'team', 'rep', 'rep-strengths', 'rep-private', 'ride-along', 'report'];
+  const showing = [
+    'today',
+    'team',
+    'rep',
+    'rep-strengths',
+    'rep-programme',
+    'rep-private',
+    'ride-along',
+    'report',
+  ];
   for (const name of showing) {
     await goTo(page, places[name] ?? '');
     await expect.poll(() => says(page), { message: name }).toBe(true);

@@ -51,10 +51,6 @@ export function OutcomeForm({ repId, outcome, onDone }: OutcomeFormProps) {
     });
   }
 
-  function onError(failure: ApiError): void {
-    if (failure.at('reason') === undefined) showFailure(failure.message);
-  }
-
   function save(): void {
     if (outcome === null) {
       add.mutate(
@@ -137,6 +133,11 @@ export function OutcomeForm({ repId, outcome, onDone }: OutcomeFormProps) {
       />
     </FormFrame>
   );
+}
+
+/** What is wrong with the reason stands at its field. */
+function onError(failure: ApiError): void {
+  if (failure.at('reason') === undefined) showFailure(failure.message);
 }
 
 function startOf(day: string): Values {
