@@ -24,15 +24,18 @@ import type { Outcome } from '#shared/lib/result.ts';
 /** The instant at which tests live: a Saturday morning in Budapest. */
 export const testNow = '2026-11-21T08:41:00.000Z';
 
+/** An empty folder, gone when the test is over. */
+export function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'curbside-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
 /** A fresh file in a folder of its own, gone when the test is over. */
 export function openTestDatabase({ now = testNow, timeZone = 'Europe/Budapest' } = {}): Context {
-  const folder = mkdtempSync(join(tmpdir(), 'curbside-test-'));
-  const path = join(folder, 'curbside.sqlite');
+  const path = join(aFolder(), 'curbside.sqlite');
   const db = openDatabase(path, migrations);
-  onTestFinished(() => {
-    db.$client.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  onTestFinished(() => void db.$client.close());
   return { db, path, now: () => new Date(now), timeZone, defaults: defaultSettings(['en-GB']) };
 }
 
@@ -40,6 +43,16 @@ export function openTestDatabase({ now = testNow, timeZone = 'Europe/Budapest' }
 export function valueOf<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(`Failed with ${outcome.failure.code} at ${outcome.failure.field ?? '-'}`);
   return outcome.value;
+}
+
+/** What an act throws; one that throws nothing is a failure. */
+export function thrownBy(act: () => unknown): unknown {
+  try {
+    act();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('Nothing was thrown');
 }
 
 /** How SQLite means to run a statement, one line per step. */
