@@ -13,6 +13,8 @@ import { i18n, initLanguage } from './lib/language.ts';
 async function print(): Promise<void> {
   const { settings } = await call('app', 'bootstrap', undefined);
   await initLanguage(settings.language);
+  // Screen readers of the PDF read it in this language.
+  document.documentElement.lang = settings.language;
   const { title, name, paper } = await askedFor(new URLSearchParams(location.search));
   document.title = [title, name].filter((part) => part !== '').join(' · ');
   const root = document.getElementById('root');
