@@ -94,6 +94,7 @@ export async function saveScreen(page: Page, name: string): Promise<void> {
 
 /** Asserts that axe finds nothing on the screen. Legacy mode: Electron has no blank page to finish the run in. */
 export async function axe(page: Page): Promise<void> {
+  await page.evaluate(atRest);
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   const found = violations.map(({ id, help, nodes }) => ({
     id,
@@ -101,4 +102,12 @@ export async function axe(page: Page): Promise<void> {
     nodes: nodes.map((node) => node.html),
   }));
   expect(found, 'axe violations').toEqual([]);
+}
+
+/** In the page: what fades in or out is paler than it will be. */
+async function atRest(): Promise<void> {
+  const passing = document
+    .getAnimations()
+    .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+  await Promise.allSettled(passing.map(({ finished }) => finished));
 }

@@ -89,7 +89,8 @@ test('first talks: who is left, and a point ticked with what was said, hidden in
   await expect(page.getByText('7 of 11 first talks held')).toBeVisible();
   await axe(page);
   await page.getByRole('link', { name: 'Loïc Béranger' }).click();
-  await page.getByRole('checkbox', { name: 'What works well here?' }).check();
+  await page.getByRole('checkbox', { name: 'What works well here?' }).click();
+  await expect(page.getByRole('checkbox', { name: 'What works well here?' })).toBeChecked();
   await page.getByRole('textbox', { name: 'Note on: What works well here?' }).fill('The Monday call');
   await page.getByRole('textbox', { name: 'Note on: What works well here?' }).blur();
   await expect(page.getByText('1 of 8 talked about')).toBeVisible();

@@ -7,7 +7,7 @@ export function planner(page: Page): {
   day: (name: string) => Locator;
   /** The card in the column of that day with this name or time on it. */
   cardIn: (dayName: string, text: string) => Locator;
-  /** The row of this person in a list. */
+  /** The row of a session with this person in a list. */
   rowOf: (name: string) => Locator;
 } {
   const day = (name: string): Locator => page.getByRole('region', { name: new RegExp(`^${name}`) });
@@ -15,6 +15,9 @@ export function planner(page: Page): {
     panel: page.getByRole('dialog'),
     day,
     cardIn: (dayName, text) => day(dayName).locator('[data-session]').filter({ hasText: text }),
-    rowOf: (name) => page.getByRole('main').getByRole('listitem').filter({ hasText: name }),
+    rowOf: (name) =>
+      page
+        .getByRole('listitem')
+        .filter({ has: page.getByRole('button', { name: `More for ${name}` }) }),
   };
 }

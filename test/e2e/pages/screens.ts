@@ -17,8 +17,18 @@ export async function goTo(page: Page, hash: string): Promise<void> {
 /** Waits until nothing is on its way any more: no grey lines where data will stand, no font. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
-  await expect(page.locator('.mantine-Skeleton-root')).toHaveCount(0);
+  await page.waitForFunction(stands, undefined, { polling: 'raf' });
   await page.evaluate(() => document.fonts.ready);
+}
+
+/** In the page, once a frame: a screen may be drawn before the grey lines of its parts, so one frame without says nothing. */
+function stands(): boolean {
+  const root = document.documentElement;
+  const isGrey = document.querySelector('.mantine-Skeleton-root') !== null;
+  const frames = isGrey ? 0 : Number(root.dataset['framesOfRest'] ?? 0) + 1;
+  if (frames < 6) root.dataset['framesOfRest'] = String(frames);
+  else delete root.dataset['framesOfRest'];
+  return frames >= 6;
 }
 
 /** Shows the app as on a system that is light or dark. */
