@@ -84,7 +84,10 @@ export function ProfileEntryItem({ entry }: { entry: ProfileEntry }) {
             {about.join(' · ')}
           </span>
         </button>
-        <Chip tone={status === 'confirmed' ? (entry.type === 'strength' ? 'strength' : 'growth') : 'plain'}>
+        <Chip
+          className={classes['status']}
+          tone={status === 'confirmed' ? (entry.type === 'strength' ? 'strength' : 'growth') : 'plain'}
+        >
           {t(`entry.statuses.${status}`)}
         </Chip>
         <Menu>

@@ -77,8 +77,10 @@ export const BoardRow = memo(function BoardRow(props: BoardRowProps) {
           <Next row={row} today={today} tabIndex={tabIndex} />
         )}
       </td>
-      <td className={row.focus === null ? classes['quiet'] : classes['cut']}>
-        {row.focus?.name ?? t('noFocus')}
+      <td className={row.focus === null ? classes['quiet'] : undefined}>
+        <div className={classes['focus']} title={row.focus?.name}>
+          {row.focus?.name ?? t('noFocus')}
+        </div>
         <ProgrammeWeek programme={row.programme} />
       </td>
       <td className={classes['profile']}>
