@@ -40,9 +40,7 @@ export function PersonPanel({ row, place, history, onMove, onWrite }: PersonPane
         <Avatar name={row.name} size="md" />
         <div>
           <h2 id="skill-will-person">
-            <Link to={`/team/${row.repId}?tab=private`} aria-label={t('toRep', { name: row.name })}>
-              {row.name}
-            </Link>
+            <Link to={`/team/${row.repId}?tab=private`}>{row.name}</Link>
           </h2>
           <p className={classes['quiet']}>
             {place === null
