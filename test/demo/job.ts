@@ -1,57 +1,38 @@
-import { join } from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { dayOf } from '../../shared/lib/dates.ts';
-import { report, UserFacingError } from '../../electron/dev/report.ts';
 import { expect, resizeWindow } from '../e2e/fixtures.ts';
-import { answerSaveDialog } from '../e2e/pages/dialogs.ts';
 import { firstRun } from '../e2e/pages/first-run.ts';
 import { chooseTeam, importTeam } from '../e2e/pages/import-team.ts';
 import { fillPlan, planRide } from '../e2e/pages/plan-panel.ts';
 import { reportPage } from '../e2e/pages/report.ts';
 import { goTo, settled } from '../e2e/pages/screens.ts';
 import { ridePage } from '../e2e/ride-page.ts';
+import { exportSummary } from './export.ts';
 import type { Pictures } from './pictures.ts';
-import { answer, goal, questions, steps, strength, summary, visits } from './words.ts';
-
-interface App {
-  electronApp: ElectronApplication;
-  page: Page;
-}
+import { rate } from './rate.ts';
+import { step, type App } from './step.ts';
+import { answer, focus, goal, questions, steps, strength, summary, visits } from './words.ts';
 
 interface Job {
   out: string;
+  rep: string;
   /** A list of people; without one the sample team is loaded. */
   teamFile: string | null;
   pictures: Pictures;
 }
 
-/** Whose team it is in the list, and who of it is coached. */
+/** Whose team it is in the list. */
 const MANAGER = 'Dustin Brinkmann';
-const REP = { ofList: 'Versie Hillebrand', ofSample: 'Réka Szőllősi' };
 
 /** From the first start to the exported summary. Throws a `UserFacingError` that names the step that failed. */
-export async function doTheJob(app: App, { out, teamFile, pictures }: Job): Promise<void> {
+export async function doTheJob(app: App, { out, rep, teamFile, pictures }: Job): Promise<void> {
   const { page } = app;
-  const rep = teamFile === null ? REP.ofSample : REP.ofList;
   await step('First run', () => start(app, teamFile, pictures));
   await step('Plan a ride-along', () => plan(page, rep, pictures));
   await step('Ride along: two visits, ten notes in five languages', () => ride(page, rep, pictures));
   await step('A strength of the rep, from the notes', () => addStrength(page, rep, pictures));
   await step('Conclude and write the report', () => write(page, rep, pictures));
-  await step('Export as PDF and Markdown', () => exportSummary(app, out));
-  await step('Pictures of the other screens', () => lookAround(page, pictures));
-}
-
-async function step(name: string, act: () => Promise<void>): Promise<void> {
-  const started = performance.now();
-  try {
-    await act();
-  } catch (error) {
-    const reason = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
-    throw new UserFacingError(`The demo failed at “${name}”. ${reason.split('\n').slice(0, 8).join('\n')}`);
-  }
-  report(`${name}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  await step('Export as PDF and Markdown', () => exportSummary(app, out, 'summary'));
 }
 
 async function start(app: App, teamFile: string | null, pictures: Pictures): Promise<void> {
@@ -72,7 +53,7 @@ async function plan(page: Page, rep: string, pictures: Pictures): Promise<void> 
   const startsAt = new Date(Date.now() + 10 * 60_000);
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   await goTo(page, '#/today');
-  const planned = { rep, startsAt, place: 'Central', focus: 'list', questions, goal };
+  const planned = { rep, startsAt, place: 'Central', focus, questions, goal };
   await planRide(page, planned);
   await settled(page);
   await pictures.take('today');
@@ -100,6 +81,8 @@ async function ride(page: Page, rep: string, pictures: Pictures): Promise<void> 
     await page.keyboard.type(customer);
     await page.keyboard.press('Enter');
     await expect(screen.box).toBeFocused();
+    // The stream is that of the new visit from here on.
+    await expect(screen.notes.getByRole('listitem')).toHaveCount(0);
     for (const line of lines) await screen.note(line);
     await expect(screen.saved).toHaveText(/^Saved \d\d:\d\d:\d\d$/);
     await pictures.take(`ride-along-${customer.toLowerCase()}`);
@@ -147,40 +130,16 @@ async function write(page: Page, rep: string, pictures: Pictures): Promise<void>
   await screen.whatWorked.fill(summary.whatWorked);
   await screen.workOn.fill(summary.workOn);
   await screen.privateNote.fill(summary.privateNote);
-  for (const { text, owner, inDays } of steps)
-    await screen.addStep({ text, owner, due: new Date(Date.now() + inDays * 24 * 3_600_000) });
+  for (const { inDays, ...agreed } of steps)
+    await screen.addStep({ ...agreed, due: new Date(Date.now() + inDays * 24 * 3_600_000) });
   await expect(screen.saved).toHaveText(/^Saved /);
+  await pictures.take('report-steps');
+  await rate(page, { competency: focus, level: 2, evidence: /Előbb mutatta a kimutatást/, notes: 2 });
+  await expect(screen.paper).toContainText(`${focus}: 2 of 5.`);
+  await pictures.take('report-rating');
   await expect(screen.paper).toContainText(summary.workOn);
   await expect(screen.paper).toContainText(steps[1].text);
   await expect(screen.paper).toContainText(rep);
   await expect(screen.paper).not.toContainText(summary.privateNote);
   await pictures.take('report');
-}
-
-async function exportSummary({ electronApp, page }: App, out: string): Promise<void> {
-  const screen = reportPage(page);
-  for (const [name, fileName] of [
-    ['PDF, A4', 'summary.pdf'],
-    ['Markdown', 'summary.md'],
-  ] as const) {
-    await answerSaveDialog(electronApp, join(out, fileName));
-    await screen.exportAs(name, fileName);
-  }
-}
-
-async function lookAround(page: Page, pictures: Pictures): Promise<void> {
-  await page.getByRole('button', { name: 'Done' }).click();
-  for (const name of ['reports', 'questions', 'settings'] as const) {
-    await goTo(page, `#/${name}`);
-    await pictures.take(name);
-  }
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Find anything' }).fill('oszinten');
-  await expect(page.getByRole('option', { name: /Őszintén/ })).toBeVisible();
-  await pictures.take('search');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('?');
-  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
-  await pictures.take('shortcuts');
-  await page.keyboard.press('Escape');
 }

@@ -4,16 +4,23 @@ import { expect } from '../e2e/fixtures.ts';
 import { appear, appearances } from '../e2e/pages/screens.ts';
 
 export interface Pictures {
+  /** From now on of this window. */
+  of: (app: { page: Page }) => void;
   /** Takes what the window shows, light and dark, and leaves it light. */
   take: (name: string) => Promise<void>;
   /** The files so far. */
   taken: () => readonly string[];
 }
 
-export function takePictures({ page }: { page: Page }, folder: string): Pictures {
+export function takePictures(folder: string): Pictures {
   const files: string[] = [];
+  let page: Page | null = null;
   return {
+    of: (app) => {
+      page = app.page;
+    },
     take: async (name) => {
+      if (page === null) throw new Error('No window to take a picture of');
       await closeToasts(page);
       for (const appearance of appearances.toReversed()) {
         await appear(page, appearance);

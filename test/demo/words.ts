@@ -1,10 +1,16 @@
-/** What the manager of the demo types: a day with two customers, heard and written in five languages. */
+/**
+ * What the manager of the demo types: a day with two customers, heard and written in five languages, and another one
+ * with the same rep a week later.
+ */
 
 export const questions = [
   'What do you want to be different after this visit?',
   'What did you notice while the customer was speaking?',
   'What would you keep for the next visit?',
 ] as const;
+
+/** The competency both days are about. */
+export const focus = 'Listening';
 
 export const goal = 'Find out whether he hears the reason behind the first objection.';
 
@@ -51,6 +57,54 @@ export const summary = {
 };
 
 export const steps = [
-  { text: 'Opens the next three visits with a question about the users', owner: 'The rep', inDays: 14 },
-  { text: 'Sends the one-page driver guide as a draft', owner: 'Me', inDays: 5 },
+  {
+    text: 'Opens the next three visits with a question about the users',
+    owner: 'The rep',
+    inDays: 14,
+    behaviour: true,
+  },
+  { text: 'Sends the one-page driver guide as a draft', owner: 'Me', inDays: 5, behaviour: false },
 ] as const;
+
+/** The second day, at a customer to whom something was promised on the first. */
+export const second = {
+  goal: 'See whether he asks about the users before he opens the laptop.',
+  question: 'What did you try since last time?',
+  visit: {
+    customer: 'Cancity',
+    objective: 'Agree who of the drivers tries the tablet',
+    advanceSought: 'A date for a trial with two drivers',
+    questionsToAsk: 'Who will have it in their hands every day?\nWhat would make them ask for it?',
+  },
+  asked: [
+    'That the depot chief chooses the two drivers himself.',
+    'Because he answers for them. I had not thought of asking him.',
+  ],
+  followUp: 'Why would he?',
+  lines: [
+    '+ Opened with a question about the users: “Who will have it in their hands?” #list',
+    '"Végre valaki a sofőröket is megkérdezi."',
+    '- Filled the pause after four seconds, the buyer was still thinking #list',
+    '! Envoie le programme de l’essai d’ici mardi',
+  ],
+  summary: {
+    whatWorked:
+      'You asked about the users before you opened the laptop, and the buyer chose the two drivers himself.',
+    workOn: 'Leave the pause to the customer: count to eight.',
+    privateNote: 'Much calmer than last week; offer him the pilot in the new territory.',
+  },
+  step: {
+    text: 'Counts to eight after every open question',
+    owner: 'The rep',
+    inDays: 14,
+    behaviour: true,
+  },
+} as const;
+
+/** Help of several weeks that begins after the first day. */
+export const programme = {
+  baseline: 'Shows the dashboard before anybody has said what they need',
+  target: 'Lets the buyer finish, and sums up before the first slide',
+  level: 4,
+  why: 'Two offers in a row went to the wrong person',
+} as const;

@@ -10,7 +10,7 @@ export interface ReportPage {
   /** What the rep will see. */
   paper: Locator;
   saved: Locator;
-  addStep: (step: { text: string; owner: 'The rep' | 'Me'; due: Date }) => Promise<void>;
+  addStep: (step: { text: string; owner: 'The rep' | 'Me'; due: Date; behaviour?: boolean }) => Promise<void>;
   /** Presses the export whose name begins like this and waits until the app says it is saved. */
   exportAs: (name: 'PDF, A4' | 'PDF, Letter' | 'Markdown', fileName: string) => Promise<void>;
 }
@@ -23,11 +23,12 @@ export function reportPage(page: Page): ReportPage {
     privateNote: editor.getByRole('textbox', { name: /^Only for me/ }),
     paper: page.getByTestId('report-paper'),
     saved: page.getByTestId('saved-at'),
-    addStep: async ({ text, owner, due }) => {
+    addStep: async ({ text, owner, due, behaviour = false }) => {
       await editor.getByRole('button', { name: 'Add a next step' }).click();
       await editor.getByRole('textbox', { name: 'What was agreed' }).fill(text);
       await editor.getByRole('radio', { name: owner, exact: true }).check();
       await chooseDay(editor.getByRole('button', { name: 'Due day' }), due);
+      if (behaviour) await editor.getByRole('checkbox', { name: 'A behaviour' }).check();
       await editor.getByRole('button', { name: 'Save' }).click();
       await expect(editor.getByRole('listitem').filter({ hasText: text })).toBeVisible();
     },
