@@ -15,6 +15,7 @@ const session: SharedSession = {
   visits: [],
   observations: [],
   questions: [],
+  kept: [],
   ratings: [],
   nextSteps: [],
 };

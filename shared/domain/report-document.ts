@@ -26,6 +26,8 @@ export type SharedSession = Pick<
     competency: string | null;
   })[];
   questions: { question: string; answer: string }[];
+  /** `Commitment.text` of what a sighting of this session calls seen; the note only where it is `shared` itself. */
+  kept: ReportDocument['kept'];
   /** `Rating.value` where it is a level; the texts of its evidence that are `shared` themselves. */
   ratings: ReportDocument['ratings'];
   nextSteps: Pick<
@@ -81,6 +83,7 @@ export function readingSeconds(document: ReportDocument): number {
   const texts = [
     document.whatWorked,
     document.workOn,
+    ...document.kept.flatMap(({ text, shownBy }) => [text, shownBy ?? '']),
     ...document.strengths.map(({ text }) => text),
     ...document.growth.map(({ text }) => text),
     ...document.customerVoice.map(({ text }) => text),

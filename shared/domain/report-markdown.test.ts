@@ -21,6 +21,7 @@ const empty: ReportDocument = {
   ownWords: [],
   ideas: [],
   promises: [],
+  kept: [],
   ratings: [],
   nextSteps: [],
 };
@@ -65,6 +66,16 @@ describe('renderMarkdown', () => {
     expect(render({ nextSteps: [{ ...step, owner: 'other', ownerName: 'Ana', dueDay: null }] })).toContain(
       '- **Ana:** Three questions\n',
     );
+  });
+
+  it('says what was agreed before and seen now, and below it what showed it', () => {
+    const text = render({
+      kept: [
+        { text: 'Asks who decides', shownBy: '- asked at once' },
+        { text: 'Waits', shownBy: null },
+      ],
+    });
+    expect(text).toContain('## kept\n\n- **Asks who decides**\n  - \\- asked at once\n- **Waits**\n');
   });
 
   it('says where the rep stands, what that level looks like, and below it what shows it', () => {

@@ -27,6 +27,7 @@ export function renderMarkdown(
       t('export:visits'),
       document.visits.map((visit) => visitLine(visit, t)),
     ),
+    section(t('export:kept'), document.kept.map(keptLines)),
     section(t('export:whatWorked'), [paragraphs(document.whatWorked), ...seen(document.strengths)]),
     section(t('export:workOn'), [paragraphs(document.workOn), ...seen(document.growth)]),
     section(
@@ -72,6 +73,11 @@ function visitLine(visit: ReportDocument['visits'][number], t: Translate): strin
   return bullet(
     [`**${line(visit.customer)}**`, outcome, objective].filter((part) => part !== '').join(' · '),
   );
+}
+
+function keptLines({ text, shownBy }: ReportDocument['kept'][number]): string {
+  const head = bullet(`**${line(text)}**`);
+  return shownBy === null ? head : `${head}\n  ${bullet(line(shownBy))}`;
 }
 
 /** The level with the example it stands for, and below it what shows it. */

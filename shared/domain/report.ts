@@ -23,6 +23,8 @@ export const reportDocumentSchema = z.object({
     z.object({ customer: z.string(), objective: z.string(), outcome: visitOutcomeSchema.nullable() }),
   ),
   whatWorked: z.string(),
+  /** Behaviours agreed earlier that this session showed, with the note that showed it where the rep may read that. */
+  kept: z.array(z.object({ text: z.string(), shownBy: z.string().nullable() })),
   workOn: z.string(),
   /** Shared observations by kind, in the order they were seen. */
   strengths: z.array(

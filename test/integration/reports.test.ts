@@ -2,13 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { readSharedSession, readWithheld } from '#electron/db/repositories/report.ts';
 import { NotFoundError } from '#electron/db/errors.ts';
 import { builtinCompetencies } from '#electron/db/repositories/content.ts';
+import { sightCommitment } from '#electron/services/commitment-sightings.ts';
 import { installContent, readContent } from '#electron/services/content.ts';
 import { setRating } from '#electron/services/ratings.ts';
 import { getDocument } from '#electron/services/report-document.ts';
 import { updateSettings } from '#electron/services/settings.ts';
 import { v7 } from 'uuid';
 import { competencyIdSchema, type SessionId } from '#shared/domain/ids.ts';
-import { anObservation, aRep, aSession, aVisit, openTestDatabase, testNow, valueOf } from './support.ts';
+import {
+  aCommitment,
+  anObservation,
+  aRep,
+  aSession,
+  aVisit,
+  openTestDatabase,
+  testNow,
+  valueOf,
+} from './support.ts';
 
 describe('the document of a report', () => {
   it('holds what is shared, in the order it was seen, with its customer', async () => {
@@ -107,6 +117,31 @@ describe('the document of a report', () => {
       },
     ]);
     expect(readSharedSession(context.db, before).ratings[0]).toMatchObject({ level: 2, before: null });
+  });
+
+  it('says what was agreed before and seen now, with the note that showed it only where it is shared', () => {
+    const context = openTestDatabase();
+    const repId = aRep(context);
+    const agreed = aSession(context, repId, { startsAt: '2026-10-12T07:30:00.000Z', status: 'closed' });
+    const sessionId = aSession(context, repId, { startsAt: '2026-11-20T07:30:00.000Z', status: 'draft' });
+    const sight = (text: string, note: Parameters<typeof anObservation>[2] | null, archivedAt?: string) => {
+      const id = aCommitment(context, repId, { sessionId: agreed, behavioural: true, text, archivedAt });
+      const observationId = note === null ? null : anObservation(context, sessionId, note);
+      const sighting = note === null ? 'not_yet' : 'seen';
+      valueOf(sightCommitment(context, { id, sessionId, sighting, observationId }));
+    };
+    sight('Asks who decides', { text: 'Asked at once', observedAt: '2026-11-20T08:00:00.000Z' });
+    sight('Waits', { text: 'SECRET', visibility: 'private', observedAt: '2026-11-20T08:01:00.000Z' });
+    sight('Sums up', { text: 'SECRET', kind: 'note', observedAt: '2026-11-20T08:02:00.000Z' });
+    sight('Not yet', null);
+    sight('Taken back', { text: 'Seen' }, testNow);
+
+    expect(readSharedSession(context.db, sessionId).kept).toEqual([
+      { text: 'Asks who decides', shownBy: 'Asked at once' },
+      { text: 'Waits', shownBy: null },
+      { text: 'Sums up', shownBy: null },
+    ]);
+    expect(readSharedSession(context.db, agreed).kept).toEqual([]);
   });
 
   it('says that a session is gone', () => {

@@ -4,7 +4,16 @@ import type { Withheld } from '#shared/domain/report.ts';
 import type { SharedSession } from '#shared/domain/report-document.ts';
 import { NotFoundError } from '../errors.ts';
 import type { Db } from '../open.ts';
-import { commitment, competency, observation, rep, session, sessionQuestion, visit } from '../schema.ts';
+import {
+  commitment,
+  commitmentSighting,
+  competency,
+  observation,
+  rep,
+  session,
+  sessionQuestion,
+  visit,
+} from '../schema.ts';
 import { readSharedRatings } from './report-ratings.ts';
 
 /** The part of a session that may reach the rep. Private columns and private rows are never read. */
@@ -63,6 +72,23 @@ export function readSharedSession(db: Db, id: SessionId): SharedSession {
         ),
       )
       .orderBy(asc(sessionQuestion.askedAt), asc(sessionQuestion.position))
+      .all(),
+    kept: db
+      .select({ text: commitment.text, shownBy: observation.text })
+      .from(commitmentSighting)
+      .innerJoin(commitment, eq(commitment.id, commitmentSighting.commitmentId))
+      .leftJoin(
+        observation,
+        and(eq(observation.id, commitmentSighting.observationId), isShared(id), ne(observation.kind, 'note')),
+      )
+      .where(
+        and(
+          eq(commitmentSighting.sessionId, id),
+          eq(commitmentSighting.sighting, 'seen'),
+          isNull(commitment.archivedAt),
+        ),
+      )
+      .orderBy(asc(commitmentSighting.sightedAt), asc(commitment.id))
       .all(),
     // A team session is about nobody alone, and rates nobody.
     ratings: repId === null ? [] : readSharedRatings(db, { sessionId: id, repId, startsAt: head.startsAt }),

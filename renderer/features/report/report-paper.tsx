@@ -25,6 +25,16 @@ export function ReportPaper({ report }: { report: ReportDocument }) {
           {t('focus')}: <b>{report.focus}</b>
         </p>
       )}
+      <Section heading={t('kept')} empty={report.kept.length === 0}>
+        <ul>
+          {report.kept.map(({ text, shownBy }, index) => (
+            <li key={index}>
+              <b>{text}</b>
+              {shownBy !== null && <span className={classes['shown']}>{shownBy}</span>}
+            </li>
+          ))}
+        </ul>
+      </Section>
       <Part heading={t('whatWorked')} text={report.whatWorked} items={report.strengths} />
       <Part heading={t('workOn')} text={report.workOn} items={report.growth} />
       <Section heading={t('ownWords')} empty={report.ownWords.length === 0}>
@@ -135,6 +145,7 @@ function isEmpty(report: ReportDocument): boolean {
     report.whatWorked === '' &&
     report.workOn === '' &&
     [
+      report.kept,
       report.strengths,
       report.growth,
       report.ownWords,

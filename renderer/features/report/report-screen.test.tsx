@@ -119,6 +119,7 @@ function open({
     ownWords: [{ question: 'What did you want?', answer: 'That he tells me who stops it.' }],
     ideas: [],
     promises: [],
+    kept: [],
     ratings: [],
     nextSteps: commitments.map(({ text, owner, ownerName, dueDay }) => ({ text, owner, ownerName, dueDay })),
   });
