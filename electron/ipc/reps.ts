@@ -10,6 +10,7 @@ export function repsHandlers(context: () => Context): DomainHandlers<'reps'> {
     options: () => reps.listRepOptions(context()),
     get: (input) => reps.getRepHeader(context(), input),
     timeline: (input) => reps.getTimeline(context(), input),
+    archived: (input) => reps.listArchived(context(), input),
     create: (input) => reps.createRep(context(), input),
     update: (input) => reps.updateRep(context(), input),
     setCadence: (input) => reps.setRepCadence(context(), input),

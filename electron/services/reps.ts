@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { listArchived as readArchived } from '#electron/db/repositories/archived.ts';
 import { readBoard, readRepHeader, type BoardTimes } from '#electron/db/repositories/board.ts';
 import * as reps from '#electron/db/repositories/rep.ts';
 import { listProgrammes } from '#electron/db/repositories/programme.ts';
@@ -46,6 +47,13 @@ export function getBoard(
 
 export function listRepOptions({ db }: Context): Outcome<Output<'reps', 'options'>> {
   return ok(reps.listRepOptions(db));
+}
+
+export function listArchived(
+  { db }: Context,
+  { repId }: Parsed<'reps', 'archived'>,
+): Outcome<Output<'reps', 'archived'>> {
+  return ok(readArchived(db, repId));
 }
 
 /** The rep with the figures of the page's header. */

@@ -6,6 +6,7 @@ import {
   repSchema,
   repStatusSchema,
 } from '#shared/domain/rep.ts';
+import { archivedSchema } from '#shared/domain/archived.ts';
 import { cadencePolicySchema } from '#shared/domain/cadence.ts';
 import { coverageRowSchema } from '#shared/domain/coverage.ts';
 import { repIdSchema, sessionIdSchema } from '#shared/domain/ids.ts';
@@ -78,6 +79,8 @@ export const repsContract = {
     }),
     z.array(timelineEntrySchema),
   ),
+  /** What of this rep lies in the archive, the latest to go there first. */
+  archived: channel(z.object({ repId: repIdSchema }), z.array(archivedSchema)),
   create: channel(repInputSchema, repSchema),
   update: channel(byId.extend({ changes: repInputSchema.partial() }), repSchema),
   /** A rhythm of the rep's own; null goes back to the team's. */

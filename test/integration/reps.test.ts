@@ -2,10 +2,12 @@ import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
 import { v7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { failureOf, NotFoundError } from '#electron/db/errors.ts';
+import { archivedQueries } from '#electron/db/repositories/archived.ts';
 import { boardQuery, type BoardTimes } from '#electron/db/repositories/board.ts';
 import { timelineSessions } from '#electron/db/repositories/timeline.ts';
 import { profileEntry, repCadence } from '#electron/db/schema.ts';
 import * as reps from '#electron/services/reps.ts';
+import { unarchiveSession } from '#electron/services/sessions.ts';
 import { defaultCadence } from '#shared/domain/cadence.ts';
 import type { ProfileEntryId, RepId } from '#shared/domain/ids.ts';
 import type { BoardRow, RepInput } from '#shared/domain/rep.ts';
@@ -21,6 +23,7 @@ import {
   aCommitment,
   aCompetency,
   anObservation,
+  aProgramme,
   aRep,
   aSession,
   aVisit,
@@ -305,4 +308,42 @@ describe('the page of a rep', () => {
     const { sql, params } = timelineSessions(context.db, page).toSQL();
     expect(queryPlan(context, sql, params)).toContain('session_rep_start (rep_id=? AND starts_at<?)');
   });
+});
+
+it('what lies in the archive of one rep, the latest first, and what came back is gone from it', () => {
+  const context = openTestDatabase();
+  const { db } = context;
+  const repId = aRep(context);
+  const other = aRep(context, { name: 'Moses' });
+  const sessionId = aSession(context, repId, { archivedAt: '2026-11-01T08:00:00.000Z' });
+  aSession(context, repId);
+  aSession(context, other, { archivedAt: testNow });
+  aCommitment(context, repId, { text: 'Calls the depot', archivedAt: '2026-11-02T08:00:00.000Z' });
+  const focusCompetencyId = aCompetency(context);
+  aProgramme(context, repId, { focusCompetencyId, archivedAt: '2026-10-02T08:00:00.000Z' });
+  const entryId = v7() as ProfileEntryId;
+  db.insert(profileEntry)
+    .values({
+      id: entryId,
+      repId,
+      type: 'strength',
+      title: 'Listens',
+      archivedAt: testNow,
+      createdAt: testNow,
+      updatedAt: testNow,
+    })
+    .run();
+  const list = () => valueOf(reps.listArchived(context, { repId }));
+  expect(list()).toMatchObject([
+    { type: 'entry', id: entryId, entryType: 'strength', text: 'Listens', archivedAt: testNow },
+    { type: 'commitment', text: 'Calls the depot' },
+    { type: 'session', id: sessionId, kind: 'ride_along', startsAt: '2026-10-12T07:30:00.000Z' },
+    { type: 'programme', text: 'Asks before telling', startDay: '2026-11-02' },
+  ]);
+  valueOf(unarchiveSession(context, { id: sessionId }));
+  expect(list().map(({ type }) => type)).toEqual(['entry', 'commitment', 'programme']);
+  for (const query of Object.values(archivedQueries(db, repId))) {
+    const { sql, params } = query.toSQL();
+    expect(queryPlan(context, sql, params)).not.toMatch(/^SCAN/m);
+  }
 });

@@ -14,6 +14,7 @@ import type {
   ProfileStatus,
 } from '#shared/domain/profile.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
+import { AddToEntry } from './add-to-entry.tsx';
 import type { EntryTarget } from './entry-panel-store.ts';
 import classes from './entry-panel.module.css';
 import { EvidencePicker } from './evidence-picker.tsx';
@@ -98,8 +99,9 @@ export function EntryPanel({ repId, target, onClose }: EntryPanelProps) {
       // What was typed is not lost to a stray click beside the panel.
       closeOnClickOutside={false}
     >
-      <Private as="block">
+      <Private as="fields">
         <form noValidate className={classes['form']} onSubmit={form.onSubmit(onSubmit)}>
+          {target.mode === 'note' && <AddToEntry repId={repId} note={target.id} onDone={onClose} />}
           <SegmentedTabs
             wide
             label={t('entry.type')}

@@ -153,7 +153,7 @@ function open(tab: string, answers: Answers = {}) {
     answers: {
       competencies: { list: () => [] },
       ...answers,
-      reps: { get: () => header, timeline: () => [planned, ride], ...answers.reps },
+      reps: { get: () => header, timeline: () => [planned, ride], archived: () => [], ...answers.reps },
       profile: { list: () => [entry], candidates: () => entry.evidence, ...answers.profile },
       commitments: { list: () => [commitment], sightings: () => [], ...answers.commitments },
     },
@@ -186,6 +186,53 @@ test('the timeline leads to the sessions, to the notes and to what was agreed', 
   expect(usePlanPanel.getState().prefill).toEqual({ sessionId: plannedId });
   await userEvent.click(screen.getByRole('button', { name: 'Ride-along' }));
   expect(place()).toBe(`/sessions/${rideId}/report`);
+});
+
+test('what lies in the archive is listed under the timeline and comes back, with undo', async () => {
+  const unarchive = vi.fn();
+  const archive = vi.fn();
+  const archivedAt = `${year - 1}-10-20T08:00:00.000Z`;
+  open('timeline', {
+    reps: {
+      archived: () => [
+        { type: 'session', id: rideId, kind: 'ride_along', startsAt: archivedAt, archivedAt },
+        { type: 'entry', id: entryId, entryType: 'strength', text: 'Listens', archivedAt },
+      ],
+    },
+    sessions: { unarchive, archive },
+  });
+  const fold = await screen.findByRole('button', { name: 'In the archive: 2' });
+  expect(screen.queryByText(/Strength · Listens/)).toBeNull();
+  await userEvent.click(fold);
+  expect(screen.getByText(/Strength · Listens/)).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: `Restore: Ride-along · 20 October ${year - 1}` }));
+  await waitFor(() => expect(unarchive).toHaveBeenCalledWith({ id: rideId }));
+  await waitFor(() => {
+    undoLatest();
+    expect(archive).toHaveBeenCalledWith({ id: rideId });
+  });
+});
+
+test('a note of the timeline becomes more evidence of an entry that is there, with undo', async () => {
+  const update = vi.fn(() => entry);
+  const other = observationIdSchema.parse('01930000-0000-7000-8000-000000000044');
+  open('timeline', {
+    profile: {
+      list: () => [{ ...entry, evidence: entry.evidence.map((one) => ({ ...one, observationId: other })) }],
+      update,
+    },
+  });
+  await userEvent.click(await screen.findByRole('button', { name: /area of “Quoted a price first”/ }));
+  await userEvent.click(await screen.findByRole('combobox', { name: 'Add it to an entry' }));
+  await userEvent.click(await screen.findByText('Strength · Listens until the real reason'));
+  await waitFor(() =>
+    expect(update).toHaveBeenCalledWith({ id: entryId, changes: { observationIds: [other, noteId] } }),
+  );
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  undoLatest();
+  await waitFor(() =>
+    expect(update).toHaveBeenLastCalledWith({ id: entryId, changes: { observationIds: [other] } }),
+  );
 });
 
 test('a note of the timeline becomes a development area with that note as evidence', async () => {

@@ -14,6 +14,7 @@ import type { RepId } from '#shared/domain/ids.ts';
 import type { Input } from '#shared/ipc/contract.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { Appreciation } from './appreciation.tsx';
+import { ArchivedList } from './archived-list.tsx';
 import { MomentItem } from './moment-item.tsx';
 import { timelineMoments, type Moment } from './moments.ts';
 import { ProfileSummary } from './profile-summary.tsx';
@@ -40,6 +41,7 @@ export function TimelineTab({ repId }: { repId: RepId }) {
             onMore={index === cursors.length - 1 ? (next) => setCursors([...cursors, next]) : undefined}
           />
         ))}
+        <ArchivedList repId={repId} />
       </section>
       <Card className={classes['side']}>
         <Private as="block">
