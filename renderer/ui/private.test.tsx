@@ -40,3 +40,23 @@ test('it is hidden at once, also when the choice cannot be stored, and comes bac
   await userEvent.click(screen.getByRole('button', { name: 'Toggle' }));
   expect(await screen.findByText('Thinks of leaving')).toBeVisible();
 });
+
+test('fields say what hides them, and come back with one tap', async () => {
+  const settings = { ...bootstrap.settings, discreet: true };
+  renderScreen(
+    <Private as="fields">
+      <input aria-label="Why" defaultValue="Thinks of leaving" />
+    </Private>,
+    {
+      answers: {
+        app: { bootstrap: () => bootstrap },
+        settings: { update: () => bootstrap.settings },
+      },
+      initial: { ...bootstrap, settings },
+    },
+  );
+  expect(screen.getByText(/for you alone, so discreet mode hides it/)).toBeVisible();
+  expect(screen.queryByRole('textbox')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Turn discreet mode off' }));
+  expect(await screen.findByRole('textbox', { name: 'Why' })).toBeVisible();
+});

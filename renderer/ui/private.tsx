@@ -1,15 +1,19 @@
+import { Button } from '@mantine/core';
 import { IconEyeOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDiscreet } from '#renderer/lib/discreet.ts';
+import { useDiscreet, useToggleDiscreet } from '#renderer/lib/discreet.ts';
 import classes from './private.module.css';
 
 interface PrivateProps {
   children: ReactNode;
   /** Of notes and the like, where each says for itself whether it is private. */
   when?: boolean;
-  /** `block` takes the place of a card's content; a `line` stands within text and keeps its height. */
-  as?: 'line' | 'block';
+  /**
+   * `block` takes the place of a card's content; a `line` stands within text and keeps its height; `fields` are to be
+   * written in, which cannot go on without them: what hides them is said, and can be turned off.
+   */
+  as?: 'line' | 'block' | 'fields';
 }
 
 /**
@@ -25,10 +29,27 @@ export function Private({ children, when = true, as = 'line' }: PrivateProps) {
 function Hidden({ as }: Required<Pick<PrivateProps, 'as'>>) {
   const { t } = useTranslation();
   if (as === 'line') return <span className={classes['line']}>{t('hidden')}</span>;
+  if (as === 'fields') return <HiddenFields />;
   return (
     <p className={classes['block']}>
       <IconEyeOff size={18} stroke={1.7} aria-hidden />
       {t('hiddenForNow')}
     </p>
+  );
+}
+
+function HiddenFields() {
+  const { t } = useTranslation();
+  const toggle = useToggleDiscreet();
+  return (
+    <div className={classes['fields']}>
+      <p>
+        <IconEyeOff size={18} stroke={1.7} aria-hidden />
+        {t('hiddenFields')}
+      </p>
+      <Button size="xs" onClick={toggle}>
+        {t('discreetOff')}
+      </Button>
+    </div>
   );
 }

@@ -62,7 +62,7 @@ export function ExtensionForm({ programme, onDone }: ExtensionFormProps) {
         value={String(weeks)}
         onChange={(chosen) => setWeeks(Number(chosen))}
       />
-      <Private as="block">
+      <Private as="fields">
         <Textarea
           label={t('extension.reason')}
           description={<OnlyYou>{t('extension.reasonWhy')}</OnlyYou>}

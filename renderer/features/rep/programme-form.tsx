@@ -170,7 +170,7 @@ export function ProgrammeForm({ repId, programme, onDone }: ProgrammeFormProps) 
           onChange={(level) => form.setFieldValue('targetLevel', level)}
         />
       </div>
-      <Private as="block">
+      <Private as="fields">
         <Textarea
           label={t('why')}
           description={<OnlyYou>{t('form.whyWhy')}</OnlyYou>}

@@ -79,7 +79,7 @@ export function ExitReviewForm({ programme, onDone }: ExitReviewFormProps) {
           onChange={(result) => change({ result })}
         />
       </Field>
-      <Private as="block">
+      <Private as="fields">
         {isEarly && (
           <Textarea
             label={t('endReason')}
