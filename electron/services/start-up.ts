@@ -1,5 +1,5 @@
 import { failureOf } from '#electron/db/errors.ts';
-import { countReps, hasSampleReps } from '#electron/db/repositories/rep.ts';
+import { countRepsOnBoard, hasSampleReps } from '#electron/db/repositories/rep.ts';
 import { countDrafts } from '#electron/db/repositories/session.ts';
 import { readSettings } from '#electron/db/repositories/setting.ts';
 import type { Settings } from '#shared/domain/settings.ts';
@@ -30,7 +30,7 @@ export async function bootstrap(store: Store, environment: Environment): Promise
       ...base,
       settings: readSettings(db, defaults),
       failure: null,
-      repCount: countReps(db),
+      repCount: countRepsOnBoard(db),
       draftCount: countDrafts(db),
       hasSampleTeam: hasSampleReps(db),
     };

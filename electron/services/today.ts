@@ -3,7 +3,7 @@ import { listObservations } from '#electron/db/repositories/observation.ts';
 import { listSessionQuestions } from '#electron/db/repositories/session-question.ts';
 import { getSession, lastHeldBefore, listSessions } from '#electron/db/repositories/session.ts';
 import { readStrengthRecords } from '#electron/db/repositories/strength.ts';
-import { countHeld, countReps, nextSession } from '#electron/db/repositories/today.ts';
+import { countHeld, countRepsInTeam, nextSession } from '#electron/db/repositories/today.ts';
 import { listVisits } from '#electron/db/repositories/visit.ts';
 import type { Db } from '#electron/db/open.ts';
 import { mostTelling } from '#shared/domain/brief-rules.ts';
@@ -51,7 +51,7 @@ export function getToday(context: Context): Outcome<Today> {
       withoutStrength: withoutStrengthOf(context, day),
       commitmentsDue: listDueBefore(db, { day: nextWeek, limit: mostListed }),
       coverage: coverageOf(context, records, day),
-      repCount: countReps(db),
+      repCount: countRepsInTeam(db),
     });
   });
 }

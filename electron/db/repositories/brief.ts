@@ -4,8 +4,8 @@ import type { Db } from '#electron/db/open.ts';
 import { competency, observation, rep, session, sessionQuestion, visit } from '#electron/db/schema.ts';
 import type { SharedBrief } from '#shared/domain/brief-rules.ts';
 import type { CompetencyId, QuestionId, RepId, SessionId } from '#shared/domain/ids.ts';
-import { heldStatuses } from '#shared/domain/session.ts';
 import { sameCompetency } from './competency.ts';
+import { heldBefore } from './session.ts';
 
 /** Who and when. Nothing in this file reads a private column or a private row. */
 export function readHead(
@@ -64,14 +64,7 @@ export function lastQuery(db: Db, { repId, startsAt }: Before) {
     })
     .from(session)
     .leftJoin(competency, eq(competency.id, session.focusCompetencyId))
-    .where(
-      and(
-        eq(session.repId, repId),
-        lt(session.startsAt, startsAt),
-        inArray(session.status, heldStatuses),
-        isNull(session.archivedAt),
-      ),
-    )
+    .where(heldBefore({ repId, startsAt }))
     .orderBy(desc(session.startsAt))
     .limit(1);
 }

@@ -54,8 +54,8 @@ export function deleteRep(db: Db, id: RepId): void {
   if (changes !== 1) throw new NotFoundError(`rep ${id}`);
 }
 
-/** People on the board: everybody who is not archived. */
-export function countReps(db: Db): number {
+/** Everybody who is not archived, those who left among them. */
+export function countRepsOnBoard(db: Db): number {
   return db.select({ n: count() }).from(rep).where(isNull(rep.archivedAt)).get()?.n ?? 0;
 }
 

@@ -107,6 +107,16 @@ export function getSessionWithNames(db: Db, id: SessionId) {
   return row;
 }
 
+/** Held sessions of a rep that began before this instant. */
+export function heldBefore({ repId, startsAt }: { repId: RepId; startsAt: string }) {
+  return and(
+    eq(session.repId, repId),
+    lt(session.startsAt, startsAt),
+    inArray(session.status, heldStatuses),
+    isNull(session.archivedAt),
+  );
+}
+
 /** The rep's last held session that began before this instant. */
 export function lastHeldBefore(
   db: Db,
@@ -115,14 +125,7 @@ export function lastHeldBefore(
   const row = db
     .select({ sessionId: session.id, startedAt: session.startedAt, startsAt: session.startsAt })
     .from(session)
-    .where(
-      and(
-        eq(session.repId, repId),
-        lt(session.startsAt, startsAt),
-        inArray(session.status, heldStatuses),
-        isNull(session.archivedAt),
-      ),
-    )
+    .where(heldBefore({ repId, startsAt }))
     .orderBy(desc(session.startsAt))
     .limit(1)
     .get();

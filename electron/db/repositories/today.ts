@@ -141,7 +141,7 @@ export function countHeld(
 }
 
 /** Everybody who is still in the team. */
-export function countReps(db: Db): number {
+export function countRepsInTeam(db: Db): number {
   const row = db
     .select({ count: count() })
     .from(rep)

@@ -1,22 +1,16 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBootstrap } from '#renderer/lib/bootstrap.ts';
 import { useToday } from '#renderer/lib/today.ts';
 import { isUrgent, type BoardItem } from './arrange.ts';
 import { BoardRow } from './board-row.tsx';
 import { setBoardView } from './board-view.ts';
 import classes from './board.module.css';
-import { headHeight, rowHeights } from './row-heights.ts';
-import { useRowFocus } from './use-row-focus.ts';
-import { useTop } from './use-top.ts';
+import { useRowWindow } from './use-row-window.ts';
 
 interface BoardProps {
   items: readonly BoardItem[];
   isArchive: boolean;
 }
-
-const regionHeight = 38;
 
 /**
  * The table of reps. Only the rows near the window exist, so that 300 scroll as lightly as twelve. One row takes part in
@@ -24,31 +18,8 @@ const regionHeight = 38;
  */
 export function Board({ items, isArchive }: BoardProps) {
   const { t } = useTranslation('team');
-  const { density } = useBootstrap().settings;
-  const list = useRef<HTMLTableSectionElement>(null);
-  const offset = useTop(list);
   const today = useToday();
-
-  const focus = useRowFocus(items);
-  const virtualizer = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => list.current?.closest('main') ?? null,
-    getItemKey: (index) => items[index]?.key ?? index,
-    estimateSize: (index) => (items[index]?.type === 'region' ? regionHeight : rowHeights[density]),
-    scrollMargin: offset,
-    scrollPaddingStart: headHeight,
-    overscan: 8,
-    // The row in the tab order stays drawn, or the focus would be lost by scrolling.
-    rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), focus.activeIndex])]
-        .filter((index) => index >= 0)
-        .toSorted((a, b) => a - b),
-  });
-
-  useLayoutEffect(() => {
-    virtualizer.measure();
-  }, [virtualizer, density, items]);
-
+  const { list, offset, focus, virtualizer } = useRowWindow(items);
   const isGrouped = items[0]?.type === 'region';
 
   function onKeyDown(event: KeyboardEvent): void {

@@ -1,16 +1,12 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBootstrap } from '#renderer/lib/bootstrap.ts';
 import { useToday } from '#renderer/lib/today.ts';
 import type { CoverageRow as Row } from '#shared/domain/coverage.ts';
 import { CoverageRow } from './coverage-row.tsx';
 import type { CoveragePeriod } from './coverage-view.ts';
 import board from './board.module.css';
 import classes from './coverage.module.css';
-import { headHeight, rowHeights } from './row-heights.ts';
-import { useRowFocus } from './use-row-focus.ts';
-import { useTop } from './use-top.ts';
+import { useRowWindow } from './use-row-window.ts';
 
 interface CoverageTableProps {
   rows: readonly Row[];
@@ -20,32 +16,10 @@ interface CoverageTableProps {
 /** One line for each rep, only those near the window drawn; moved by keyboard as the board is. */
 export function CoverageTable({ rows, period }: CoverageTableProps) {
   const { t } = useTranslation('team');
-  const { density } = useBootstrap().settings;
-  const list = useRef<HTMLTableSectionElement>(null);
-  const offset = useTop(list);
   const today = useToday();
-  const items = useMemo(() => rows.map(({ id }) => ({ type: 'rep', key: id })), [rows]);
-  const focus = useRowFocus(items);
+  const items = useMemo(() => rows.map(({ id }) => ({ type: 'rep' as const, key: id })), [rows]);
+  const { list, offset, focus, virtualizer } = useRowWindow(items);
   const longest = Math.max(1, ...rows.map(({ minutes }) => minutes[period]));
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => list.current?.closest('main') ?? null,
-    getItemKey: (index) => rows[index]?.id ?? index,
-    estimateSize: () => rowHeights[density],
-    scrollMargin: offset,
-    scrollPaddingStart: headHeight,
-    overscan: 8,
-    // The row in the tab order stays drawn, or the focus would be lost by scrolling.
-    rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), focus.activeIndex])]
-        .filter((index) => index >= 0)
-        .toSorted((a, b) => a - b),
-  });
-
-  useLayoutEffect(() => {
-    virtualizer.measure();
-  }, [virtualizer, density, rows]);
-
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows move between the links inside
     <table

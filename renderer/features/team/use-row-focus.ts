@@ -3,12 +3,12 @@ import { useEffect, useRef, useState } from 'react';
 const pageOfRows = 10;
 
 /** A line of the list; only those of a rep take the focus. */
-interface Item {
-  type: string;
+export interface RowItem {
+  type: 'rep' | 'region';
   key: string;
 }
 
-interface RowFocus {
+export interface RowFocus {
   /** The rep whose row is in the tab order. */
   activeKey: string | undefined;
   /** Its place among the items; -1 when there is none. */
@@ -19,7 +19,7 @@ interface RowFocus {
 }
 
 /** One row of a long list in the tab order, moved by the arrow keys. */
-export function useRowFocus(items: readonly Item[]): RowFocus {
+export function useRowFocus(items: readonly RowItem[]): RowFocus {
   const [active, setActive] = useState<string>();
   const shouldFocus = useRef(false);
   const reps = items.flatMap((item, index) => (item.type === 'rep' ? [{ key: item.key, index }] : []));
