@@ -16,6 +16,8 @@ interface QuestionItemProps {
   /** What the arrow keys find it by. */
   askKey: string;
   text: string;
+  /** How often this person was asked it before; empty where that is not known. */
+  record: string;
   entry: SessionQuestion | null;
   /** The one to ask now. */
   isNext: boolean;
@@ -29,7 +31,7 @@ interface QuestionItemProps {
 }
 
 export function QuestionItem(props: QuestionItemProps) {
-  const { askKey, text, entry, isNext, readOnly, onToggle } = props;
+  const { askKey, text, record, entry, isNext, readOnly, onToggle } = props;
   const asked = isAsked(entry);
   return (
     <div className={classes['item']} data-asked={asked} data-next={isNext}>
@@ -46,6 +48,7 @@ export function QuestionItem(props: QuestionItemProps) {
         </span>
         <span>{text}</span>
       </button>
+      {!asked && record !== '' && <p className={classes['record']}>{record}</p>}
       {entry !== null && asked && <Answer {...props} key={entry.id} entry={entry} />}
     </div>
   );

@@ -1,4 +1,4 @@
-import type { SessionQuestionId } from '#shared/domain/ids.ts';
+import type { QuestionId, SessionQuestionId } from '#shared/domain/ids.ts';
 import type { SessionQuestion } from '#shared/domain/session.ts';
 import { AddFollowUp } from './add-follow-up.tsx';
 import { QuestionItem } from './question-item.tsx';
@@ -10,6 +10,8 @@ interface QuestionLineProps {
   line: AskLine;
   /** The one to ask now. */
   isNext: boolean;
+  /** How often the person was asked a question of the scripts before, and what followed. */
+  recordOf: (id: QuestionId | null) => string;
   asking: Asking;
   /** The question a follow-up is being written to. */
   followingUp: SessionQuestionId | null;
@@ -40,12 +42,23 @@ interface AskedProps extends QuestionLineProps {
   entry: SessionQuestion | null;
 }
 
-function Asked({ line, entry, isNext, asking, followingUp, readOnly, onFollowUp, onDone }: AskedProps) {
+function Asked({
+  line,
+  entry,
+  isNext,
+  recordOf,
+  asking,
+  followingUp,
+  readOnly,
+  onFollowUp,
+  onDone,
+}: AskedProps) {
   return (
     <>
       <QuestionItem
         askKey={line.key}
         text={line.text}
+        record={recordOf(line.questionId)}
         entry={entry}
         isNext={isNext}
         isAnswering={entry !== null && entry.id === asking.answering}

@@ -57,7 +57,7 @@ const script: Script = {
       name: 'Reality',
       questions: [
         { id: what, text: 'What happens now?', ...unused },
-        { id: then, text: 'What else?', ...unused },
+        { id: then, text: 'What else?', timesAsked: 2, lastAskedAt: at, followed: 1 },
       ],
     },
   ],
@@ -145,6 +145,14 @@ async function chooseScript(): Promise<HTMLElement> {
   );
   return screen.getByRole('region', { name: 'Reality' });
 }
+
+test('each question of a script says whether this person was asked it, and what followed', async () => {
+  open();
+  await screen.findByRole('option', { name: 'GROW' });
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Questions from' }), 'GROW');
+  expect(screen.getByText('not yet with Versie Hillebrand')).toBeVisible();
+  expect(screen.getByText('asked 2 times · 1 commitment followed')).toBeVisible();
+});
 
 test('a question of a script is asked with one tap and answered where it stands, a follow-up under it', async () => {
   open();

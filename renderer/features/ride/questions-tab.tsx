@@ -2,7 +2,8 @@ import { NativeSelect } from '@mantine/core';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import type { SessionQuestionId } from '#shared/domain/ids.ts';
+import type { QuestionId, SessionQuestionId } from '#shared/domain/ids.ts';
+import type { Script } from '#shared/domain/question.ts';
 import { isEditable, takesNotes } from '#shared/domain/session-rules.ts';
 import type { SessionDetail } from '#shared/ipc/sessions.ts';
 import { useApiQuery } from '#renderer/lib/api.ts';
@@ -34,6 +35,7 @@ export function QuestionsTab({ detail, onShow, onDone }: QuestionsTabProps) {
   const [followingUp, setFollowingUp] = useState<SessionQuestionId | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const { data: scripts = [] } = useApiQuery('questions', 'scripts', { repId: session.repId });
+  const recordOf = useRecord(scripts, detail.rep?.name ?? null);
   const asking = useAsking(session.id);
   const wanted = useSearchParams()[0].get('question');
   const canAsk = isEditable(session.status);
@@ -108,6 +110,7 @@ export function QuestionsTab({ detail, onShow, onDone }: QuestionsTabProps) {
                   key={line.key}
                   line={line}
                   isNext={line.key === next?.key}
+                  recordOf={recordOf}
                   asking={asking}
                   followingUp={followingUp}
                   readOnly={!canAsk}
@@ -156,4 +159,24 @@ function moveByArrows(event: KeyboardEvent<HTMLDivElement>): void {
   if (to === undefined) return;
   event.preventDefault();
   to.focus();
+}
+
+/** What the ledger knows of a question and this person, in words; nothing of a question that stands in no script. Source: S1. */
+function useRecord(scripts: readonly Script[], repName: string | null): (id: QuestionId | null) => string {
+  const { t } = useTranslation(['ride', 'questions']);
+  const known = new Map(
+    scripts.flatMap(({ stages }) => stages.flatMap(({ questions }) => questions)).map((one) => [one.id, one]),
+  );
+  return (id) => {
+    const question = id === null || repName === null ? undefined : known.get(id);
+    if (question === undefined) return '';
+    const { timesAsked, followed } = question;
+    if (timesAsked === 0) return t('notYetWith', { name: repName });
+    return [
+      t('questions:asked', { count: timesAsked }),
+      followed > 0 ? t('questions:followed', { count: followed }) : '',
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  };
 }
