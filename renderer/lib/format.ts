@@ -104,14 +104,14 @@ export function formatWhen(startsAt: string, allDay: boolean, today: string = lo
 
 type Unit = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second';
 
-const longUnits: readonly Unit[] = ['year', 'month', 'day'];
+const longUnits: ReadonlySet<Unit> = new Set(['year', 'month', 'day']);
 
 const unitFormat = perLanguage(
   (locale, unit: Unit) =>
     new Intl.NumberFormat(locale, {
       style: 'unit',
       unit,
-      unitDisplay: longUnits.includes(unit) ? 'long' : 'short',
+      unitDisplay: longUnits.has(unit) ? 'long' : 'short',
     }),
 );
 

@@ -53,9 +53,9 @@ test('what is offered for a moment only is gone after it', () => {
   );
   const undo = vi.fn();
   act(() => showUndo({ message: 'Advice counted', undo, seconds: 2 }));
-  act(() => vi.advanceTimersByTime(1900));
+  act(() => void vi.advanceTimersByTime(1900));
   expect(screen.getByRole('status')).toBeVisible();
-  act(() => vi.advanceTimersByTime(200));
+  act(() => void vi.advanceTimersByTime(200));
   act(() => undoLatest());
   expect(undo).not.toHaveBeenCalled();
   vi.useRealTimers();

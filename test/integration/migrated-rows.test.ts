@@ -18,7 +18,7 @@ function aFileBefore(name: string) {
   return {
     folder,
     write: (sql: string, ...values: unknown[]) => void before.$client.prepare(sql).run(...values),
-    migrate() {
+    migrate: () => {
       before.$client.close();
       const { $client } = openDatabase(path, migrations);
       onTestFinished(() => void $client.close());
