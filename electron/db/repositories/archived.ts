@@ -14,9 +14,8 @@ import type { RepId } from '#shared/domain/ids.ts';
 
 /** What of a rep lies in the archive, the latest to go there first; one statement for each kind of thing. */
 export function listArchived(db: Db, repId: RepId): Archived[] {
-  const queries = archivedQueries(db, repId);
-  return (Object.keys(queries) as (keyof typeof queries)[])
-    .flatMap((type) => queries[type].all().map((row) => archivedSchema.parse({ ...row, type })))
+  return Object.entries(archivedQueries(db, repId))
+    .flatMap(([type, query]) => query.all().map((row) => archivedSchema.parse({ ...row, type })))
     .toSorted((a, b) => b.archivedAt.localeCompare(a.archivedAt));
 }
 
