@@ -16,8 +16,6 @@ export function planner(page: Page): {
     day,
     cardIn: (dayName, text) => day(dayName).locator('[data-session]').filter({ hasText: text }),
     rowOf: (name) =>
-      page
-        .getByRole('listitem')
-        .filter({ has: page.getByRole('button', { name: `More for ${name}` }) }),
+      page.getByRole('listitem').filter({ has: page.getByRole('button', { name: `More for ${name}` }) }),
   };
 }
