@@ -28,7 +28,7 @@ async function thinkAlone(page: Page, { rep, pictures }: Look): Promise<void> {
   await expect(page.getByRole('region', { name: 'Heard' }).getByRole('listitem')).not.toHaveCount(0);
   await pictures.take('ideas');
 
-  await goTo(page, '#/skill-will');
+  await goTo(page, '#/team/skill-will');
   await page.getByRole('region', { name: 'Not placed yet' }).getByRole('button', { name: rep }).click();
   const person = page.getByRole('region', { name: rep });
   await person.getByRole('slider', { name: 'Skill' }).fill('45');

@@ -22,7 +22,7 @@ export function PrivateTab({ rep }: { rep: Rep }) {
   return (
     <div className={classes['parts']}>
       <div className={classes['column']}>
-        <Card className={classes['card']}>
+        <Card className={`${classes['card']} ${classes['notes']}`}>
           <Textarea
             label={t('private.label')}
             description={

@@ -19,7 +19,7 @@ export function SkillWillCard({ repId }: { repId: RepId }) {
       <SectionHeading
         id="skill-will"
         aside={
-          <Link to={`/skill-will?rep=${repId}`}>
+          <Link to={`/team/skill-will?rep=${repId}`}>
             {t(latest === undefined ? 'skillWill.place' : 'skillWill.open')}
           </Link>
         }

@@ -54,7 +54,7 @@ export function useActions(text: string): Result[] {
   const rare: [Icon, string, () => void][] = [
     [IconScale, t('action.mirror'), go('/mirror')],
     [IconSettings, t('action.settings'), go('/settings')],
-    [IconLayoutGrid, t('action.skillWill'), go('/skill-will')],
+    [IconLayoutGrid, t('action.skillWill'), go('/team/skill-will')],
     [IconFileImport, t('action.import'), go('/team/import')],
     [IconKeyboard, t('action.shortcuts'), openShortcuts],
     discreet

@@ -33,8 +33,8 @@ beforeEach(() => vi.resetAllMocks());
 function open(rows: SkillWillRow[], initial = bootstrap) {
   return renderScreen(<SkillWillScreen />, {
     initial,
-    path: '/skill-will',
-    route: '/skill-will',
+    path: '/team/skill-will',
+    route: '/team/skill-will',
     answers: {
       skillWill: {
         matrix: () => rows,

@@ -12,6 +12,7 @@ import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { Private } from '#renderer/ui/private.tsx';
 import { SkeletonRows } from '#renderer/ui/skeletons.tsx';
+import { TeamViews } from '#renderer/ui/team-views.tsx';
 import type { RepId } from '#shared/domain/ids.ts';
 import { styleFor, type CoachingStyle } from '#shared/domain/skill-will-rules.ts';
 import type { SkillWillRow } from '#shared/domain/skill-will.ts';
@@ -30,6 +31,7 @@ export function SkillWillScreen() {
   const [first] = rows ?? [];
   return (
     <Page title={t('title')} subtitle={t('subtitle')}>
+      <TeamViews current="skillWill" />
       <Private as="block">
         {error && <ErrorText>{error.message}</ErrorText>}
         {rows === undefined && !error && (

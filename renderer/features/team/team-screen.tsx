@@ -10,6 +10,7 @@ import { useRepPanel } from '#renderer/lib/rep-panel.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { Page } from '#renderer/ui/page.tsx';
+import { TeamViews } from '#renderer/ui/team-views.tsx';
 import { SegmentedTabs } from '#renderer/ui/segmented-tabs.tsx';
 import { SkeletonRows } from '#renderer/ui/skeletons.tsx';
 import { arrange, filterRows, regionsOf } from './arrange.ts';
@@ -21,7 +22,6 @@ import { FilterBar } from './filter-bar.tsx';
 import { NobodyFound } from './nobody-found.tsx';
 import { useSubtitle } from './subtitle.ts';
 import { TeamEmpty } from './team-empty.tsx';
-import { TeamViews } from './team-views.tsx';
 
 /** Every rep on one board; the address says whether the coverage of the rhythm is shown instead. */
 export function TeamScreen() {

@@ -79,7 +79,7 @@ export async function sampleTeam(page: Page, language: Language): Promise<Places
     ideas: '#/ideas',
     recognition: '#/ideas?view=recognition',
     'first-talks': '#/ideas?view=talks',
-    'skill-will': '#/skill-will',
+    'skill-will': '#/team/skill-will',
     questions: '#/questions',
     competencies: '#/competencies',
     reports: '#/reports',

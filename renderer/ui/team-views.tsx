@@ -2,15 +2,16 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import classes from './team-views.module.css';
 
-const places = { board: '/team', coverage: '/team?view=coverage' } as const;
+const places = { board: '/team', coverage: '/team?view=coverage', skillWill: '/team/skill-will' } as const;
 export type TeamView = keyof typeof places;
 
-/** The ways to look at a team: everybody on the board, or against the rhythm; skill and will is a screen of its own. */
+/** The ways to look at a team: everybody on the board, against the rhythm, or by skill and will. */
 export function TeamViews({ current }: { current: TeamView }) {
   const { t } = useTranslation('team');
+  const names = { board: t('views.board'), coverage: t('views.coverage'), skillWill: t('skillWill') };
   return (
     <nav aria-label={t('views.label')} className={classes['views']}>
-      {(['board', 'coverage'] as const).map((view) => (
+      {(['board', 'coverage', 'skillWill'] as const).map((view) => (
         <Link
           key={view}
           to={places[view]}
@@ -18,12 +19,9 @@ export function TeamViews({ current }: { current: TeamView }) {
           aria-current={view === current ? 'page' : undefined}
           className={classes['view']}
         >
-          {t(`views.${view}`)}
+          {names[view]}
         </Link>
       ))}
-      <Link to="/skill-will" className={classes['view']}>
-        {t('skillWill')}
-      </Link>
     </nav>
   );
 }
