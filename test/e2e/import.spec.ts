@@ -157,12 +157,14 @@ test('a file dropped on the window is read', async ({ app }) => {
 });
 
 test('100,000 lines are imported in one go', async ({ app, importing }) => {
+  // How fast is measured by the bench; here a busy machine may take its time.
+  test.setTimeout(180_000);
   const lines = Array.from({ length: 100_000 }, (_, i) => `Person ${i},p${i}@example.com,Central`);
   await importing.choose('large.csv', ['name,email,region', ...lines].join('\n'));
   await app.page.getByRole('button', { name: 'Import 100,000 people' }).click({ timeout: 30_000 });
   await expect(app.page.getByRole('progressbar')).toBeVisible();
   await saveScreen(app.page, 'import-running-light');
-  await expect(app.page.getByText('100,000 people imported')).toBeVisible({ timeout: 45_000 });
+  await expect(app.page.getByText('100,000 people imported')).toBeVisible({ timeout: 120_000 });
 });
 
 test('looks right dark, narrow and in Hungarian', async ({ app, importing }) => {
