@@ -58,7 +58,7 @@ export const summary = {
 
 export const steps = [
   {
-    text: 'Opens the next three visits with a question about the users',
+    text: 'Opens each visit with a question about the users',
     owner: 'The rep',
     inDays: 14,
     behaviour: true,
@@ -77,10 +77,10 @@ export const second = {
     questionsToAsk: 'Who will have it in their hands every day?\nWhat would make them ask for it?',
   },
   asked: [
-    'That the depot chief chooses the two drivers himself.',
-    'Because he answers for them. I had not thought of asking him.',
+    'How to let the customer choose, as the depot chief did just now.',
+    'That he answers for the drivers. I had not thought of asking him.',
   ],
-  followUp: 'Why would he?',
+  followUp: 'What made him choose?',
   lines: [
     '+ Opened with a question about the users: “Who will have it in their hands?” #list',
     '"Végre valaki a sofőröket is megkérdezi."',
