@@ -29,11 +29,16 @@ async function start(): Promise<void> {
 /** The page came with what the first picture needs: drawn at once, and once. */
 function takeFirstPicture(queryClient: QueryClient): void {
   const element = document.getElementById(firstPictureId);
-  if (element === null) throw new Error('index.html has no first picture');
-  const { bootstrap, today }: FirstPicture = JSON.parse(element.textContent);
-  element.remove();
+  const picture: unknown = JSON.parse(element?.textContent ?? 'null');
+  if (!isFirstPicture(picture)) throw new Error('index.html has no first picture');
+  const { bootstrap, today } = picture;
+  element?.remove();
   queryClient.setQueryData(['app', 'bootstrap', undefined], bootstrap);
   if (today !== null) queryClient.setQueryData(['today', 'get', undefined], today);
+}
+
+function isFirstPicture(value: unknown): value is FirstPicture {
+  return typeof value === 'object' && value !== null && 'bootstrap' in value && 'today' in value;
 }
 
 void start();

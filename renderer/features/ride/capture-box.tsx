@@ -22,13 +22,14 @@ interface CaptureBoxProps {
 /** The one box everything is typed into. Enter always stores the line as it stands. */
 export function CaptureBox({ ref, capture, names, onLeave }: CaptureBoxProps) {
   const { t } = useTranslation(['ride', 'shortcuts']);
-  const { box, change, chooseKind, store, error } = capture;
+  const { box, change, settle, chooseKind, store, error } = capture;
   const text = useStore(box, (state) => state.text);
   const [caretAtEnd, setCaretAtEnd] = useState(true);
   const completion = caretAtEnd ? completeCapture(text, names) : null;
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;
+    settle();
     const key = describeKey(event);
     if (key === 'enter' && !event.shiftKey) {
       event.preventDefault();

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { createStore, type StoreApi } from 'zustand';
 import { parseCapture, withKind, type CaptureNames } from '#shared/domain/capture.ts';
 import type { SessionId, VisitId } from '#shared/domain/ids.ts';
@@ -19,6 +20,8 @@ export interface Capture {
   /** What stands in the box. A store of its own, so that a key draws the box and not the whole screen. */
   box: StoreApi<{ text: string }>;
   change: (text: string) => void;
+  /** Before a key reaches the box: a line that is on its way to the disk leaves it now. */
+  settle: () => void;
   chooseKind: (kind: ObservationKind) => void;
   /** Stores the line; false only when the disk refused it. A line without words stays in the box. */
   store: () => Promise<boolean>;
@@ -30,6 +33,8 @@ export interface Capture {
 
 /** A save longer than this is worth showing as on its way. */
 const slowMs = 120;
+/** No longer than this does a line wait in the box for the disk. */
+const leavingMs = 30;
 
 interface CaptureOptions {
   sessionId: SessionId;
@@ -47,6 +52,8 @@ export function useCapture({ sessionId, visitId, names, stored }: CaptureOptions
   const [draftError, setDraftError] = useState<string | null>(null);
   const [sent, setSent] = useState<SentNote[]>([]);
   const isGone = useRef(false);
+  /** The line handed over that still stands in the box: drawing the box anew would keep the answer waiting. */
+  const leaving = useRef<string | null>(null);
   useEffect(() => {
     isGone.current = false;
     return () => {
@@ -60,8 +67,16 @@ export function useCapture({ sessionId, visitId, names, stored }: CaptureOptions
     onResult: setDraftError,
   });
 
+  const settle = useCallback(() => {
+    const line = leaving.current;
+    leaving.current = null;
+    // At once: the key that follows must meet an empty box.
+    if (line !== null && box.getState().text === line) flushSync(() => box.setState({ text: '' }));
+  }, [box]);
+
   const change = useCallback(
     (next: string) => {
+      leaving.current = null;
       box.setState({ text: next });
       draft.keep(next);
     },
@@ -69,6 +84,7 @@ export function useCapture({ sessionId, visitId, names, stored }: CaptureOptions
   );
 
   async function store(): Promise<boolean> {
+    settle();
     const line = box.getState().text;
     const capture = parseCapture(line, names);
     if (capture.text === '') return true;
@@ -76,17 +92,23 @@ export function useCapture({ sessionId, visitId, names, stored }: CaptureOptions
     const input: ObservationInput = { ...capture, visitId, answer: '', visibility: 'shared', observedAt };
     const note: SentNote = { key: crypto.randomUUID(), input, observation: null };
     draft.forget();
-    // On its way before anything is drawn. The line is listed when the disk has answered, or when that takes long.
+    // On its way, and nothing is drawn before the disk has answered, unless that takes long.
     const answer = call('observations', 'add', { sessionId, observation: input });
-    box.setState({ text: '' });
-    setError(null);
+    leaving.current = line;
+    const leave = window.setTimeout(settleLine, leavingMs);
     const waiting = window.setTimeout(() => setSent((all) => [...all, note]), slowMs);
     try {
       const { observation, savedAt } = await answer;
-      markSaved(savedAt);
-      setSent((all) => [...all.filter((one) => one !== note), { ...note, observation }]);
+      flushSync(() => markSaved(savedAt));
+      // "Saved" stands before the rest is drawn.
+      window.setTimeout(() => {
+        settleLine();
+        setError(null);
+        setSent((all) => [...all.filter((one) => one !== note), { ...note, observation }]);
+      });
       return true;
     } catch (failure) {
+      settleLine();
       setSent((all) => all.filter((one) => one !== note));
       if (isGone.current) showFailure(messageOf(failure));
       else setError(messageOf(failure));
@@ -94,6 +116,12 @@ export function useCapture({ sessionId, visitId, names, stored }: CaptureOptions
       return false;
     } finally {
       window.clearTimeout(waiting);
+    }
+
+    /** Another line may be leaving by now. */
+    function settleLine(): void {
+      window.clearTimeout(leave);
+      if (leaving.current === line) settle();
     }
   }
 
@@ -108,7 +136,11 @@ export function useCapture({ sessionId, visitId, names, stored }: CaptureOptions
   return {
     box,
     change,
-    chooseKind: (kind) => change(withKind(box.getState().text, kind)),
+    settle,
+    chooseKind: (kind) => {
+      settle();
+      change(withKind(box.getState().text, kind));
+    },
     store,
     error: error ?? draftError,
     sent,
