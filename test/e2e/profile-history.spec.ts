@@ -60,5 +60,5 @@ test('whom nobody praised for sixty days is pointed out on the board, on Today a
   await page.getByRole('button', { name: 'Filter' }).click();
   await page.getByRole('checkbox', { name: 'No strength in 60 days' }).check();
   await page.getByRole('link', { name: 'Loïc Béranger' }).click();
-  await expect(page.getByRole('link', { name: /days without a noted strength$/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /months without a noted strength$/ })).toBeVisible();
 });
