@@ -64,6 +64,8 @@ export const sessionsContract = {
       repId: repIdSchema.nullable(),
       statuses: z.array(sessionStatusSchema).nullable(),
       newestFirst: z.boolean().optional(),
+      /** Those in the archive instead of the others. */
+      archived: z.boolean().optional(),
       limit: z.number().int().min(1).max(1000),
     }),
     z.array(sessionListItemSchema),

@@ -261,9 +261,12 @@ describe('life of a session', () => {
     const id = aSession(context, repId);
     valueOf(sessions.archiveSession(context, { id }));
     const all = { from: null, to: null, repId: null, statuses: null, limit: 10 };
+    const archived = { ...all, archived: true };
     expect(valueOf(sessions.listSessions(context, all))).toEqual([]);
+    expect(valueOf(sessions.listSessions(context, archived)).map((one) => one.id)).toEqual([id]);
     valueOf(sessions.unarchiveSession(context, { id }));
     expect(valueOf(sessions.listSessions(context, all)).map((one) => one.id)).toEqual([id]);
+    expect(valueOf(sessions.listSessions(context, archived))).toEqual([]);
   });
 
   it('leaves the lists with its rep, not the page of that rep', () => {

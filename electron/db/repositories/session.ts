@@ -1,4 +1,18 @@
-import { and, asc, count, desc, eq, getTableColumns, gte, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  ne,
+  sql,
+} from 'drizzle-orm';
 import { uuidToBlob } from '#electron/db/columns.ts';
 import { NotFoundError } from '#electron/db/errors.ts';
 import type { Db } from '#electron/db/open.ts';
@@ -51,6 +65,7 @@ export interface SessionFilter {
   repId: RepId | null;
   statuses: SessionStatus[] | null;
   newestFirst?: boolean | undefined;
+  archived?: boolean | undefined;
   limit: number;
 }
 
@@ -61,12 +76,12 @@ export function listSessions(db: Db, filter: SessionFilter): SessionListItem[] {
 
 /** The query itself, so that a test can ask for its plan. */
 export function sessionListQuery(db: Db, filter: SessionFilter) {
-  const { from, to, repId, statuses, newestFirst, limit } = filter;
+  const { from, to, repId, statuses, newestFirst, archived, limit } = filter;
   const inOrder = newestFirst ? desc : asc;
   return selectSessionItems(db)
     .where(
       and(
-        isNull(session.archivedAt),
+        archived === true ? isNotNull(session.archivedAt) : isNull(session.archivedAt),
         from === null ? undefined : gte(session.startsAt, from),
         to === null ? undefined : lt(session.startsAt, to),
         repId === null ? isNull(rep.archivedAt) : eq(session.repId, repId),

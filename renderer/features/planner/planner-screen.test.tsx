@@ -187,3 +187,16 @@ test('says who comes next and why, and plans what the reason asks for', async ()
   await userEvent.click(next.getByRole('button', { name: 'Plan a session with Cecily Lampkin' }));
   expect(usePlanPanel.getState().prefill).toEqual({ repId: thirdId, kind: 'one_to_one' });
 });
+
+test('a session in the archive is found there and comes back', async () => {
+  const unarchive = vi.fn(() => session as never);
+  const { list } = open(
+    '/planner?view=past&day=2026-11-01',
+    { status: 'closed', rep: null, kind: 'team' },
+    { unarchive },
+  );
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'In the archive' }));
+  await waitFor(() => expect(list).toHaveBeenLastCalledWith(expect.objectContaining({ archived: true })));
+  await userEvent.click(await screen.findByRole('button', { name: 'Restore' }));
+  await waitFor(() => expect(unarchive).toHaveBeenCalledWith({ id: sessionId }));
+});

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { Select } from '@mantine/core';
+import { Checkbox, Select } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '#renderer/lib/api.ts';
@@ -22,24 +22,32 @@ interface SessionListProps {
   action?: ReactNode;
 }
 
-/** Sessions as rows, filtered by person and kind. */
+/** Sessions as rows, filtered by person and kind; those in the archive can come back. */
 export function SessionList({ span, statuses, newestFirst, empty, action }: SessionListProps) {
   const [repId, setRepId] = useState<RepId | null>(null);
   const [kind, setKind] = useState<SessionKind | null>(null);
+  const [archived, setArchived] = useState(false);
   const { t } = useTranslation('planner');
   const { data, error } = useApiQuery('sessions', 'list', {
     ...span,
     repId,
     statuses,
     newestFirst,
+    archived,
     limit: 1000,
   });
   const rows = data?.filter((session) => kind === null || session.kind === kind);
-  const isFiltered = repId !== null || kind !== null;
+  const isFiltered = repId !== null || kind !== null || archived;
   if (error) return <ErrorText>{error.message}</ErrorText>;
   return (
     <>
-      <Filters repId={repId} onRep={setRepId} kind={kind} onKind={setKind} />
+      <Filters repId={repId} onRep={setRepId} kind={kind} onKind={setKind}>
+        <Checkbox
+          label={t('inArchive')}
+          checked={archived}
+          onChange={(event) => setArchived(event.currentTarget.checked)}
+        />
+      </Filters>
       <Card className={classes['list']}>
         {!rows && <SkeletonRows rows={6} />}
         {rows?.length === 0 && (
@@ -50,7 +58,7 @@ export function SessionList({ span, statuses, newestFirst, empty, action }: Sess
         {rows && rows.length > 0 && (
           <ul>
             {rows.map((session) => (
-              <SessionRow key={session.id} session={session} />
+              <SessionRow key={session.id} session={session} isArchived={archived} />
             ))}
           </ul>
         )}
@@ -64,9 +72,10 @@ interface FiltersProps {
   onRep: (repId: RepId | null) => void;
   kind: SessionKind | null;
   onKind: (kind: SessionKind | null) => void;
+  children: ReactNode;
 }
 
-function Filters({ repId, onRep, kind, onKind }: FiltersProps) {
+function Filters({ repId, onRep, kind, onKind, children }: FiltersProps) {
   const { t } = useTranslation(['planner', 'common']);
   const { data: reps = [] } = useApiQuery('reps', 'options', undefined);
   const clear = { 'aria-label': t('common:clear') };
@@ -93,6 +102,7 @@ function Filters({ repId, onRep, kind, onKind }: FiltersProps) {
         value={kind}
         onChange={onKind}
       />
+      {children}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatTime, localDay } from '#renderer/lib/format.ts';
 import { useOpenSession } from '#renderer/lib/open-session.ts';
@@ -9,7 +10,7 @@ import { SessionMenu } from './session-menu.tsx';
 import { useSessionActs } from './use-session-acts.ts';
 
 /** When, with whom, about what, and how far it is. */
-export function SessionRow({ session }: { session: SessionListItem }) {
+export function SessionRow({ session, isArchived }: { session: SessionListItem; isArchived: boolean }) {
   const { t } = useTranslation(['planner', 'common']);
   const open = useOpenSession();
   const acts = useSessionActs();
@@ -34,7 +35,13 @@ export function SessionRow({ session }: { session: SessionListItem }) {
         {focusName && <Chip tone="accent">{focusName}</Chip>}
         {status !== 'planned' && <Chip>{t(`common:sessionStatus.${status}`)}</Chip>}
       </div>
-      <SessionMenu session={session} onMove={(day) => void acts.moveTo(session, day)} />
+      {isArchived ? (
+        <Button size="xs" variant="subtle" onClick={() => acts.unarchive(session)}>
+          {t('bringBack')}
+        </Button>
+      ) : (
+        <SessionMenu session={session} onMove={(day) => void acts.moveTo(session, day)} />
+      )}
     </li>
   );
 }

@@ -14,6 +14,8 @@ interface SessionActs {
   restore: (session: Named) => void;
   /** Into the archive, so that it can come back. */
   remove: (session: Named) => void;
+  /** Back from the archive. */
+  unarchive: (session: Named) => void;
   /** To another day at the same time of day. */
   moveTo: (session: Timed, day: string) => Promise<void>;
   /** By minutes on the same day. */
@@ -64,6 +66,12 @@ export function useSessionActs(): SessionActs {
         () => call('sessions', 'archive', { id }),
         t('deleted'),
         () => call('sessions', 'unarchive', { id }),
+      ),
+    unarchive: ({ id }) =>
+      void attempt(
+        () => call('sessions', 'unarchive', { id }),
+        t('broughtBack'),
+        () => call('sessions', 'archive', { id }),
       ),
     moveTo: (session, day) => {
       const zone = localZone();
