@@ -1,53 +1,31 @@
 import { v7 } from 'uuid';
 import type { SampleRows } from '#electron/db/repositories/sample-team.ts';
-import type { Localised, SampleSession, SampleTeam } from '#shared/domain/content.ts';
+import type { SampleSession, SampleTeam } from '#shared/domain/content.ts';
 import type { Day, Instant } from '#shared/domain/fields.ts';
 import {
   coachabilityCheckIdSchema,
   coachabilityOutcomeIdSchema,
   commitmentIdSchema,
-  ideaIdSchema,
   importBatchIdSchema,
   observationIdSchema,
   profileChangeIdSchema,
   profileEntryIdSchema,
   programmeIdSchema,
-  recognitionIdSchema,
   repIdSchema,
   sessionIdSchema,
   sessionQuestionIdSchema,
   skillWillIdSchema,
   tellIdSchema,
   visitIdSchema,
-  type CompetencyId,
-  type ObservationId,
-  type QuestionId,
   type RepId,
   type SessionId,
   type VisitId,
 } from '#shared/domain/ids.ts';
 import { isLevel } from '#shared/domain/rating-levels.ts';
 import { heldStatuses } from '#shared/domain/session.ts';
-import type { Language } from '#shared/domain/languages.ts';
 import { addDays, atTime, dayOf } from '#shared/lib/dates.ts';
-
-export interface SampleSetting {
-  language: Language;
-  now: Date;
-  timeZone: string;
-  managerName: string;
-  /** By built-in key. */
-  competencies: ReadonlyMap<string, CompetencyId>;
-  questions: ReadonlyMap<string, { id: QuestionId; text: string; stage: string }>;
-}
-
-interface Seen {
-  id: ObservationId;
-  sessionId: SessionId;
-  repId: RepId;
-  text: string;
-  observedAt: Instant;
-}
+import { addMoments } from './sample-moments.ts';
+import { found, inLanguage, workingDay, type SampleNote, type SampleSetting } from './sample-setting.ts';
 
 /** Turns the sample team into rows: one language, real days around `now`, fresh ids. */
 export function sampleRows(team: SampleTeam, setting: SampleSetting): SampleRows {
@@ -56,7 +34,7 @@ export function sampleRows(team: SampleTeam, setting: SampleSetting): SampleRows
   const today = dayOf(now, timeZone);
   const batchId = importBatchIdSchema.parse(v7());
   const repIds = new Map(team.reps.map(({ key }) => [key, repIdSchema.parse(v7())]));
-  const seen = new Map<string, Seen>();
+  const seen = new Map<string, SampleNote>();
   const rows: SampleRows = {
     batch: { id: batchId, kind: 'sample', fileName: 'sample-team.json', createdAt: at },
     reps: team.reps.map(({ key, name, role, email, phone, region, hireDaysAgo, status }) => ({
@@ -193,7 +171,7 @@ function addSession(
   rows: SampleRows,
   { session, id, repId, day }: PlacedSession,
   setting: SampleSetting,
-  { seen, cited }: { seen: Map<string, Seen>; cited: ReadonlySet<string> },
+  { seen, cited }: { seen: Map<string, SampleNote>; cited: ReadonlySet<string> },
 ): void {
   const { language, timeZone, competencies, questions } = setting;
   const instant = (time: string): Instant => atTime(day, time, timeZone);
@@ -283,7 +261,7 @@ function addCommitments(
   rows: SampleRows,
   { session, id, repId, day }: PlacedSession,
   { language, timeZone }: SampleSetting,
-  { today, seen }: { today: Day; seen: ReadonlyMap<string, Seen> },
+  { today, seen }: { today: Day; seen: ReadonlyMap<string, SampleNote> },
 ): void {
   const agreedAt = endOf(session, atTime(day, session.start, timeZone));
   for (const { owner, ownerName, text, dueOffset, behavioural, status, seenIn } of session.commitments) {
@@ -318,61 +296,11 @@ function addCommitments(
   }
 }
 
-interface Known {
-  today: Day;
-  seen: ReadonlyMap<string, Seen>;
-  repIds: ReadonlyMap<string, RepId>;
-}
-
-/** Ideas taken up from notes, moments of recognition, and the first talks that were held. */
-function addMoments(
-  rows: SampleRows,
-  team: SampleTeam,
-  { language, timeZone, now }: SampleSetting,
-  { today, seen, repIds }: Known,
-): void {
-  const at = now.toISOString();
-  const stamps = { createdAt: at, updatedAt: at };
-  for (const { note, status, statusOffset, declineReason, credit } of team.ideas) {
-    const { id: observationId, repId, text, observedAt } = found(seen, note);
-    rows.ideas.push({
-      ...stamps,
-      id: ideaIdSchema.parse(v7()),
-      repId,
-      observationId,
-      text,
-      heardDay: dayOf(observedAt, timeZone),
-      status,
-      statusDay: addDays(today, statusOffset),
-      declineReason: inLanguage(declineReason, language),
-      creditDay: credit === null ? null : workingDay(today, credit.dayOffset),
-      creditPlace: inLanguage(credit?.place ?? null, language),
-      creditAudience: inLanguage(credit?.audience ?? null, language),
-    });
-  }
-  for (const { rep, note, dayOffset, isPublic, text } of team.recognitions) {
-    rows.recognitions.push({
-      ...stamps,
-      id: recognitionIdSchema.parse(v7()),
-      repId: found(repIds, rep),
-      observationId: note === null ? null : found(seen, note).id,
-      day: workingDay(today, dayOffset),
-      text: text[language],
-      isPublic,
-    });
-  }
-  for (const { rep, dayOffset, points } of team.firstTalks) {
-    const talkedDay = workingDay(today, dayOffset);
-    for (const point of points)
-      rows.firstTalks.push({ repId: found(repIds, rep), point, talkedDay, updatedAt: at });
-  }
-}
-
 function addRatings(
   rows: SampleRows,
   { session, id, day }: PlacedSession,
   { competencies, timeZone }: SampleSetting,
-  seen: ReadonlyMap<string, Seen>,
+  seen: ReadonlyMap<string, SampleNote>,
 ): void {
   const ratedAt = endOf(session, atTime(day, session.start, timeZone));
   for (const { competency, value, evidence } of session.ratings) {
@@ -388,29 +316,10 @@ function addRatings(
   }
 }
 
-/** Nobody rides on a Sunday: a day on a weekend moves two days further from today, which itself stays. */
-function workingDay(today: Day, offset: number): Day {
-  const day = addDays(today, offset);
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  if (offset === 0 || (weekday !== 0 && weekday !== 6)) return day;
-  return addDays(day, offset < 0 ? -2 : 2);
-}
-
 function endOf({ minutes }: SampleSession, startsAt: Instant): Instant {
   return new Date(Date.parse(startsAt) + minutes * 60_000).toISOString();
 }
 
 function isHeld({ status }: SampleSession): boolean {
   return heldStatuses.some((one) => one === status);
-}
-
-function inLanguage(text: Localised | null, language: Language): string {
-  return text?.[language] ?? '';
-}
-
-/** The file's references are checked by its test; one that leads nowhere is a fault of the program. */
-function found<T>(map: ReadonlyMap<string, T>, key: string): T {
-  const value = map.get(key);
-  if (value === undefined) throw new Error(`The sample team names an unknown ${key}`);
-  return value;
 }
