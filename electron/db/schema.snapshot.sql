@@ -62,6 +62,12 @@ CREATE TABLE `commitment_sighting` (
 	FOREIGN KEY (`observation_id`) REFERENCES `observation`(`id`) ON UPDATE no action ON DELETE set null
 ) STRICT;
 
+CREATE TABLE `company_logo` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`png` blob NOT NULL,
+	`archived_at` integer
+) STRICT;
+
 CREATE TABLE "competency" (
 	`id` blob PRIMARY KEY NOT NULL,
 	`framework_id` blob NOT NULL,
@@ -354,6 +360,14 @@ CREATE TABLE `report_addendum` (
 	`report_id` blob NOT NULL,
 	`text` text NOT NULL,
 	`created_at` integer NOT NULL,
+	FOREIGN KEY (`report_id`) REFERENCES `report`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+
+CREATE TABLE `report_answer` (
+	`report_id` blob PRIMARY KEY NOT NULL,
+	`answer` text NOT NULL,
+	`sha256` text NOT NULL,
+	`merged_at` integer NOT NULL,
 	FOREIGN KEY (`report_id`) REFERENCES `report`(`id`) ON UPDATE no action ON DELETE cascade
 ) STRICT;
 

@@ -15,6 +15,8 @@ export * from './schema/profile.ts';
 export * from './schema/commitment.ts';
 export * from './schema/rating.ts';
 export * from './schema/report.ts';
+export * from './schema/report-answer.ts';
+export * from './schema/company.ts';
 export * from './schema/coachability.ts';
 export * from './schema/skill-will.ts';
 export * from './schema/idea.ts';

@@ -239,3 +239,28 @@ test('a framework from before versions is the first of its line, in use, and kee
     { role: '', framework_id: field },
   ]);
 });
+
+test('a report kept before answers had a table is whole after it, and can be answered', () => {
+  const { write, migrate } = aFileBefore('report_answers_and_company_logo');
+  const [rep, session, report] = newIds(3);
+  write("INSERT INTO rep (id, name, created_at, updated_at) VALUES (?, 'Sven', 0, 0)", rep);
+  write(
+    "INSERT INTO session (id, kind, status, rep_id, starts_at, created_at, updated_at) VALUES (?, 'ride_along', 'finalised', ?, 0, 0, 0)",
+    session,
+    rep,
+  );
+  write(
+    "INSERT INTO report (id, session_id, rep_id, snapshot, sha256, finalised_at) VALUES (?, ?, ?, '{}', 'ab', 0)",
+    report,
+    session,
+    rep,
+  );
+
+  const after = migrate();
+  expect(after.prepare('SELECT id, snapshot, sha256 FROM report').all()).toEqual([
+    { id: report, snapshot: '{}', sha256: 'ab' },
+  ]);
+  after.prepare("INSERT INTO report_answer VALUES (?, '{}', 'cd', 0)").run(report);
+  after.prepare('DELETE FROM report').run();
+  expect(after.prepare('SELECT count(*) FROM report_answer').pluck().get()).toBe(0);
+});
