@@ -51,6 +51,9 @@ const aVisit: Visit = {
   sessionId: id,
   position: 0,
   customer: 'Cancity',
+  segment: '',
+  difficulty: null,
+  rideFormat: null,
   objective: '',
   advanceSought: '',
   questionsToAsk: '',
@@ -60,6 +63,7 @@ const aVisit: Visit = {
   outcome: null,
   outcomeNote: '',
   plannedAt: null,
+  droveAt: null,
   arrivedAt: at,
   leftAt: null,
 };

@@ -111,6 +111,31 @@ CREATE TABLE `competency_level` (
 	CONSTRAINT "competency_level_range" CHECK("competency_level"."level" between 1 and 5)
 ) STRICT;
 
+CREATE TABLE `debrief` (
+	`visit_id` blob PRIMARY KEY NOT NULL,
+	`started_at` integer NOT NULL,
+	`ended_at` integer,
+	`strength` text DEFAULT '' NOT NULL,
+	`development` text DEFAULT '' NOT NULL,
+	`next_step` text DEFAULT '' NOT NULL,
+	`next_step_due` text,
+	`strength_id` blob,
+	`development_id` blob,
+	`next_step_id` blob,
+	FOREIGN KEY (`visit_id`) REFERENCES `visit`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`strength_id`) REFERENCES `observation`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`development_id`) REFERENCES `observation`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`next_step_id`) REFERENCES `commitment`(`id`) ON UPDATE no action ON DELETE set null
+) STRICT;
+
+CREATE TABLE `debrief_question` (
+	`session_question_id` blob PRIMARY KEY NOT NULL,
+	`visit_id` blob NOT NULL,
+	`manager_words` text DEFAULT '' NOT NULL,
+	FOREIGN KEY (`session_question_id`) REFERENCES `session_question`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`visit_id`) REFERENCES `visit`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+
 CREATE TABLE `draft` (
 	`session_id` blob PRIMARY KEY NOT NULL,
 	`text` text NOT NULL,
@@ -162,6 +187,15 @@ CREATE TABLE `import_change` (
 	`before` text,
 	PRIMARY KEY(`batch_id`, `rep_id`),
 	FOREIGN KEY (`batch_id`) REFERENCES `import_batch`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+
+CREATE TABLE `intervention` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`session_id` blob NOT NULL,
+	`visit_id` blob,
+	`happened_at` integer NOT NULL,
+	FOREIGN KEY (`session_id`) REFERENCES `session`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`visit_id`) REFERENCES `visit`(`id`) ON UPDATE no action ON DELETE set null
 ) STRICT;
 
 CREATE TABLE `observation` (
@@ -473,7 +507,7 @@ CREATE TABLE `visit` (
 	`planned_at` integer,
 	`arrived_at` integer,
 	`left_at` integer,
-	`archived_at` integer,
+	`archived_at` integer, `segment` text DEFAULT '' NOT NULL, `difficulty` text, `ride_format` text, `drove_at` integer,
 	FOREIGN KEY (`session_id`) REFERENCES `session`(`id`) ON UPDATE no action ON DELETE cascade
 ) STRICT;
 
@@ -503,11 +537,23 @@ CREATE UNIQUE INDEX `competency_lineage` ON `competency` (`lineage_id`,`framewor
 
 CREATE INDEX `competency_position` ON `competency` (`framework_id`,`position`);
 
+CREATE INDEX `debrief_development` ON `debrief` (`development_id`) WHERE development_id is not null;
+
+CREATE INDEX `debrief_next_step` ON `debrief` (`next_step_id`) WHERE next_step_id is not null;
+
+CREATE INDEX `debrief_question_visit` ON `debrief_question` (`visit_id`);
+
+CREATE INDEX `debrief_strength` ON `debrief` (`strength_id`) WHERE strength_id is not null;
+
 CREATE INDEX `idea_heard` ON `idea` (`heard_day`);
 
 CREATE UNIQUE INDEX `idea_observation` ON `idea` (`observation_id`) WHERE observation_id is not null;
 
 CREATE INDEX `idea_rep` ON `idea` (`rep_id`,`heard_day`);
+
+CREATE INDEX `intervention_session` ON `intervention` (`session_id`);
+
+CREATE INDEX `intervention_visit` ON `intervention` (`visit_id`) WHERE visit_id is not null;
 
 CREATE UNIQUE INDEX `observation_id` ON `observation` (`id`);
 
@@ -582,6 +628,8 @@ CREATE UNIQUE INDEX `skill_will_rep_day` ON `skill_will` (`rep_id`,`day`);
 CREATE INDEX `tell_session` ON `tell` (`session_id`);
 
 CREATE UNIQUE INDEX `visit_id` ON `visit` (`id`);
+
+CREATE INDEX `visit_segment` ON `visit` (`segment`) WHERE segment <> '';
 
 CREATE INDEX `visit_session` ON `visit` (`session_id`,`position`);
 

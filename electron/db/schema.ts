@@ -13,6 +13,7 @@ export * from './schema/visit.ts';
 export * from './schema/observation.ts';
 export * from './schema/profile.ts';
 export * from './schema/commitment.ts';
+export * from './schema/debrief.ts';
 export * from './schema/rating.ts';
 export * from './schema/report.ts';
 export * from './schema/report-answer.ts';

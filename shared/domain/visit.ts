@@ -1,16 +1,27 @@
 import { z } from 'zod';
-import { instantSchema, requiredLine, textSchema } from './fields.ts';
+import { instantSchema, lineSchema, requiredLine, textSchema } from './fields.ts';
 import { sessionIdSchema, visitIdSchema } from './ids.ts';
 import type { PrivacyClass } from './privacy.ts';
+import { rideFormatSchema } from './session.ts';
 
 /** `advance`: the customer agreed to a step forward; `continuation`: nothing was agreed; `none`: no contact took place. */
 export const visitOutcomes = ['advance', 'continuation', 'none'] as const;
 export const visitOutcomeSchema = z.enum(visitOutcomes);
 export type VisitOutcome = z.infer<typeof visitOutcomeSchema>;
 
+/** How the customer received the rep: a day of friendly ones shows little. Source: issue 4, "Visit mix". */
+export const visitDifficulties = ['friendly', 'demanding', 'hostile'] as const;
+export const visitDifficultySchema = z.enum(visitDifficulties);
+export type VisitDifficulty = z.infer<typeof visitDifficultySchema>;
+
 /** The pre-call plan and the result of one customer call inside a ride-along. */
 export const visitInputSchema = z.object({
   customer: requiredLine('name_required'),
+  /** Customers that buy alike (S16), in the manager's own words. */
+  segment: lineSchema,
+  difficulty: visitDifficultySchema.nullable(),
+  /** Null where that of the session holds. */
+  rideFormat: rideFormatSchema.nullable(),
   objective: textSchema,
   advanceSought: textSchema,
   questionsToAsk: textSchema,
@@ -20,6 +31,8 @@ export const visitInputSchema = z.object({
   outcome: visitOutcomeSchema.nullable(),
   outcomeNote: textSchema,
   plannedAt: instantSchema.nullable(),
+  /** When the drive to it began. */
+  droveAt: instantSchema.nullable(),
   arrivedAt: instantSchema.nullable(),
   leftAt: instantSchema.nullable(),
 });
@@ -37,6 +50,9 @@ export const visitPrivacy = {
   sessionId: 'shared',
   position: 'shared',
   customer: 'shared',
+  segment: 'shared',
+  difficulty: 'private',
+  rideFormat: 'shared',
   objective: 'shared',
   advanceSought: 'shared',
   questionsToAsk: 'shared',
@@ -46,6 +62,7 @@ export const visitPrivacy = {
   outcome: 'shared',
   outcomeNote: 'shared',
   plannedAt: 'shared',
+  droveAt: 'shared',
   arrivedAt: 'shared',
   leftAt: 'shared',
 } as const satisfies Record<keyof Visit, PrivacyClass>;

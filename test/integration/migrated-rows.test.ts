@@ -264,3 +264,69 @@ test('a report kept before answers had a table is whole after it, and can be ans
   after.prepare('DELETE FROM report').run();
   expect(after.prepare('SELECT count(*) FROM report_answer').pluck().get()).toBe(0);
 });
+
+test('a visit from before segments, difficulty and debriefs keeps its words, is found, and can have them', () => {
+  const { write, migrate } = aFileBefore('visit_facts_and_debrief');
+  const [rep, session, visit, note, question] = newIds(5);
+  write("INSERT INTO rep (id, name, created_at, updated_at) VALUES (?, 'Sven', 0, 0)", rep);
+  write(
+    "INSERT INTO session (id, kind, status, rep_id, ride_format, starts_at, created_at, updated_at) VALUES (?, 'ride_along', 'draft', ?, 'co_sell', 0, 0, 0)",
+    session,
+    rep,
+  );
+  write(
+    "INSERT INTO visit (id, session_id, position, customer, objective, arrived_at) VALUES (?, ?, 0, 'Öntöde', 'Kept', 42)",
+    visit,
+    session,
+  );
+  write(
+    "INSERT INTO observation (id, session_id, visit_id, kind, text, observed_at, updated_at) VALUES (?, ?, ?, 'note', 'Parking', 42, 42)",
+    note,
+    session,
+    visit,
+  );
+  write(
+    "INSERT INTO session_question (id, session_id, text, position) VALUES (?, ?, 'What next?', 0)",
+    question,
+    session,
+  );
+
+  const after = migrate();
+  expect(
+    after
+      .prepare(
+        'SELECT customer, objective, arrived_at, segment, difficulty, ride_format, drove_at FROM visit',
+      )
+      .all(),
+  ).toEqual([
+    {
+      customer: 'Öntöde',
+      objective: 'Kept',
+      arrived_at: 42,
+      segment: '',
+      difficulty: null,
+      ride_format: null,
+      drove_at: null,
+    },
+  ]);
+  expect(
+    after.prepare("SELECT rowid FROM visit_search WHERE visit_search MATCH 'ontode'").pluck().all(),
+  ).toEqual([1]);
+  expect(after.prepare('SELECT visit_id, text FROM observation').all()).toEqual([
+    { visit_id: visit, text: 'Parking' },
+  ]);
+  after.prepare('INSERT INTO debrief (visit_id, started_at, strength_id) VALUES (?, 50, ?)').run(visit, note);
+  after
+    .prepare('INSERT INTO debrief_question (session_question_id, visit_id) VALUES (?, ?)')
+    .run(question, visit);
+  after
+    .prepare('INSERT INTO intervention (id, session_id, visit_id, happened_at) VALUES (?, ?, ?, 0)')
+    .run(question, session, visit);
+  after.prepare('DELETE FROM observation').run();
+  expect(after.prepare('SELECT strength, strength_id FROM debrief').all()).toEqual([
+    { strength: '', strength_id: null },
+  ]);
+  after.prepare('DELETE FROM session').run();
+  for (const table of ['debrief', 'debrief_question', 'intervention'])
+    expect(after.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0);
+});
