@@ -1,3 +1,25 @@
+CREATE TABLE `attachment` (
+	`sha256` text PRIMARY KEY NOT NULL,
+	`bytes` integer NOT NULL,
+	`mime` text NOT NULL,
+	`name` text NOT NULL,
+	`created_at` integer NOT NULL
+) STRICT;
+
+CREATE TABLE `attachment_link` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`sha256` text NOT NULL,
+	`session_id` blob NOT NULL,
+	`visit_id` blob,
+	`name` text NOT NULL,
+	`visibility` text DEFAULT 'private' NOT NULL,
+	`added_at` integer NOT NULL,
+	`archived_at` integer,
+	FOREIGN KEY (`sha256`) REFERENCES `attachment`(`sha256`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`session_id`) REFERENCES `session`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`visit_id`) REFERENCES `visit`(`id`) ON UPDATE no action ON DELETE set null
+) STRICT;
+
 CREATE TABLE `coachability_check` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`rep_id` blob NOT NULL,
@@ -143,6 +165,15 @@ CREATE TABLE `draft` (
 	FOREIGN KEY (`session_id`) REFERENCES `session`(`id`) ON UPDATE no action ON DELETE cascade
 ) STRICT;
 
+CREATE TABLE `exchange` (
+	`session_id` blob PRIMARY KEY NOT NULL,
+	`direction` text DEFAULT 'customer' NOT NULL,
+	`rep_learnt` text DEFAULT '' NOT NULL,
+	`manager_learnt` text DEFAULT '' NOT NULL,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`session_id`) REFERENCES `session`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+
 CREATE TABLE `first_talk_point` (
 	`rep_id` blob NOT NULL,
 	`point` text NOT NULL,
@@ -151,6 +182,20 @@ CREATE TABLE `first_talk_point` (
 	`updated_at` integer NOT NULL,
 	PRIMARY KEY(`rep_id`, `point`),
 	FOREIGN KEY (`rep_id`) REFERENCES `rep`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+
+CREATE TABLE `guest` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`session_id` blob NOT NULL,
+	`name` text NOT NULL,
+	`department` text DEFAULT '' NOT NULL,
+	`learnt` text DEFAULT '' NOT NULL,
+	`thanked_day` text,
+	`thanked_for` text DEFAULT '' NOT NULL,
+	`archived_at` integer,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`session_id`) REFERENCES `session`(`id`) ON UPDATE no action ON DELETE cascade
 ) STRICT;
 
 CREATE TABLE `idea` (
@@ -196,6 +241,18 @@ CREATE TABLE `intervention` (
 	`happened_at` integer NOT NULL,
 	FOREIGN KEY (`session_id`) REFERENCES `session`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`visit_id`) REFERENCES `visit`(`id`) ON UPDATE no action ON DELETE set null
+) STRICT;
+
+CREATE TABLE `love_answer` (
+	`id` blob PRIMARY KEY NOT NULL,
+	`session_id` blob NOT NULL,
+	`customer` text DEFAULT '' NOT NULL,
+	`said_by` text NOT NULL,
+	`text` text NOT NULL,
+	`archived_at` integer,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`session_id`) REFERENCES `session`(`id`) ON UPDATE no action ON DELETE cascade
 ) STRICT;
 
 CREATE TABLE `observation` (
@@ -289,6 +346,16 @@ CREATE TABLE `programme_extension` (
 	`extended_at` integer NOT NULL,
 	FOREIGN KEY (`programme_id`) REFERENCES `programme`(`id`) ON UPDATE no action ON DELETE cascade,
 	CONSTRAINT "programme_extension_weeks" CHECK("programme_extension"."weeks" between 1 and 52)
+) STRICT;
+
+CREATE TABLE `promise` (
+	`observation_id` blob PRIMARY KEY NOT NULL,
+	`owner` text,
+	`due_day` text,
+	`state` text DEFAULT 'open' NOT NULL,
+	`settled_at` integer,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`observation_id`) REFERENCES `observation`(`id`) ON UPDATE no action ON DELETE cascade
 ) STRICT;
 
 CREATE TABLE `question` (
@@ -513,6 +580,12 @@ CREATE TABLE `visit` (
 
 CREATE VIRTUAL TABLE `visit_search` USING fts5(customer, objective, advance_sought, outcome_note, content='visit', content_rowid='seq', tokenize='unicode61 remove_diacritics 2', prefix='2 3');
 
+CREATE INDEX `attachment_link_file` ON `attachment_link` (`sha256`);
+
+CREATE INDEX `attachment_link_session` ON `attachment_link` (`session_id`,`added_at`);
+
+CREATE INDEX `attachment_link_visit` ON `attachment_link` (`visit_id`);
+
 CREATE INDEX `coachability_check_rep` ON `coachability_check` (`rep_id`,`day`);
 
 CREATE INDEX `coachability_outcome_rep` ON `coachability_outcome` (`rep_id`,`day`);
@@ -545,6 +618,8 @@ CREATE INDEX `debrief_question_visit` ON `debrief_question` (`visit_id`);
 
 CREATE INDEX `debrief_strength` ON `debrief` (`strength_id`) WHERE strength_id is not null;
 
+CREATE INDEX `guest_session` ON `guest` (`session_id`);
+
 CREATE INDEX `idea_heard` ON `idea` (`heard_day`);
 
 CREATE UNIQUE INDEX `idea_observation` ON `idea` (`observation_id`) WHERE observation_id is not null;
@@ -555,9 +630,13 @@ CREATE INDEX `intervention_session` ON `intervention` (`session_id`);
 
 CREATE INDEX `intervention_visit` ON `intervention` (`visit_id`) WHERE visit_id is not null;
 
+CREATE INDEX `love_answer_session` ON `love_answer` (`session_id`);
+
 CREATE UNIQUE INDEX `observation_id` ON `observation` (`id`);
 
 CREATE INDEX `observation_idea` ON `observation` (`observed_at`) WHERE kind = 'idea' and archived_at is null;
+
+CREATE INDEX `observation_promise` ON `observation` (`session_id`) WHERE kind = 'promise' and archived_at is null;
 
 CREATE INDEX `observation_question` ON `observation` (`session_id`) WHERE kind = 'question' and archived_at is null;
 

@@ -24,3 +24,6 @@ export * from './schema/idea.ts';
 export * from './schema/recognition.ts';
 export * from './schema/first-talk.ts';
 export * from './schema/programme.ts';
+export * from './schema/promise.ts';
+export * from './schema/exchange.ts';
+export * from './schema/attachment.ts';

@@ -26,6 +26,9 @@ export const coachabilityOutcomeIdSchema = z.uuidv7().brand<'CoachabilityOutcome
 export const skillWillIdSchema = z.uuidv7().brand<'SkillWillId'>();
 export const programmeIdSchema = z.uuidv7().brand<'ProgrammeId'>();
 export const programmeExtensionIdSchema = z.uuidv7().brand<'ProgrammeExtensionId'>();
+export const guestIdSchema = z.uuidv7().brand<'GuestId'>();
+export const loveAnswerIdSchema = z.uuidv7().brand<'LoveAnswerId'>();
+export const attachmentLinkIdSchema = z.uuidv7().brand<'AttachmentLinkId'>();
 
 export type RepId = z.infer<typeof repIdSchema>;
 export type SessionId = z.infer<typeof sessionIdSchema>;
@@ -51,3 +54,6 @@ export type CoachabilityOutcomeId = z.infer<typeof coachabilityOutcomeIdSchema>;
 export type SkillWillId = z.infer<typeof skillWillIdSchema>;
 export type ProgrammeId = z.infer<typeof programmeIdSchema>;
 export type ProgrammeExtensionId = z.infer<typeof programmeExtensionIdSchema>;
+export type GuestId = z.infer<typeof guestIdSchema>;
+export type LoveAnswerId = z.infer<typeof loveAnswerIdSchema>;
+export type AttachmentLinkId = z.infer<typeof attachmentLinkIdSchema>;

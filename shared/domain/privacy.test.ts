@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { attachmentPrivacy, attachmentSchema } from './attachment.ts';
 import { askTellPrivacy, askTellSchema } from './ask-tell.ts';
 import {
   coachabilityCheckPrivacy,
@@ -8,9 +9,18 @@ import {
 } from './coachability.ts';
 import { commitmentPrivacy, commitmentSchema } from './commitment.ts';
 import { frameworkPrivacy, frameworkSchema } from './competency.ts';
+import {
+  exchangeNotesPrivacy,
+  exchangeNotesSchema,
+  guestPrivacy,
+  guestSchema,
+  loveAnswerPrivacy,
+  loveAnswerSchema,
+} from './exchange.ts';
 import { firstTalkPointPrivacy, firstTalkPointSchema } from './first-talk.ts';
 import { ideaPrivacy, ideaSchema } from './idea.ts';
 import { observationPrivacy, observationSchema } from './observation.ts';
+import { customerPromisePrivacy, customerPromiseSchema } from './promise.ts';
 import {
   profileChangePrivacy,
   profileChangeSchema,
@@ -44,6 +54,11 @@ test.each([
   ['recognition', recognitionSchema, recognitionPrivacy],
   ['point of a first talk', firstTalkPointSchema, firstTalkPointPrivacy],
   ['rating', ratingSchema, ratingPrivacy],
+  ['promise to a customer', customerPromiseSchema, customerPromisePrivacy],
+  ['exchange', exchangeNotesSchema, exchangeNotesPrivacy],
+  ['guest', guestSchema, guestPrivacy],
+  ['answer of an exchange', loveAnswerSchema, loveAnswerPrivacy],
+  ['attachment', attachmentSchema, attachmentPrivacy],
   ['rating mirror', ratingMirrorSchema, ratingMirrorPrivacy],
 ])('every field of a %s belongs to a privacy class', (_name, schema, privacy) => {
   expect(Object.keys(privacy).toSorted()).toEqual(Object.keys(schema.shape).toSorted());

@@ -1,33 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { uuidToBlob } from '#electron/db/columns.ts';
-import { migrations } from '#electron/db/migrations.ts';
-import { openDatabase } from '#electron/db/open.ts';
-import { databaseFile } from '#electron/services/store.ts';
-import { aFolder } from './support.ts';
-
-/** A file as the version before one migration left it: rows go in, then it is brought to today's version. */
-function aFileBefore(name: string) {
-  const folder = aFolder();
-  const path = join(folder, databaseFile);
-  const index = migrations.findIndex(({ tag }) => tag.endsWith(`_${name}`));
-  if (index === -1) throw new Error(`No migration is called ${name}`);
-  const before = openDatabase(path, migrations.slice(0, index));
-  return {
-    folder,
-    write: (sql: string, ...values: unknown[]) => void before.$client.prepare(sql).run(...values),
-    migrate: () => {
-      before.$client.close();
-      const { $client } = openDatabase(path, migrations);
-      onTestFinished(() => void $client.close());
-      return $client;
-    },
-  };
-}
-
-const newIds = (length: number) => Array.from({ length }, () => uuidToBlob(v7()));
+import { aFileBefore, newIds } from './before-migration.ts';
 
 test('rows written before full text came are found after it', () => {
   const { folder, write, migrate } = aFileBefore('search');

@@ -38,6 +38,9 @@ export const observation = sqliteTable(
     index('observation_strength')
       .on(t.sessionId)
       .where(sql`kind = 'strength' and archived_at is null`),
+    index('observation_promise')
+      .on(t.sessionId)
+      .where(sql`kind = 'promise' and archived_at is null`),
     index('observation_idea')
       .on(t.observedAt)
       .where(sql`kind = 'idea' and archived_at is null`),
