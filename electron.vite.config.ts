@@ -9,6 +9,7 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
+      license: { fileName: 'licences.json' },
       minify: true,
       externalizeDeps: true,
       rolldownOptions: {
@@ -20,6 +21,7 @@ export default defineConfig({
   preload: {
     build: {
       outDir: 'out/preload',
+      license: { fileName: 'licences.json' },
       minify: true,
       externalizeDeps: false,
       rolldownOptions: {
@@ -34,6 +36,7 @@ export default defineConfig({
     html: { cspNonce: '__CSP_NONCE__' },
     build: {
       outDir: 'out/renderer',
+      license: { fileName: 'licences.json' },
       minify: true,
       sourcemap: false,
       rolldownOptions: {

@@ -7,6 +7,8 @@ import { compose } from './root.ts';
 
 /** The way in: the window first, everything else while the page's process starts. */
 function start(): void {
+  // Whatever is written, by us or by Chromium, nobody else on this computer can read.
+  process.umask(0o077);
   if (!app.requestSingleInstanceLock()) {
     app.quit();
     return;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, shell } from 'electron';
+import { reportCrashes } from './app/crashes.ts';
 import { setMenu } from './app/menu.ts';
 import type { PageStart } from './app/protocol.ts';
 import { applyAppearance } from './app/window.ts';
@@ -8,6 +9,7 @@ import { registerHandlers } from './ipc/handle.ts';
 import { readDataFolder, rememberDataFolder } from './platform/data-folder.ts';
 import { askForFile, askForFolder } from './platform/dialogs.ts';
 import { createLog } from './platform/log.ts';
+import { createProblemReports } from './platform/problem-reports.ts';
 import { explain, textsOf } from './platform/texts.ts';
 import { isTrustedSender } from './security/sender.ts';
 import { failureOf } from './db/errors.ts';
@@ -42,10 +44,15 @@ export function compose(): () => Promise<PageStart> {
     current = next;
   }
 
-  const environment: Environment = {
+  const build = {
     version: app.getVersion(),
     electronVersion: process.versions['electron'] ?? '',
     platform: process.platform,
+  };
+  const problems = createProblemReports(join(userData, 'problems'), build);
+  reportCrashes(problems);
+  const environment: Environment = {
+    ...build,
     defaults,
     explain: sentence,
     log,
@@ -67,6 +74,7 @@ export function compose(): () => Promise<PageStart> {
         ]);
       },
       settingsApplied: apply,
+      problems,
       app: {
         bootstrap: () => bootstrap(store, environment),
         reopen: (folder) => {

@@ -5,6 +5,9 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate, type Migration } from './migrate.ts';
 import * as schema from './schema.ts';
 
+/** Older ones can damage a write-ahead log when two connections checkpoint at once; jobs open a second one. */
+const oldestSafeSqlite = [3, 51, 3] as const;
+
 export type Db = ReturnType<typeof connect>;
 
 /**
@@ -27,6 +30,7 @@ export function openDatabase(path: string, migrations: readonly Migration[]): Db
 export function connect(path: string) {
   const client = new Database(path);
   try {
+    requireSafeSqlite(client);
     client.pragma('busy_timeout = 5000');
     client.pragma('foreign_keys = ON');
     client.pragma('synchronous = FULL');
@@ -36,4 +40,16 @@ export function connect(path: string) {
     throw error;
   }
   return drizzle({ client, schema });
+}
+
+function requireSafeSqlite(client: Database.Database): void {
+  const version = String(client.prepare('SELECT sqlite_version()').pluck().get());
+  if (!isSafeSqlite(version)) throw new Error(`SQLite ${version} is too old to be trusted with a file`);
+}
+
+/** Of a version such as `3.51.3`. */
+export function isSafeSqlite(version: string): boolean {
+  const parts = version.split('.').map(Number);
+  const index = oldestSafeSqlite.findIndex((part, at) => parts[at] !== part);
+  return index === -1 || (parts[index] ?? 0) > (oldestSafeSqlite[index] ?? 0);
 }

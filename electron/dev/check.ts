@@ -31,6 +31,7 @@ const steps: readonly Step[] = [
     run: 'dependency-cruiser#depcruise',
     args: ['--output-type', 'err-long', ...sources],
   },
+  { name: 'security', run: 'check-security.ts', args: [] },
   { name: 'unused', run: 'knip', args: ['--no-progress', '--no-config-hints'] },
 ];
 

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { buildIfNeeded } from './build.ts';
 import { projectFolder } from './cache.ts';
 import { runTool } from './child.ts';
+import { writeBillOfMaterials } from './bill-of-materials.ts';
+import { readBackFuses } from './fuses.ts';
 import { UserFacingError, report, runCommand } from './report.ts';
 import { provideRuntime } from './runtime.ts';
 import type { Runtime } from './electron-runtime.ts';
@@ -18,10 +20,13 @@ await runCommand(async () => {
     throw new UserFacingError('Installers are made on the current Electron only, which cannot be had here.');
   }
   await buildIfNeeded();
+  const packages = await writeBillOfMaterials(join(projectFolder, 'out', 'bill-of-materials.cdx.json'));
+  report(`Bill of materials: ${packages} packages, every licence accepted.`);
   await pack(runtime, wanted);
   if (wanted.length > 0) return 0;
   const binary = packedBinary();
   report(`Packed: ${binary}`);
+  report(`Fuses read back from it: ${await readBackFuses(binary)}, each as it was set.`);
   report(await smokeTest(binary));
   return 0;
 });

@@ -10,6 +10,7 @@ import type { Handlers } from './handlers.ts';
 import { firstTalksHandlers, ideasHandlers, recognitionsHandlers } from './ideas.ts';
 import { importsHandlers } from './imports.ts';
 import { observationsHandlers } from './observations.ts';
+import { problemsHandlers, type ProblemActions } from './problems.ts';
 import { profileHandlers } from './profile.ts';
 import { programmesHandlers } from './programmes.ts';
 import { questionsHandlers } from './questions.ts';
@@ -27,6 +28,7 @@ import { visitsHandlers } from './visits.ts';
 export interface HandlerParts {
   context: () => Context;
   app: AppActions;
+  problems: ProblemActions;
   imports: Imports;
   /** The system's dialog for a list of people: a path, or null when closed. */
   chooseTeamFile: () => Promise<string | null>;
@@ -37,6 +39,7 @@ export interface HandlerParts {
 export function allHandlers({
   context,
   app,
+  problems,
   imports,
   chooseTeamFile,
   settingsApplied,
@@ -51,6 +54,7 @@ export function allHandlers({
     ideas: ideasHandlers(context),
     imports: importsHandlers(context, imports, chooseTeamFile),
     observations: observationsHandlers(context),
+    problems: problemsHandlers(problems),
     profile: profileHandlers(context),
     programmes: programmesHandlers(context),
     questions: questionsHandlers(context),

@@ -12,16 +12,17 @@ export function createLog(folder: () => string): (channel: string, error: unknow
     const file = join(folder(), 'curbside.log');
     try {
       if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > maxBytes) renameSync(file, `${file}.old`);
-      appendFileSync(file, `${new Date().toISOString()} ${channel} ${describe(error)}\n`);
+      appendFileSync(file, `${new Date().toISOString()} ${channel} ${describeError(error)}\n`);
     } catch (failure) {
       // The log is a help, not a duty: with a full disk or a folder gone, the app goes on.
-      process.stderr.write(`log ${describe(failure)}
+      process.stderr.write(`log ${describeError(failure)}
 `);
     }
   };
 }
 
-function describe(error: unknown): string {
+/** Name, code and stack places of an error; never its message. */
+export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const code = 'code' in error ? ` ${String(error.code)}` : '';
   // The stack begins with the message, and a line of that may look like a place.

@@ -66,6 +66,10 @@ export const channels = {
     showDataFolder: acts,
     quit: acts,
   },
+  problems: {
+    list: reads('problem_report'),
+    remove: writes('problem_report'),
+  },
   settings: {
     update: writes('setting', 'script', 'competency'),
   },

@@ -8,6 +8,7 @@ import { competenciesContract } from './competencies.ts';
 import type { Contract } from './define.ts';
 import { firstTalksContract, ideasContract, recognitionsContract } from './ideas.ts';
 import { importsContract } from './imports.ts';
+import { problemsContract } from './problems.ts';
 import { profileContract } from './profile.ts';
 import { programmesContract } from './programmes.ts';
 import { questionsContract } from './questions.ts';
@@ -19,6 +20,7 @@ import { commitmentsContract, observationsContract, sessionsContract, visitsCont
 /** One request and one response schema per channel; the keys are those of `channels`. */
 export const contract = {
   app: appContract,
+  problems: problemsContract,
   settings: settingsContract,
   sample: sampleContract,
   imports: importsContract,

@@ -19,4 +19,5 @@ export type TableName =
   | 'rating'
   | 'competency'
   | 'programme'
-  | 'script';
+  | 'script'
+  | 'problem_report';

@@ -15,6 +15,7 @@ import { SegmentedTabs } from '#renderer/ui/segmented-tabs.tsx';
 import { About } from './about.tsx';
 import { DataFolder } from './data-folder.tsx';
 import { Privacy } from './privacy.tsx';
+import { ProblemReports } from './problem-reports.tsx';
 import { Rhythm } from './rhythm.tsx';
 import { SampleTeam } from './sample-team.tsx';
 import { SettingsCard } from './settings-card.tsx';
@@ -96,6 +97,7 @@ export function SettingsScreen() {
       <DataFolder />
       <SampleTeam />
       <Privacy />
+      <ProblemReports />
       <About />
     </Page>
   );
