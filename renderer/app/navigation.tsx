@@ -21,7 +21,7 @@ import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useBootstrap, useUpdateSettings } from '#renderer/lib/bootstrap.ts';
 import { useDiscreet, useToggleDiscreet } from '#renderer/lib/discreet.ts';
-import { formatTimeWithSeconds } from '#renderer/lib/format.ts';
+import { formatNumber, formatTimeWithSeconds } from '#renderer/lib/format.ts';
 import { useSearchPanel } from '#renderer/lib/panels.ts';
 import { keyLabels } from '#renderer/lib/shortcuts.ts';
 import { Kbd } from '#renderer/ui/kbd.tsx';
@@ -112,7 +112,7 @@ function Place({ to, icon: PlaceIcon, label, count = 0, countLabel }: PlaceProps
       <span className={classes['label']}>{label}</span>{' '}
       {count > 0 && (
         <span className={classes['count']}>
-          <span aria-hidden>{count}</span>
+          <span aria-hidden>{formatNumber(count)}</span>
           <VisuallyHidden>{countLabel}</VisuallyHidden>
         </span>
       )}

@@ -164,7 +164,8 @@ test('100,000 lines are imported in one go', async ({ app, importing }) => {
   await app.page.getByRole('button', { name: 'Import 100,000 people' }).click({ timeout: 30_000 });
   await expect(app.page.getByRole('progressbar')).toBeVisible();
   await saveScreen(app.page, 'import-running-light');
-  await expect(app.page.getByText('100,000 people imported')).toBeVisible({ timeout: 120_000 });
+  // What stays: the notice with its undo is gone before a busy machine has drawn so many people.
+  await expect(app.page.getByRole('link', { name: 'Team 100,000 people' })).toBeVisible({ timeout: 120_000 });
 });
 
 test('looks right dark, narrow and in Hungarian', async ({ app, importing }) => {

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { failureOf } from '#electron/db/errors.ts';
 import { migrations } from '#electron/db/migrations.ts';
-import { openDatabase } from '#electron/db/open.ts';
+import { isSafeSqlite, openDatabase } from '#electron/db/open.ts';
 import { defaultSettings } from '#electron/services/settings.ts';
 import { bootstrap } from '#electron/services/start-up.ts';
 import { createStore, databaseFile } from '#electron/services/store.ts';
@@ -123,3 +123,21 @@ async function firstAnswer(folder: string) {
   const environment = { version: '1', electronVersion: '33', platform: 'linux', defaults, explain, log };
   return { bootstrap: await bootstrap(store, environment), log };
 }
+
+test.each([
+  ['3.51.3', true],
+  ['3.51.10', true],
+  ['3.54.1', true],
+  ['4.0.0', true],
+  ['3.51.2', false],
+  ['3.9.9', false],
+  ['3.50.20', false],
+])('SQLite %s is safe with two connections: %s', (version, safe) => {
+  expect(isSafeSqlite(version)).toBe(safe);
+});
+
+test('the SQLite that is shipped is one of the safe ones', () => {
+  const db = new Database(':memory:');
+  onTestFinished(() => void db.close());
+  expect(isSafeSqlite(String(db.prepare('SELECT sqlite_version()').pluck().get()))).toBe(true);
+});
