@@ -69,16 +69,18 @@ const justified: readonly { check: string; file: string; why: string }[] = [
 
 await runCommand(async () => {
   const findings = await scan(await provideScanner());
-  const matches = (finding: Finding) => (entry: { check: string; file: string }) =>
-    entry.check === finding.issue && entry.file === finding.filename;
-  const open = findings.filter((finding) => !justified.some(matches(finding)));
-  const gone = justified.filter((entry) => !findings.some((finding) => matches(finding)(entry)));
+  const open = findings.filter((finding) => !justified.some((entry) => isAbout(entry, finding)));
+  const gone = justified.filter((entry) => !findings.some((finding) => isAbout(entry, finding)));
   for (const { issue, filename, location, description } of open)
     console.log(`${filename}:${location} ${issue}: ${description}`);
   for (const { check, file } of gone) console.log(`${check} of ${file} is justified but no longer found`);
   console.log(`${findings.length} findings, ${findings.length - open.length} justified`);
   return open.length + gone.length > 0 ? 1 : 0;
 });
+
+function isAbout(entry: (typeof justified)[number], { issue, filename }: Finding): boolean {
+  return entry.check === issue && entry.file === filename;
+}
 
 /** The scanner's script, installed once into the cache. */
 async function provideScanner(): Promise<string> {
@@ -128,10 +130,12 @@ async function scan(script: string): Promise<Finding[]> {
 function scanArguments(script: string, sources: string, table: string): string[] {
   return [
     // It asks for translations and releases on the network; where there is none, its HTTP library throws outside of any promise.
-    '--import',
-    'data:text/javascript,process.on("uncaughtException",()=>undefined)',
+    '--import=data:text/javascript,process.on("uncaughtException",()=>undefined)',
     script,
-    ...['--input', sources, '--relative', '--verbose', 'false', '--output', table],
-    ...['--exclude-checks', 'AvailableSecurityFixesGlobalCheck'],
+    `--input=${sources}`,
+    `--output=${table}`,
+    '--relative',
+    '--verbose=false',
+    '--exclude-checks=AvailableSecurityFixesGlobalCheck',
   ];
 }

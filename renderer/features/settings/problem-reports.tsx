@@ -36,6 +36,7 @@ export function ProblemReports() {
                 </details>
                 <ActionIcon
                   variant="subtle"
+                  size={24}
                   color="gray"
                   aria-label={t('problems.remove', { when })}
                   onClick={() => remove({ name })}
