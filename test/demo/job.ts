@@ -3,6 +3,7 @@ import { dayOf } from '../../shared/lib/dates.ts';
 import { expect, resizeWindow } from '../e2e/fixtures.ts';
 import { firstRun } from '../e2e/pages/first-run.ts';
 import { chooseTeam, importTeam } from '../e2e/pages/import-team.ts';
+import { daysFromNow } from '../e2e/pages/day-field.ts';
 import { fillPlan, planRide } from '../e2e/pages/plan-panel.ts';
 import { reportPage } from '../e2e/pages/report.ts';
 import { goTo, settled } from '../e2e/pages/screens.ts';
@@ -60,7 +61,7 @@ async function plan(page: Page, rep: string, pictures: Pictures): Promise<void> 
   // Its own week, also at the weekend, when the planner opens on the one that comes.
   await goTo(page, `#/planner?view=week&day=${dayOf(startsAt.toISOString(), zone)}`);
   await pictures.take('planner-week');
-  await fillPlan(page, { ...planned, startsAt: new Date(startsAt.getTime() + 24 * 3_600_000) });
+  await fillPlan(page, { ...planned, startsAt: daysFromNow(1) });
   await pictures.take('planner-panel');
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   await page.getByRole('radio', { name: 'Upcoming' }).click();
@@ -130,8 +131,7 @@ async function write(page: Page, rep: string, pictures: Pictures): Promise<void>
   await screen.whatWorked.fill(summary.whatWorked);
   await screen.workOn.fill(summary.workOn);
   await screen.privateNote.fill(summary.privateNote);
-  for (const { inDays, ...agreed } of steps)
-    await screen.addStep({ ...agreed, due: new Date(Date.now() + inDays * 24 * 3_600_000) });
+  for (const { inDays, ...agreed } of steps) await screen.addStep({ ...agreed, due: daysFromNow(inDays) });
   await expect(screen.saved).toHaveText(/^Saved /);
   await pictures.take('report-steps');
   await rate(page, { competency: focus, level: 2, evidence: /Előbb mutatta a kimutatást/, notes: 2 });

@@ -119,10 +119,12 @@ async function ride(page: Page, rep: string, pictures: Pictures): Promise<void> 
 
   const words = screen.coach.getByRole('textbox', { name: 'In the rep’s words' });
   await screen.coach.getByRole('combobox', { name: 'Questions from' }).selectOption('GROW');
+  await expect(screen.coach.getByRole('heading', { level: 3 }).first()).toBeVisible();
   await page.keyboard.press('Control+j');
   await expect(words).toBeFocused();
   await page.keyboard.type(second.asked[0]);
   await page.keyboard.press('Control+Shift+J');
+  await expect(page.getByRole('textbox', { name: /^Follow-up to: / })).toBeFocused();
   await page.keyboard.type(second.followUp);
   await page.keyboard.press('Enter');
   await expect(words.nth(1)).toBeFocused();

@@ -14,7 +14,7 @@ test('all that is open by due day: found from the palette, closed and reopened, 
   await sampleTeam(page, 'en');
   await goTo(page, '#/today');
   await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type('go to commit');
+  await page.getByRole('combobox', { name: 'Find anything' }).fill('go to commit');
   await page.getByRole('option', { name: 'Go to Commitments' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Commitments' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Overdue' })).toBeVisible();
@@ -101,7 +101,7 @@ test('a behaviour agreed earlier is closed in the next ride-along by what was se
   await goTo(page, (places['ride-along'] ?? '').replace('/ride', '/report'));
   await expect(page.getByRole('region', { name: 'Still open from before' })).toBeVisible();
   await page.getByRole('button', { name: 'Add a next step' }).click();
-  await page.keyboard.type('Opens with purpose and time');
+  await page.getByRole('textbox', { name: 'What was agreed' }).fill('Opens with purpose and time');
   await page.getByRole('checkbox', { name: 'A behaviour' }).check();
   await axe(page);
   await page.getByRole('checkbox', { name: 'A behaviour' }).scrollIntoViewIfNeeded();

@@ -106,7 +106,8 @@ async function plant(page: Page): Promise<void> {
       if (!result.ok) throw new Error(JSON.stringify(result.error));
       return result.value;
     };
-    const day = new Date().toISOString().slice(0, 10);
+    // The day of this place: in the evening that of Greenwich may be tomorrow.
+    const day = new Date().toLocaleDateString('sv-SE');
     const everything = { from: null, to: null, statuses: null, limit: 500 };
     for (const { id: repId } of must(await curbside.invoke('reps', 'options', undefined))) {
       must(await curbside.invoke('reps', 'update', { id: repId, changes: { notes: `${word}notes` } }));

@@ -36,6 +36,9 @@ test('nothing but the keyboard is needed, and the language can be chosen again',
   await page.getByRole('button', { name: 'Change language' }).press('Enter');
   await page.getByRole('button', { name: 'Magyar' }).press('Enter');
   await expect(page.getByRole('heading', { name: textOf('hu', 'first-run:start') })).toBeVisible();
+  await expect(
+    page.getByRole('button', { name: textOf('hu', 'first-run:choice.import.title') }),
+  ).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Bridge } from '#shared/ipc/contract.ts';
 import { axe, expect, resizeWindow, saveScreen, test } from './fixtures.ts';
+import { textOf } from './texts.ts';
 import { goTo, ridePage, startSession } from './ride-page.ts';
 
 const answer = 'That I name the price before she has said what it costs her.';
@@ -115,6 +116,7 @@ test('the planner suggests what this person was not asked yet, and one tap takes
   const ride = await startSession(page, { kind: 'one_to_one' });
   const rep = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
   await ride.coach.getByRole('combobox', { name: 'Questions from' }).selectOption('GROW');
+  await expect(ride.coach.getByRole('heading', { level: 3 }).first()).toBeVisible();
   await page.keyboard.press('Control+j');
   await expect(ride.coach.getByRole('textbox', { name: 'In the rep’s words' })).toBeFocused();
   await goTo(page, '#/today');
@@ -140,13 +142,16 @@ for (const [language, appearance] of [
     const { page } = app;
     const ride = await startSession(page, { language, appearance });
     await ride.coach.getByRole('combobox').selectOption({ index: 1 });
+    await expect(ride.coach.getByRole('heading', { level: 3 }).first()).toBeVisible();
     await page.keyboard.press('Control+j');
     await expect(ride.coach.getByRole('textbox').first()).toBeFocused();
     await page.keyboard.type('Hogy előbb kérdezek.');
     await page.keyboard.press('Control+Shift+J');
+    await expect(ride.coach.locator('form').getByRole('textbox')).toBeFocused();
     await page.keyboard.type('És utána?');
     await page.keyboard.press('Enter');
-    await expect(ride.coach.getByRole('textbox').nth(1)).toBeFocused();
+    const words = ride.coach.getByRole('textbox', { name: textOf(language, 'ride:inTheirWords') });
+    await expect(words.nth(1)).toBeFocused();
     await page.keyboard.press('Control+Shift+K');
     for (const [width, height] of [
       [1280, 800],

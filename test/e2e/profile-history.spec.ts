@@ -31,6 +31,8 @@ test('an entry seen in a second session is confirmed, keeps its history, and fol
   };
   await expect(page.getByRole('button', { name: 'Confirm “Waits for the answer”' })).toHaveCount(0);
   await act('Edit and choose evidence');
+  // The note it was made of goes first, ticked; the two behind it are from an earlier session.
+  await expect(panel.getByRole('checkbox').first()).toBeChecked();
   await panel.getByRole('checkbox').nth(1).check();
   await panel.getByRole('checkbox').nth(2).check();
   await panel.getByRole('button', { name: 'Save' }).click();

@@ -1,8 +1,6 @@
 import { axe, expect, resizeWindow, saveScreen, test } from './fixtures.ts';
-import { chooseDay } from './pages/day-field.ts';
+import { chooseDay, daysFromNow } from './pages/day-field.ts';
 import { appear, appearances, goTo, sampleTeam } from './pages/screens.ts';
-
-const dayMs = 86_400_000;
 
 test('a programme from its start to its exit review: weeks with what was seen, an extension, the timeline', async ({
   app,
@@ -28,7 +26,7 @@ test('a programme from its start to its exit review: weeks with what was seen, a
   await expect(panel.getByText('Choose what it is about.')).toBeVisible();
   await panel.getByRole('combobox', { name: 'Focus' }).fill('Opening the visit');
   await page.getByRole('option', { name: 'Opening the visit' }).click();
-  await chooseDay(panel.getByRole('button', { name: 'First day' }), new Date(Date.now() - 14 * dayMs));
+  await chooseDay(panel.getByRole('button', { name: 'First day' }), daysFromNow(-14));
   await panel.getByRole('button', { name: 'Start' }).click();
   await expect(panel.getByText('Write something first.')).toBeVisible();
   await panel.getByRole('textbox', { name: 'Where it stands today' }).fill('Opens with the price list');

@@ -9,9 +9,11 @@ test('a question is edited, added, moved and archived in place, and stays so', a
   await page.getByRole('button', { name: /^GROW/ }).click();
   const goal = page.getByRole('region', { name: 'Goal', exact: true });
   const questions = goal.getByRole('listitem');
+  await expect(questions.first()).toBeVisible();
   const before = await questions.count();
 
   await questions.first().getByRole('button').first().press('Enter');
+  await expect(questions.first().getByRole('textbox')).toBeFocused();
   await page.keyboard.type(' And then?');
   await page.keyboard.press('Enter');
   await expect(questions.first()).toContainText('And then?');
@@ -49,6 +51,7 @@ test('an own script begins with a stage to write into', async ({ app }) => {
   await page.getByRole('link', { name: 'Questions' }).click();
   await page.getByRole('button', { name: 'New script' }).click();
   await page.getByRole('heading', { level: 2 }).getByRole('button', { name: 'My script' }).click();
+  await expect(page.getByRole('heading', { level: 2 }).getByRole('textbox')).toBeFocused();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('Friday call');
   await page.keyboard.press('Enter');

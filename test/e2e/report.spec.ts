@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { axe, expect, saveScreen, test as base } from './fixtures.ts';
 import { concludedRide } from './pages/concluded-ride.ts';
+import { daysFromNow } from './pages/day-field.ts';
 import { answerSaveDialog } from './pages/dialogs.ts';
 import { oneLine, pdfInfo, pdfPages, textOfPdf } from './pages/pdf.ts';
 import { reportPage } from './pages/report.ts';
@@ -55,7 +56,7 @@ test('conclude, write, see what stays, export: the files hold what the preview s
   await report.whatWorked.fill('Your silence brought out the real reason.\nKeep it: it works everywhere.');
   await report.workOn.fill('Ask before you show.');
   await report.privateNote.fill(secrets.note);
-  const due = new Date(Date.now() + 9 * 24 * 3_600_000);
+  const due = daysFromNow(9);
   await report.addStep({ text: 'Opens three visits with a question', owner: 'The rep', due });
   await report.addStep({ text: 'Sends the guide for drivers', owner: 'Me', due });
   await expect(report.saved).toHaveText(/^Saved /);
@@ -70,6 +71,9 @@ test('conclude, write, see what stays, export: the files hold what the preview s
   await saveScreen(page, 'report-withheld-light-1280');
   await page.keyboard.press('Escape');
 
+  await expect(report.paper).toContainText('Sends the guide for drivers');
+  await expect(report.paper).toContainText('Keep it: it works everywhere.');
+  await expect(report.paper).toContainText('Ask before you show.');
   const preview = oneLine(await report.paper.innerText());
   for (const [name, size] of [
     ['PDF, A4', /A4/],
@@ -114,6 +118,7 @@ test('a long report has pages of its own, in both sizes, and loses nothing', asy
   const id = await concludedRide(page, { ...day, notes });
   await goTo(page, `#/sessions/${id}/report`);
   const report = reportPage(page);
+  await expect(report.paper).toContainText('Note 119:');
   const preview = oneLine(await report.paper.innerText());
   for (const name of ['PDF, A4', 'PDF, Letter'] as const) {
     const file = join(folder, `${name}.pdf`);

@@ -153,12 +153,14 @@ for (const appearance of ['light', 'dark'] as const) {
       for (const line of lines) await ride.note(line);
     }
     await page.getByRole('button', { name: 'Add a visit' }).click();
+    await expect(page.getByRole('textbox', { name: 'Customer' })).toBeFocused();
     await page.keyboard.type('Isdom');
     await page.keyboard.press('Enter');
     await ride.visits.getByRole('button', { name: /Betasoloin/ }).click();
     await ride.visits.getByRole('button', { name: /^Advance/ }).click();
     await ride.visits.getByRole('button', { name: /Cancity/ }).click();
     await page.keyboard.press('Control+j');
+    await expect(ride.coach.getByRole('textbox', { name: 'In the rep’s words' })).toBeFocused();
     await page.keyboard.type('That he tells me who stops it. He did, at the end.');
     await page.keyboard.press('Enter');
     await expect(ride.box).toBeFocused();
@@ -193,6 +195,7 @@ test('the screen in Hungarian', async ({ app }) => {
   const { page } = app;
   const ride = await startSession(page, { language: 'hu' });
   await page.keyboard.press('Control+Enter');
+  await expect(ride.visits.getByRole('textbox')).toBeFocused();
   await page.keyboard.type('Kisvárdai Öntöde Kft.');
   await page.keyboard.press('Enter');
   await expect(ride.box).toBeFocused();

@@ -12,7 +12,7 @@ export interface RidePage {
   notes: Locator;
   visits: Locator;
   coach: Locator;
-  /** Types one line and waits until its row is confirmed. */
+  /** Types one line into the box and waits until its row is confirmed. */
   note: (line: string) => Promise<void>;
 }
 
@@ -27,12 +27,19 @@ export function ridePage(page: Page): RidePage {
     visits: page.getByRole('region', { name: /^(Visits|Látogatások)$/ }),
     coach: page.getByRole('region', { name: /^(Coach|Coaching)$/ }),
     note: async (line) => {
-      const before = await rows.count();
+      await expect(box).toBeFocused();
       await page.keyboard.type(line);
       await page.keyboard.press('Enter');
-      await expect(rows).toHaveCount(before + 1);
+      // By its words: how many rows there are depends on the visit shown, which may just be changing.
+      await expect(rows.filter({ hasText: wordsOf(line) })).not.toHaveCount(0);
+      await expect(box).toHaveValue('');
     },
   };
+}
+
+/** What of a typed line stands in its row for certain: no prefix, and nothing from the first name or tag on. */
+function wordsOf(line: string): string {
+  return /[\p{L}\d][^#@"”]*/u.exec(line)?.[0].trim() ?? line;
 }
 
 interface SessionOptions {

@@ -56,9 +56,8 @@ test('in a narrow window the navigation shows its icons alone, with their names'
   await page.keyboard.type('gs');
   await resizeWindow(app, 680, 600);
   await expect(page.getByRole('link', { name: /^Team/ })).toBeVisible();
-  expect((await page.getByRole('navigation', { name: 'Main navigation' }).boundingBox())?.width).toBeLessThan(
-    70,
-  );
+  const navigation = page.getByRole('navigation', { name: 'Main navigation' });
+  await expect.poll(async () => (await navigation.boundingBox())?.width).toBeLessThan(70);
   await saveScreen(page, 'settings-light-680');
   await axe(page);
 });

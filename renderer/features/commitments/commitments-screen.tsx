@@ -1,10 +1,10 @@
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconCalendarDown, IconChecklist } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useApiMutation, useApiQuery } from '#renderer/lib/api.ts';
 import { announceExport } from '#renderer/lib/exported.ts';
-import { filterOptions } from '#renderer/lib/filter-options.ts';
+import { SearchSelect } from '#renderer/ui/search-select.tsx';
 import { useMarkCommitment } from '#renderer/lib/mark-commitment.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import { useToday } from '#renderer/lib/today.ts';
@@ -71,10 +71,8 @@ export function CommitmentsScreen() {
       }
     >
       <search className={classes['filter']}>
-        <Select
-          searchable
+        <SearchSelect
           clearable
-          filter={filterOptions}
           aria-label={t('person')}
           placeholder={t('everybody')}
           nothingFoundMessage={t('nobody')}

@@ -1,7 +1,6 @@
-import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '#renderer/lib/api.ts';
-import { filterOptions } from '#renderer/lib/filter-options.ts';
+import { SearchSelect } from '#renderer/ui/search-select.tsx';
 import type { RepId } from '#shared/domain/ids.ts';
 
 interface RepSelectProps {
@@ -14,11 +13,10 @@ interface RepSelectProps {
 /** Who it is about: type a few letters of the name. */
 export function RepSelect({ label, value, onChange, error }: RepSelectProps) {
   const { t } = useTranslation('ideas');
-  const { data: reps = [] } = useApiQuery('reps', 'options', undefined);
+  const { data: reps = [], isSuccess } = useApiQuery('reps', 'options', undefined);
   return (
-    <Select
-      searchable
-      filter={filterOptions}
+    <SearchSelect
+      isReady={isSuccess}
       comboboxProps={{ withinPortal: false }}
       label={label}
       placeholder={t('form.repPlaceholder')}

@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '#renderer/lib/api.ts';
-import { filterOptions } from '#renderer/lib/filter-options.ts';
+import { SearchSelect } from '#renderer/ui/search-select.tsx';
 import type { CompetencyId } from '#shared/domain/ids.ts';
 import { groupBy } from '#shared/lib/group-by.ts';
 
@@ -16,14 +15,13 @@ export function FocusField({ value, onChange }: FocusFieldProps) {
   const { t } = useTranslation(['planner', 'common']);
   // What was chosen before stays on the list, whichever framework is in use today.
   const [keep] = useState(value);
-  const { data: competencies = [] } = useApiQuery('competencies', 'list', { keep });
+  const { data: competencies = [], isSuccess } = useApiQuery('competencies', 'list', { keep });
   const groups = groupBy(competencies, ({ frameworkName, groupName }) =>
     [frameworkName, groupName].filter(Boolean).join(' · '),
   );
   return (
-    <Select
-      searchable
-      filter={filterOptions}
+    <SearchSelect
+      isReady={isSuccess}
       openOnFocus={false}
       comboboxProps={{ withinPortal: false }}
       clearable

@@ -1,7 +1,6 @@
-import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '#renderer/lib/api.ts';
-import { filterOptions } from '#renderer/lib/filter-options.ts';
+import { SearchSelect } from '#renderer/ui/search-select.tsx';
 import type { RepId } from '#shared/domain/ids.ts';
 
 interface RepFieldProps {
@@ -15,9 +14,8 @@ export function RepField({ value, onChange, error }: RepFieldProps) {
   const { t } = useTranslation('planner');
   const { data: reps = [], isSuccess } = useApiQuery('reps', 'options', undefined);
   return (
-    <Select
-      searchable
-      filter={filterOptions}
+    <SearchSelect
+      isReady={isSuccess}
       openOnFocus={false}
       comboboxProps={{ withinPortal: false }}
       label={t('rep')}

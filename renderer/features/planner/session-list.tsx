@@ -3,7 +3,7 @@ import { Checkbox, Select } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '#renderer/lib/api.ts';
-import { filterOptions } from '#renderer/lib/filter-options.ts';
+import { SearchSelect } from '#renderer/ui/search-select.tsx';
 import { Card } from '#renderer/ui/card.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
@@ -81,9 +81,7 @@ function Filters({ repId, onRep, kind, onKind, children }: FiltersProps) {
   const clear = { 'aria-label': t('common:clear') };
   return (
     <div className={classes['filters']}>
-      <Select
-        searchable
-        filter={filterOptions}
+      <SearchSelect
         clearable
         aria-label={t('filterRep')}
         placeholder={t('everybody')}

@@ -1,7 +1,6 @@
-import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { call, messageOf, useApiQuery } from '#renderer/lib/api.ts';
-import { filterOptions } from '#renderer/lib/filter-options.ts';
+import { SearchSelect } from '#renderer/ui/search-select.tsx';
 import { showFailure, showUndo } from '#renderer/lib/undo.tsx';
 import type { ObservationId, RepId } from '#shared/domain/ids.ts';
 
@@ -41,11 +40,9 @@ export function AddToEntry({ repId, note, onDone }: AddToEntryProps) {
   }
 
   return (
-    <Select
-      searchable
+    <SearchSelect
       openOnFocus={false}
       comboboxProps={{ withinPortal: false }}
-      filter={filterOptions}
       label={t('entry.addTo')}
       description={t('entry.addToWhy')}
       placeholder={t('entry.addToPlaceholder')}

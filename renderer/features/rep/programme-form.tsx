@@ -2,7 +2,7 @@ import { Button, Select, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { call, useApiMutation, useApiQuery, type ApiError } from '#renderer/lib/api.ts';
-import { filterOptions } from '#renderer/lib/filter-options.ts';
+import { SearchSelect } from '#renderer/ui/search-select.tsx';
 import { useToday } from '#renderer/lib/today.ts';
 import { showFailure, showUndo } from '#renderer/lib/undo.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
@@ -92,10 +92,8 @@ export function ProgrammeForm({ repId, programme, onDone }: ProgrammeFormProps) 
 
   return (
     <form noValidate className={classes['form']} onSubmit={form.onSubmit(onSubmit)}>
-      <Select
+      <SearchSelect
         data-autofocus
-        searchable
-        filter={filterOptions}
         openOnFocus={false}
         comboboxProps={{ withinPortal: false }}
         label={t('form.focus')}

@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { QuestionId, SessionQuestionId } from '#shared/domain/ids.ts';
@@ -61,9 +62,9 @@ export function QuestionsTab({ detail, onShow, onDone }: QuestionsTabProps) {
   useShortcut(
     'pickQuestion',
     () => {
-      onShow();
-      // In a small window the list appears only now.
-      requestAnimationFrame(() => focusLine(list.current, next?.key));
+      // In a small window the list appears only now; at once, for the arrow key that follows.
+      flushSync(onShow);
+      focusLine(list.current, next?.key);
     },
     canAsk,
   );

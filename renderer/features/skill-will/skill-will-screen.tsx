@@ -1,10 +1,10 @@
-import { Button, Select, VisuallyHidden } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { IconLayoutGrid } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useApiQuery } from '#renderer/lib/api.ts';
-import { filterOptions } from '#renderer/lib/filter-options.ts';
+import { SearchSelect } from '#renderer/ui/search-select.tsx';
 import { useToday } from '#renderer/lib/today.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -122,10 +122,8 @@ function Board({ rows, first, places: { placed, show, move, rest, write } }: Boa
         <p className={classes['hint']}>{t('choose')}</p>
       </section>
       <div className={classes['side']}>
-        <Select
-          searchable
+        <SearchSelect
           clearable
-          filter={filterOptions}
           aria-label={t('find')}
           placeholder={t('find')}
           nothingFoundMessage={t('nobody')}
