@@ -441,15 +441,17 @@ CREATE TABLE `rep_cadence` (
 
 CREATE VIRTUAL TABLE `rep_search` USING fts5(name, role, region, email, notes, content='rep', content_rowid='seq', tokenize='unicode61 remove_diacritics 2', prefix='2 3');
 
-CREATE TABLE `report` (
+CREATE TABLE "report" (
 	`id` blob PRIMARY KEY NOT NULL,
 	`session_id` blob NOT NULL,
-	`rep_id` blob NOT NULL,
+	`rep_id` blob,
 	`snapshot` text NOT NULL,
 	`sha256` text NOT NULL,
 	`previous_sha256` text,
 	`finalised_at` integer NOT NULL,
+	`findings` text DEFAULT '[]' NOT NULL,
 	`recalled_at` integer,
+	`recall_reason` text DEFAULT '' NOT NULL,
 	`acknowledged_at` integer,
 	`acknowledgement_comment` text DEFAULT '' NOT NULL,
 	FOREIGN KEY (`session_id`) REFERENCES `session`(`id`) ON UPDATE no action ON DELETE cascade,
@@ -683,6 +685,8 @@ CREATE INDEX `report_addendum_report` ON `report_addendum` (`report_id`);
 CREATE INDEX `report_rep` ON `report` (`rep_id`,`finalised_at`);
 
 CREATE INDEX `report_session` ON `report` (`session_id`);
+
+CREATE UNIQUE INDEX `report_standing` ON `report` (`session_id`) WHERE recalled_at is null;
 
 CREATE INDEX `script_stage_script` ON `script_stage` (`script_id`,`position`);
 

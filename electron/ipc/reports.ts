@@ -1,7 +1,9 @@
 import type { Context } from '#electron/services/context.ts';
 import { showFile } from '#electron/services/export-file.ts';
+import * as finalised from '#electron/services/finalised-reports.ts';
 import { getDocument, getMarkdown } from '#electron/services/report-document.ts';
 import { exportMarkdown, exportPdf } from '#electron/services/reports.ts';
+import { verifyReports } from '#electron/services/report-verification.ts';
 import type { DomainHandlers } from './handlers.ts';
 
 export function reportsHandlers(context: () => Context): DomainHandlers<'reports'> {
@@ -11,5 +13,12 @@ export function reportsHandlers(context: () => Context): DomainHandlers<'reports
     exportPdf: (input) => exportPdf(context(), input),
     exportMarkdown: (input) => exportMarkdown(context(), input),
     showFile,
+    history: (input) => finalised.reportHistory(context(), input),
+    finalise: (input) => finalised.finalise(context(), input),
+    recall: (input) => finalised.recall(context(), input),
+    acknowledge: (input) => finalised.acknowledge(context(), input),
+    close: (input) => finalised.close(context(), input),
+    addAddendum: (input) => finalised.addAddendum(context(), input),
+    verify: (input) => verifyReports(context(), input),
   };
 }

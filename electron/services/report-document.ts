@@ -1,43 +1,46 @@
 import { readSettings } from '#electron/db/repositories/setting.ts';
-import { readSharedSession, readWithheld } from '#electron/db/repositories/report.ts';
+import { readWithheld } from '#electron/db/repositories/report.ts';
+import { getSession } from '#electron/db/repositories/session.ts';
 import { textsOf } from '#electron/platform/texts.ts';
-import type { SessionId } from '#shared/domain/ids.ts';
-import type { ReportDocument, Withheld } from '#shared/domain/report.ts';
-import { buildReportDocument } from '#shared/domain/report-document.ts';
+import type { ReadableReport } from '#shared/domain/finalised-report.ts';
+import type { Withheld } from '#shared/domain/report.ts';
 import { renderMarkdown } from '#shared/domain/report-markdown.ts';
 import { locales } from '#shared/domain/languages.ts';
+import { isFinal } from '#shared/domain/session-rules.ts';
 import { ok, type Outcome } from '#shared/lib/result.ts';
 import type { Context } from './context.ts';
-
-export interface BySession {
-  sessionId: SessionId;
-}
+import { readFinalised, type BySession } from './finalised-reports.ts';
+import { liveDocument } from './live-report.ts';
 
 /** What the rep will see and how much is withheld; preview and print page are drawn from it. */
 export function getDocument(
   context: Context,
   { sessionId }: BySession,
-): Outcome<{ document: ReportDocument; withheld: Withheld }> {
-  return ok({ document: documentOf(context, sessionId), withheld: readWithheld(context.db, sessionId) });
+): Outcome<ReadableReport & { withheld: Withheld }> {
+  const report = readableReport(context, { sessionId });
+  return report.ok ? ok({ ...report.value, withheld: readWithheld(context.db, sessionId) }) : report;
 }
 
-export async function getMarkdown(
-  context: Context,
-  { sessionId }: BySession,
-): Promise<Outcome<{ text: string }>> {
-  return ok({ text: await markdownOf(context, documentOf(context, sessionId)) });
+export async function getMarkdown(context: Context, input: BySession): Promise<Outcome<{ text: string }>> {
+  const report = readableReport(context, input);
+  return report.ok ? ok({ text: await markdownOf(context, report.value) }) : report;
 }
 
-export function documentOf(context: Context, sessionId: SessionId): ReportDocument {
-  const { managerName } = readSettings(context.db, context.defaults);
-  return buildReportDocument(readSharedSession(context.db, sessionId), managerName);
+/** What leaves: the snapshot once the report is final, what the session holds until then. */
+export function readableReport(context: Context, { sessionId }: BySession): Outcome<ReadableReport> {
+  if (!isFinal(getSession(context.db, sessionId).status))
+    return ok({ document: liveDocument(context, sessionId), seal: null, addenda: [] });
+  const report = readFinalised(context, { sessionId });
+  if (!report.ok) return report;
+  const { document, addenda, id, sha256, previousSha256, finalisedAt } = report.value;
+  return ok({ document, addenda, seal: { id, sha256, previousSha256, finalisedAt } });
 }
 
 /** In the language of the interface. */
-export async function markdownOf(context: Context, document: ReportDocument): Promise<string> {
+export async function markdownOf(context: Context, report: ReadableReport): Promise<string> {
   const { language } = readSettings(context.db, context.defaults);
   const t = await textsOf(language);
-  return renderMarkdown(document, {
+  return renderMarkdown(report, {
     t: (key, params) => t(key, params ?? {}),
     locale: locales[language],
     timeZone: context.timeZone,

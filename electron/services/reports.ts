@@ -7,12 +7,15 @@ import type { Paper } from '#shared/domain/settings.ts';
 import { dayOf } from '#shared/lib/dates.ts';
 import type { Context } from './context.ts';
 import { fileNameFor, saveExport, type Saved } from './export-file.ts';
-import { documentOf, markdownOf, type BySession } from './report-document.ts';
+import type { BySession } from './finalised-reports.ts';
+import { markdownOf, readableReport } from './report-document.ts';
 
 /** Asks where to save; `path` is null when the manager closed the dialog. */
 export async function exportMarkdown(context: Context, { sessionId }: BySession): Promise<Saved> {
-  const document = documentOf(context, sessionId);
-  return saveExport(await askPath(context, document, 'md'), () => markdownOf(context, document));
+  const report = readableReport(context, { sessionId });
+  if (!report.ok) return report;
+  const path = await askPath(context, report.value.document, 'md');
+  return saveExport(path, () => markdownOf(context, report.value));
 }
 
 /** Prints the very page of the preview. `paper` decides the page size. */
@@ -20,7 +23,9 @@ export async function exportPdf(
   context: Context,
   { sessionId, paper }: BySession & { paper: Paper },
 ): Promise<Saved> {
-  const document = documentOf(context, sessionId);
+  const report = readableReport(context, { sessionId });
+  if (!report.ok) return report;
+  const { document } = report.value;
   const t = await textsOf(readSettings(context.db, context.defaults).language);
   const footer = [t('export:title'), document.repName, dayOf(document.startsAt, context.timeZone)];
   return saveExport(await askPath(context, document, 'pdf'), () =>

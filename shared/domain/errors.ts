@@ -28,6 +28,8 @@ export const errorCodes = [
   'session_not_editable',
   'session_not_deletable',
   'session_wrong_state',
+  'report_final',
+  'report_altered',
   'evidence_required',
   'evidence_other_rep',
   'note_private',

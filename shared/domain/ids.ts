@@ -29,6 +29,8 @@ export const programmeExtensionIdSchema = z.uuidv7().brand<'ProgrammeExtensionId
 export const guestIdSchema = z.uuidv7().brand<'GuestId'>();
 export const loveAnswerIdSchema = z.uuidv7().brand<'LoveAnswerId'>();
 export const attachmentLinkIdSchema = z.uuidv7().brand<'AttachmentLinkId'>();
+export const reportIdSchema = z.uuidv7().brand<'ReportId'>();
+export const reportAddendumIdSchema = z.uuidv7().brand<'ReportAddendumId'>();
 
 export type RepId = z.infer<typeof repIdSchema>;
 export type SessionId = z.infer<typeof sessionIdSchema>;
@@ -57,3 +59,5 @@ export type ProgrammeExtensionId = z.infer<typeof programmeExtensionIdSchema>;
 export type GuestId = z.infer<typeof guestIdSchema>;
 export type LoveAnswerId = z.infer<typeof loveAnswerIdSchema>;
 export type AttachmentLinkId = z.infer<typeof attachmentLinkIdSchema>;
+export type ReportId = z.infer<typeof reportIdSchema>;
+export type ReportAddendumId = z.infer<typeof reportAddendumIdSchema>;

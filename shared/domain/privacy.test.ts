@@ -17,6 +17,7 @@ import {
   loveAnswerPrivacy,
   loveAnswerSchema,
 } from './exchange.ts';
+import { finalisedReportPrivacy, finalisedReportSchema } from './finalised-report.ts';
 import { firstTalkPointPrivacy, firstTalkPointSchema } from './first-talk.ts';
 import { ideaPrivacy, ideaSchema } from './idea.ts';
 import { observationPrivacy, observationSchema } from './observation.ts';
@@ -59,6 +60,7 @@ test.each([
   ['guest', guestSchema, guestPrivacy],
   ['answer of an exchange', loveAnswerSchema, loveAnswerPrivacy],
   ['attachment', attachmentSchema, attachmentPrivacy],
+  ['finalised report', finalisedReportSchema, finalisedReportPrivacy],
   ['rating mirror', ratingMirrorSchema, ratingMirrorPrivacy],
 ])('every field of a %s belongs to a privacy class', (_name, schema, privacy) => {
   expect(Object.keys(privacy).toSorted()).toEqual(Object.keys(schema.shape).toSorted());

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ReadableReport, ReportSeal } from './finalised-report.ts';
 import type { ReportDocument } from './report.ts';
 import { renderMarkdown } from './report-markdown.ts';
 
@@ -33,7 +34,11 @@ function t(fullKey: string, params?: Record<string, string>): string {
 }
 
 function render(changes: Partial<ReportDocument>): string {
-  return renderMarkdown({ ...empty, ...changes }, { t, locale: 'en-GB', timeZone: 'Europe/Budapest' });
+  return write({ document: { ...empty, ...changes }, seal: null, addenda: [] });
+}
+
+function write(report: ReadableReport): string {
+  return renderMarkdown(report, { t, locale: 'en-GB', timeZone: 'Europe/Budapest' });
 }
 
 describe('renderMarkdown', () => {
@@ -89,6 +94,36 @@ describe('renderMarkdown', () => {
     expect(text).toContain(
       '## standing\n\n- **Listening: level.up(3,2).** Waits\n  - \\- eight seconds\n  - Asked\n- **Closing: level.first(2).** Waits\n',
     );
+  });
+
+  it('says below a final report what was added later, and how to check it', () => {
+    const text = write({
+      document: empty,
+      seal: {
+        id: '01a2009c-e784-736c-9363-e25d9d4de94f' as ReportSeal['id'],
+        sha256: `7f3a91c0${'0'.repeat(56)}`,
+        previousSha256: null,
+        finalisedAt: '2026-11-24T10:00:00.000Z',
+      },
+      addenda: [
+        {
+          id: '01a2009c-e784-736c-9363-e25d9d4de950' as ReadableReport['addenda'][number]['id'],
+          text: '# She called back',
+          createdAt: '2026-11-25T10:00:00.000Z',
+        },
+      ],
+    });
+    expect(text).toContain(String.raw`## addenda
+
+**25 November 2026:** \# She called back
+
+---
+
+sealed(24 November 2026,7f3a 91c0)
+
+howToCheck
+
+SHA-256: 7f3a91c0`);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { shortHash, type ReadableReport, type ReportSeal } from './finalised-report.ts';
 import { levelChange } from './rating-rules.ts';
 import type { ReportDocument } from './report.ts';
 
@@ -9,16 +10,21 @@ export type Translate = (key: string, params?: Record<string, string>) => string
  * carry neither markup nor HTML. `locale` is a BCP 47 tag, `timeZone` an IANA name.
  */
 export function renderMarkdown(
-  document: ReportDocument,
+  { document, seal, addenda }: ReadableReport,
   { t, locale, timeZone }: { t: Translate; locale: string; timeZone: string },
 ): string {
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(
-    new Date(document.startsAt),
-  );
+  const longDay = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
+  const dayOf = (instant: string) => longDay.format(new Date(instant));
   const format = document.rideFormat === null ? '' : t(`common:rideFormat.${document.rideFormat}`);
   const blocks = [
     `# ${line(document.repName === '' ? t('export:team') : document.repName)}`,
-    [t('export:title'), t(`common:sessionKind.${document.kind}`), format, day, line(document.place)]
+    [
+      t('export:title'),
+      t(`common:sessionKind.${document.kind}`),
+      format,
+      dayOf(document.startsAt),
+      line(document.place),
+    ]
       .filter((part) => part !== '')
       .join(' · '),
     document.managerName === '' ? '' : t('export:with', { name: line(document.managerName) }),
@@ -48,8 +54,22 @@ export function renderMarkdown(
       t('export:nextSteps'),
       document.nextSteps.map((step) => bullet(nextStepLine(step, t, locale))),
     ),
+    section(
+      t('export:addenda'),
+      addenda.map(({ text, createdAt }) => `**${dayOf(createdAt)}:** ${paragraphs(text)}`),
+    ),
+    seal === null ? '' : sealLines(seal, dayOf(seal.finalisedAt), t),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function sealLines({ sha256 }: ReportSeal, day: string, t: Translate): string {
+  return [
+    '---',
+    t('export:sealed', { day, hash: shortHash(sha256) }),
+    t('export:howToCheck'),
+    `SHA-256: ${sha256}`,
+  ].join('\n\n');
 }
 
 function section(heading: string, parts: string[]): string {

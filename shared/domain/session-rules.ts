@@ -43,6 +43,11 @@ export function isEditable(status: SessionStatus): boolean {
   return status === 'planned' || takesNotes(status);
 }
 
+/** From here on the report is read from its snapshot, and only addenda are added. Source: domain.md, "Session life". */
+export function isFinal(status: SessionStatus): boolean {
+  return status === 'finalised' || status === 'acknowledged' || status === 'closed';
+}
+
 /** What is wrong with changing a session to this plan. An old time that is left as it is may lie in the past. */
 export function replanProblem(session: Session, plan: SessionPlan, clock: Clock): Failure | null {
   if (!isEditable(session.status)) return { code: 'session_not_editable' };

@@ -39,6 +39,7 @@ const everything: TableName[] = [
   'competency',
   'programme',
   'script',
+  'report',
 ];
 
 /** What a report is made of. */
@@ -52,6 +53,7 @@ const reported: TableName[] = [
   'rep',
   'setting',
   'competency',
+  'report',
 ];
 
 /**
@@ -336,6 +338,13 @@ export const channels = {
     exportPdf: acts,
     exportMarkdown: acts,
     showFile: acts,
+    history: reads('report', 'session'),
+    finalise: writes('session', 'report'),
+    recall: writes('session', 'report'),
+    acknowledge: writes('session', 'report'),
+    close: writes('session', 'report'),
+    addAddendum: writes('report'),
+    verify: acts,
   },
 } as const satisfies Record<string, Record<string, Channel>>;
 

@@ -1,6 +1,15 @@
 import { z } from 'zod';
-import { sessionIdSchema } from '#shared/domain/ids.ts';
-import { reportDocumentSchema, withheldSchema } from '#shared/domain/report.ts';
+import { textSchema, requiredText } from '#shared/domain/fields.ts';
+import {
+  addendumTextSchema,
+  finalisedReportSchema,
+  readableReportSchema,
+  reportAddendumSchema,
+  reportEventSchema,
+  verificationSchema,
+} from '#shared/domain/finalised-report.ts';
+import { repIdSchema, sessionIdSchema } from '#shared/domain/ids.ts';
+import { withheldSchema } from '#shared/domain/report.ts';
 import { searchQuerySchema, searchResultSchema } from '#shared/domain/search.ts';
 import { paperSchema } from '#shared/domain/settings.ts';
 import { todaySchema, whoNextSchema } from '#shared/domain/today.ts';
@@ -9,7 +18,8 @@ import { channel, nothing } from './define.ts';
 const bySession = z.object({ sessionId: sessionIdSchema });
 
 export const reportsContract = {
-  document: channel(bySession, z.object({ document: reportDocumentSchema, withheld: withheldSchema })),
+  /** The snapshot once the report is final, what the session holds until then. */
+  document: channel(bySession, readableReportSchema.extend({ withheld: withheldSchema })),
   /** Exactly the bytes `exportMarkdown` writes. */
   markdown: channel(bySession, z.object({ text: z.string() })),
   /** Asks where to save; `path` is null when the manager closed the dialog. */
@@ -17,6 +27,20 @@ export const reportsContract = {
   exportMarkdown: channel(bySession, z.object({ path: z.string().nullable() })),
   /** Shows a file that was just exported in the system's file manager; other paths are refused. */
   showFile: channel(z.object({ path: z.string() }), nothing),
+  /** What happened to the reports of a session, the newest first. */
+  history: channel(bySession, z.array(reportEventSchema)),
+  finalise: channel(bySession, finalisedReportSchema),
+  /** Before the rep acknowledged it. */
+  recall: channel(bySession.extend({ reason: requiredText('reason_required') }), nothing),
+  /** The rep has read it; `comment` is what they said to it. */
+  acknowledge: channel(bySession.extend({ comment: textSchema }), nothing),
+  close: channel(bySession, nothing),
+  addAddendum: channel(bySession.extend({ text: addendumTextSchema }), reportAddendumSchema),
+  /** Every report, those of one rep, or the one of a session. */
+  verify: channel(
+    z.union([z.object({ all: z.literal(true) }), z.object({ repId: repIdSchema }), bySession]),
+    verificationSchema,
+  ),
 };
 
 export const todayContract = {

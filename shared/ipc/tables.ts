@@ -20,4 +20,5 @@ export type TableName =
   | 'competency'
   | 'programme'
   | 'script'
-  | 'problem_report';
+  | 'problem_report'
+  | 'report';

@@ -306,3 +306,53 @@ test('a visit from before segments, difficulty and debriefs keeps its words, is 
   for (const table of ['debrief', 'debrief_question', 'intervention'])
     expect(after.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0);
 });
+
+test('a report, its addendum and its answer stand unchanged after finalised reports, and a team may have one', () => {
+  const { write, migrate } = aFileBefore('finalised_reports');
+  const [rep, session, report, addendum, team, ofTeam] = newIds(6);
+  write("INSERT INTO rep (id, name, created_at, updated_at) VALUES (?, 'Sven', 0, 0)", rep);
+  const held =
+    "INSERT INTO session (id, kind, status, rep_id, starts_at, created_at, updated_at) VALUES (?, ?, 'closed', ?, 0, 0, 0)";
+  write(held, session, 'ride_along', rep);
+  write(held, team, 'team', null);
+  write(
+    "INSERT INTO report (id, session_id, rep_id, snapshot, sha256, finalised_at, acknowledged_at, acknowledgement_comment) VALUES (?, ?, ?, '{}', 'a', 1, 2, 'Fair')",
+    report,
+    session,
+    rep,
+  );
+  write(
+    "INSERT INTO report_addendum (id, report_id, text, created_at) VALUES (?, ?, 'Later', 3)",
+    addendum,
+    report,
+  );
+  write("INSERT INTO report_answer (report_id, answer, sha256, merged_at) VALUES (?, '{}', 'b', 4)", report);
+
+  const after = migrate();
+  expect(after.prepare('SELECT * FROM report').all()).toEqual([
+    {
+      id: report,
+      session_id: session,
+      rep_id: rep,
+      snapshot: '{}',
+      sha256: 'a',
+      previous_sha256: null,
+      finalised_at: 1,
+      findings: '[]',
+      recalled_at: null,
+      recall_reason: '',
+      acknowledged_at: 2,
+      acknowledgement_comment: 'Fair',
+    },
+  ]);
+  expect(after.prepare('SELECT report_id FROM report_addendum').pluck().all()).toEqual([report]);
+  expect(after.prepare('SELECT report_id FROM report_answer').pluck().all()).toEqual([report]);
+  const insert = after.prepare(
+    "INSERT INTO report (id, session_id, snapshot, sha256, finalised_at) VALUES (?, ?, '{}', 'c', 5)",
+  );
+  insert.run(ofTeam, team);
+  // One stands per session.
+  expect(() => insert.run(addendum, team)).toThrow(/UNIQUE/);
+  after.prepare('DELETE FROM rep').run();
+  expect(after.prepare('SELECT count(*) FROM report_addendum').pluck().get()).toBe(0);
+});

@@ -149,6 +149,8 @@ function open({
         document ??
         (() => ({
           document: report(),
+          seal: null,
+          addenda: [],
           withheld: withheld ?? { privateNote: false, goal: false, privateObservations: 0, plainNotes: 0 },
         })),
       markdown: () => ({ text: '# Versie Hillebrand\n' }),

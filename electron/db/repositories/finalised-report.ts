@@ -1,0 +1,140 @@
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { blobToUuid, msToInstant, uuidToBlob } from '#electron/db/columns.ts';
+import type { Db } from '#electron/db/open.ts';
+import { report, reportAddendum } from '#electron/db/schema.ts';
+import type { ReportAddendum } from '#shared/domain/finalised-report.ts';
+import type { RepId, ReportId, SessionId } from '#shared/domain/ids.ts';
+
+export type ReportRow = typeof report.$inferSelect;
+
+export function insertReport(db: Db, values: typeof report.$inferInsert): void {
+  db.insert(report).values(values).run();
+}
+
+/** The one that stands: not recalled. */
+export function standingReport(db: Db, sessionId: SessionId): ReportRow | null {
+  return (
+    db
+      .select()
+      .from(report)
+      .where(and(eq(report.sessionId, sessionId), isNull(report.recalledAt)))
+      .get() ?? null
+  );
+}
+
+/** Every report a session ever had, the newest first. */
+export function reportsOfSession(db: Db, sessionId: SessionId): ReportRow[] {
+  return db
+    .select()
+    .from(report)
+    .where(eq(report.sessionId, sessionId))
+    .orderBy(desc(report.finalisedAt), desc(report.id))
+    .all();
+}
+
+/** The end of the chain: the hash that no other report of it follows. Null where there is none yet. */
+export function lastHash(db: Db, repId: RepId | null): string | null {
+  const chain = db
+    .select({ sha256: report.sha256, previous: report.previousSha256 })
+    .from(report)
+    .where(repId === null ? isNull(report.repId) : eq(report.repId, repId))
+    .orderBy(asc(report.finalisedAt), asc(report.id))
+    .all();
+  const followed = new Set(chain.map(({ previous }) => previous));
+  return chain.findLast(({ sha256 }) => !followed.has(sha256))?.sha256 ?? null;
+}
+
+export function updateReport(
+  db: Db,
+  id: ReportId,
+  changes: Partial<
+    Pick<ReportRow, 'recalledAt' | 'recallReason' | 'acknowledgedAt' | 'acknowledgementComment'>
+  >,
+): void {
+  db.update(report).set(changes).where(eq(report.id, id)).run();
+}
+
+export function insertAddendum(db: Db, values: typeof reportAddendum.$inferInsert): void {
+  db.insert(reportAddendum).values(values).run();
+}
+
+/** Oldest first. */
+export function addendaOf(db: Db, reportIds: ReportId[]): (ReportAddendum & { reportId: ReportId })[] {
+  return db
+    .select()
+    .from(reportAddendum)
+    .where(inArray(reportAddendum.reportId, reportIds))
+    .orderBy(asc(reportAddendum.createdAt), asc(reportAddendum.id))
+    .all();
+}
+
+/** A report as the check reads it: as it lies in the file, with whose it is and of which day. */
+export interface CheckedRow {
+  id: ReportId;
+  sessionId: SessionId;
+  repId: RepId | null;
+  repName: string;
+  startsAt: string;
+  snapshot: string;
+  sha256: string;
+  previousSha256: string | null;
+  finalisedAt: string;
+}
+
+interface RawRow {
+  id: Buffer;
+  session_id: Buffer;
+  rep_id: Buffer | null;
+  name: string | null;
+  starts_at: number;
+  snapshot: string;
+  sha256: string;
+  previous_sha256: string | null;
+  finalised_at: number;
+}
+
+/** One by one, chain by chain: ten years of reports do not fit into memory at once. */
+export function* iterateReports(db: Db, repId?: RepId | null): Generator<CheckedRow> {
+  const rows = db.$client
+    .prepare<unknown[], RawRow>(
+      `SELECT report.id, report.session_id, report.rep_id, rep.name, session.starts_at, report.snapshot, report.sha256,
+        report.previous_sha256, report.finalised_at
+      FROM report JOIN session ON session.id = report.session_id LEFT JOIN rep ON rep.id = report.rep_id
+      ${repId === undefined ? '' : 'WHERE report.rep_id IS ?'}
+      ORDER BY report.rep_id, report.finalised_at, report.id`,
+    )
+    .iterate(...(repId === undefined ? [] : [repId === null ? null : uuidToBlob(repId)]));
+  for (const row of rows)
+    yield {
+      id: blobToUuid<ReportId>(row.id),
+      sessionId: blobToUuid<SessionId>(row.session_id),
+      repId: row.rep_id === null ? null : blobToUuid<RepId>(row.rep_id),
+      repName: row.name ?? '',
+      startsAt: msToInstant(row.starts_at),
+      snapshot: row.snapshot,
+      sha256: row.sha256,
+      previousSha256: row.previous_sha256,
+      finalisedAt: msToInstant(row.finalised_at),
+    };
+}
+
+/** Sessions that call themselves final without a report that stands. */
+export function sessionsWithoutReport(
+  db: Db,
+  repId?: RepId | null,
+): { sessionId: SessionId; repName: string; startsAt: string }[] {
+  return db.$client
+    .prepare<unknown[], { id: Buffer; name: string | null; starts_at: number }>(
+      `SELECT session.id, rep.name, session.starts_at FROM session LEFT JOIN rep ON rep.id = session.rep_id
+      WHERE session.status IN ('finalised', 'acknowledged', 'closed')
+        AND NOT EXISTS (SELECT 1 FROM report WHERE report.session_id = session.id AND recalled_at IS NULL)
+        ${repId === undefined ? '' : 'AND session.rep_id IS ?'}
+      ORDER BY session.starts_at`,
+    )
+    .all(...(repId === undefined ? [] : [repId === null ? null : uuidToBlob(repId)]))
+    .map(({ id, name, starts_at: startsAt }) => ({
+      sessionId: blobToUuid<SessionId>(id),
+      repName: name ?? '',
+      startsAt: msToInstant(startsAt),
+    }));
+}

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { canonicalJson } from './canonical-json.ts';
+import { daySchema, instantSchema, requiredText } from './fields.ts';
+import { repIdSchema, reportAddendumIdSchema, reportIdSchema, sessionIdSchema } from './ids.ts';
+import type { PrivacyClass } from './privacy.ts';
+import { reportDocumentSchema } from './report.ts';
+
+/** A dated addition: the only thing that changes about a report once it is final. Source: domain.md, "Session life". */
+export const reportAddendumSchema = z.object({
+  id: reportAddendumIdSchema,
+  text: z.string(),
+  createdAt: instantSchema,
+});
+export type ReportAddendum = z.infer<typeof reportAddendumSchema>;
+
+export const addendumTextSchema = requiredText('text_required');
+
+/** SHA-256 in lower-case hexadecimal. */
+const sha256Schema = z.string().regex(/^[\da-f]{64}$/);
+
+/** What is hashed: the document with its place in the rep's chain. `version` grows when its shape does. */
+export const sealedReportSchema = z.object({
+  version: z.literal(1),
+  id: reportIdSchema,
+  sessionId: sessionIdSchema,
+  /** Null for a team session: the team's reports are a chain of their own. */
+  repId: repIdSchema.nullable(),
+  finalisedAt: instantSchema,
+  /** Of the report finalised before it in the same chain, also where that one was recalled; null for the first. */
+  previousSha256: sha256Schema.nullable(),
+  document: reportDocumentSchema,
+});
+export type SealedReport = z.infer<typeof sealedReportSchema>;
+
+/** The text whose UTF-8 bytes are hashed. It is stored as it is, so that a single byte cannot change unseen. */
+export function sealedText(sealed: SealedReport): string {
+  return canonicalJson(sealed);
+}
+
+/** A finalised report as it stands: what was sealed, and what has happened to it since. */
+export const finalisedReportSchema = sealedReportSchema.omit({ version: true }).extend({
+  sha256: sha256Schema,
+  recalledAt: instantSchema.nullable(),
+  acknowledgedAt: instantSchema.nullable(),
+  /** Oldest first. */
+  addenda: z.array(reportAddendumSchema),
+});
+export type FinalisedReport = z.infer<typeof finalisedReportSchema>;
+
+export const finalisedReportPrivacy = {
+  id: 'shared',
+  sessionId: 'shared',
+  repId: 'shared',
+  finalisedAt: 'shared',
+  previousSha256: 'shared',
+  document: 'shared',
+  sha256: 'shared',
+  recalledAt: 'private',
+  acknowledgedAt: 'shared',
+  addenda: 'shared',
+} as const satisfies Record<keyof FinalisedReport, PrivacyClass>;
+
+/** What a footer says about the report it stands under. */
+export const reportSealSchema = finalisedReportSchema.pick({
+  id: true,
+  sha256: true,
+  previousSha256: true,
+  finalisedAt: true,
+});
+export type ReportSeal = z.infer<typeof reportSealSchema>;
+
+/** What every renderer takes: a draft has neither seal nor addenda. */
+export const readableReportSchema = z.object({
+  document: reportDocumentSchema,
+  seal: reportSealSchema.nullable(),
+  addenda: z.array(reportAddendumSchema),
+});
+export type ReadableReport = z.infer<typeof readableReportSchema>;
+
+/** What happened to a report, for the manager: the reason of a recall and what the check still had to say stay here. */
+export const reportEventSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('finalised'),
+    at: instantSchema,
+    sha256: sha256Schema,
+    findings: z.array(z.string()),
+  }),
+  z.object({ kind: z.literal('recalled'), at: instantSchema, reason: z.string() }),
+  z.object({ kind: z.literal('acknowledged'), at: instantSchema, comment: z.string() }),
+  z.object({ kind: z.literal('addendum'), at: instantSchema, text: z.string() }),
+]);
+export type ReportEvent = z.infer<typeof reportEventSchema>;
+
+/** What people compare by eye: `7f3a 91c0`. */
+export function shortHash(sha256: string): string {
+  return `${sha256.slice(0, 4)} ${sha256.slice(4, 8)}`;
+}
+
+/**
+ * `altered`: the text is not the one that was hashed; `unlinked`: it does not follow on from a report of its chain;
+ * `missing`: the session says it is final and has no report.
+ */
+export const reportFaults = ['altered', 'unlinked', 'missing'] as const;
+
+/** Whose report, of which day, and what is wrong with it. */
+export const reportFaultSchema = z.object({
+  sessionId: sessionIdSchema,
+  /** Empty for a team session. */
+  repName: z.string(),
+  day: daySchema,
+  fault: z.enum(reportFaults),
+});
+export type ReportFault = z.infer<typeof reportFaultSchema>;
+
+export const verificationSchema = z.object({
+  checked: z.number().int(),
+  faults: z.array(reportFaultSchema),
+});
+export type Verification = z.infer<typeof verificationSchema>;

@@ -1,0 +1,220 @@
+import { createHash } from 'node:crypto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Context } from '#electron/services/context.ts';
+import {
+  acknowledge,
+  addAddendum,
+  close,
+  finalise,
+  readFinalised,
+  recall,
+  reportHistory,
+} from '#electron/services/finalised-reports.ts';
+import { getDocument, getMarkdown } from '#electron/services/report-document.ts';
+import { verifyReports } from '#electron/services/report-verification.ts';
+import { getSession } from '#electron/db/repositories/session.ts';
+import { canonicalJson, type Json } from '#shared/domain/canonical-json.ts';
+import { sealedText } from '#shared/domain/finalised-report.ts';
+import type { RepId, SessionId } from '#shared/domain/ids.ts';
+import { aRep, aSession, openTestDatabase, valueOf } from './support.ts';
+
+let context: Context;
+let repId: RepId;
+let sessionId: SessionId;
+
+beforeEach(() => {
+  let ms = Date.parse('2026-11-21T08:41:00.000Z');
+  context = { ...openTestDatabase(), now: () => new Date((ms += 1000)) };
+  repId = aRep(context);
+  sessionId = aSession(context, repId, { whatWorked: 'You waited until he named the drivers.' });
+});
+
+const wrongState = { ok: false, failure: { code: 'session_wrong_state' } };
+const run = (sql: string, ...values: unknown[]) => void context.db.$client.prepare(sql).run(...values);
+const faults = (asked: Parameters<typeof verifyReports>[1] = { all: true }) =>
+  valueOf(verifyReports(context, asked)).faults.map(({ day, fault }) => `${day} ${fault}`);
+
+/** Three finalised reports of one rep, on three days. */
+function aChain(): SessionId[] {
+  return ['2026-10-12', '2026-10-19', '2026-10-26'].map((day) => {
+    const id = aSession(context, repId, { startsAt: `${day}T07:30:00.000Z`, whatWorked: `Day ${day}` });
+    valueOf(finalise(context, { sessionId: id }));
+    return id;
+  });
+}
+
+describe('finalising', () => {
+  it('seals what the rep will see: the hash is that of the canonical text, which anybody can make again', () => {
+    const report = valueOf(finalise(context, { sessionId }));
+    expect(report).toMatchObject({ sessionId, repId, previousSha256: null, recalledAt: null, addenda: [] });
+    expect(report.document.whatWorked).toBe('You waited until he named the drivers.');
+    const { id, finalisedAt, previousSha256, document } = report;
+    const sealed = { version: 1, id, sessionId, repId, finalisedAt, previousSha256, document } as const;
+    expect(sealedText(sealed)).toBe(canonicalJson(JSON.parse(JSON.stringify(sealed)) as Json));
+    expect(report.sha256).toBe(createHash('sha256').update(sealedText(sealed)).digest('hex'));
+    expect(getSession(context.db, sessionId).status).toBe('finalised');
+  });
+
+  it('is for drafts, once', () => {
+    valueOf(finalise(context, { sessionId }));
+    expect(finalise(context, { sessionId })).toMatchObject(wrongState);
+    const running = aSession(context, repId, { status: 'in_progress' });
+    expect(finalise(context, { sessionId: running })).toMatchObject(wrongState);
+  });
+
+  it('freezes: what leaves afterwards is the snapshot, whatever becomes of the rest', async () => {
+    const before = valueOf(await getMarkdown(context, { sessionId }));
+    const { sha256 } = valueOf(finalise(context, { sessionId }));
+    run("UPDATE rep SET name = 'Somebody Else'");
+    run("UPDATE session SET what_worked = 'rewritten'");
+    const { document, seal } = valueOf(getDocument(context, { sessionId }));
+    expect(document).toMatchObject({
+      repName: 'Versie Hillebrand',
+      whatWorked: 'You waited until he named the drivers.',
+    });
+    expect(seal).toMatchObject({ sha256 });
+    const after = valueOf(await getMarkdown(context, { sessionId }));
+    expect(after.text.startsWith(before.text.trimEnd())).toBe(true);
+    expect(after.text).toContain(`SHA-256: ${sha256}`);
+  });
+
+  it('links each report to the one before it, also a recalled one, and the reports of the team among themselves', () => {
+    const first = valueOf(finalise(context, { sessionId }));
+    valueOf(recall(context, { sessionId, reason: 'The customer’s name was wrong' }));
+    const second = valueOf(finalise(context, { sessionId }));
+    expect(second.previousSha256).toBe(first.sha256);
+    const other = aSession(context, aRep(context, { name: 'Ödön' }));
+    expect(valueOf(finalise(context, { sessionId: other })).previousSha256).toBeNull();
+    const team = ['2026-10-12', '2026-10-13'].map((day) =>
+      valueOf(
+        finalise(context, {
+          sessionId: aSession(context, null, { kind: 'team', startsAt: `${day}T07:30:00.000Z` }),
+        }),
+      ),
+    );
+    expect(team.map(({ previousSha256 }) => previousSha256)).toEqual([null, team[0]?.sha256]);
+    expect(faults()).toEqual([]);
+  });
+});
+
+describe('the life of a report', () => {
+  it('goes back to a draft by a recall with its reason, which stays in the history', () => {
+    valueOf(finalise(context, { sessionId }));
+    valueOf(recall(context, { sessionId, reason: 'Wrong customer' }));
+    expect(getSession(context.db, sessionId).status).toBe('draft');
+    expect(readFinalised(context, { sessionId })).toMatchObject({ failure: { code: 'not_found' } });
+    valueOf(finalise(context, { sessionId }));
+    expect(valueOf(reportHistory(context, { sessionId }))).toMatchObject([
+      { kind: 'finalised' },
+      { kind: 'recalled', reason: 'Wrong customer' },
+      { kind: 'finalised' },
+    ]);
+  });
+
+  it('cannot be recalled once acknowledged; an acknowledgement counts once', () => {
+    expect(acknowledge(context, { sessionId, comment: '' })).toMatchObject(wrongState);
+    valueOf(finalise(context, { sessionId }));
+    valueOf(acknowledge(context, { sessionId, comment: 'Fair', at: '2026-11-22T10:00:00.000Z' }));
+    valueOf(acknowledge(context, { sessionId, comment: 'again' }));
+    expect(valueOf(readFinalised(context, { sessionId })).acknowledgedAt).toBe('2026-11-22T10:00:00.000Z');
+    expect(recall(context, { sessionId, reason: 'x' })).toMatchObject(wrongState);
+    valueOf(close(context, { sessionId }));
+    expect(getSession(context.db, sessionId).status).toBe('closed');
+    expect(close(context, { sessionId })).toMatchObject(wrongState);
+  });
+
+  it('takes dated addenda, which leave the hash as it was', async () => {
+    expect(addAddendum(context, { sessionId, text: 'x' })).toMatchObject(wrongState);
+    const { sha256 } = valueOf(finalise(context, { sessionId }));
+    valueOf(addAddendum(context, { sessionId, text: 'She called the drivers on Monday.' }));
+    const report = valueOf(readFinalised(context, { sessionId }));
+    expect(report.sha256).toBe(sha256);
+    expect(report.addenda).toMatchObject([{ text: 'She called the drivers on Monday.' }]);
+    const { text } = valueOf(await getMarkdown(context, { sessionId }));
+    expect(text).toContain('She called the drivers on Monday.');
+    expect(faults()).toEqual([]);
+  });
+});
+
+describe('verification', () => {
+  it('finds nothing in what was finalised', () => {
+    const [first] = aChain();
+    if (first === undefined) throw new Error('empty');
+    expect(valueOf(verifyReports(context, { all: true }))).toEqual({ checked: 3, faults: [] });
+    expect(valueOf(verifyReports(context, { repId }))).toEqual({ checked: 3, faults: [] });
+    expect(valueOf(verifyReports(context, { sessionId: first }))).toEqual({ checked: 1, faults: [] });
+  });
+
+  it('names rep and day of a report in which one byte was changed, wherever it is, and does not hand it on', () => {
+    const [, second] = aChain();
+    if (second === undefined) throw new Error('empty');
+    const { length } = context.db.$client
+      .prepare<[], { length: number }>('SELECT length(snapshot) AS length FROM report LIMIT 1')
+      .get() ?? { length: 0 };
+    for (let at = 1; at <= length; at += 37) {
+      const { snapshot } = context.db.$client
+        .prepare<[string], { snapshot: string }>('SELECT snapshot FROM report WHERE snapshot LIKE ?')
+        .get('%Day 2026-10-19%') ?? { snapshot: '' };
+      const other = snapshot[at] === '~' ? '!' : '~';
+      run(
+        'UPDATE report SET snapshot = ? WHERE snapshot = ?',
+        `${snapshot.slice(0, at)}${other}${snapshot.slice(at + 1)}`,
+        snapshot,
+      );
+      expect(valueOf(verifyReports(context, { all: true })).faults).toEqual([
+        { sessionId: second, repName: 'Versie Hillebrand', day: '2026-10-19', fault: 'altered' },
+      ]);
+      expect(readFinalised(context, { sessionId: second })).toMatchObject({
+        failure: { code: 'report_altered' },
+      });
+      run(
+        'UPDATE report SET snapshot = ? WHERE snapshot = ?',
+        snapshot,
+        `${snapshot.slice(0, at)}${other}${snapshot.slice(at + 1)}`,
+      );
+    }
+    expect(faults()).toEqual([]);
+  });
+
+  it.each([
+    ['its time', 'UPDATE report SET finalised_at = finalised_at + 1 WHERE snapshot LIKE ?', 'altered'],
+    ['its hash', "UPDATE report SET sha256 = printf('%064d', 0) WHERE snapshot LIKE ?", 'altered'],
+  ])('finds a change of %s', (_what, sql, fault) => {
+    aChain();
+    run(sql, '%Day 2026-10-26%');
+    expect(faults()).toEqual([`2026-10-26 ${fault}`]);
+  });
+
+  it('finds a report that was rewritten with a fitting hash, by the one that follows it', () => {
+    aChain();
+    const { snapshot } = context.db.$client
+      .prepare<[string], { snapshot: string }>('SELECT snapshot FROM report WHERE snapshot LIKE ?')
+      .get('%Day 2026-10-19%') ?? { snapshot: '' };
+    const forged = snapshot.replace('Day 2026-10-19', 'Day 2026-10-20');
+    run(
+      'UPDATE report SET snapshot = ?, sha256 = ? WHERE snapshot = ?',
+      forged,
+      createHash('sha256').update(forged).digest('hex'),
+      snapshot,
+    );
+    expect(faults()).toEqual(['2026-10-26 unlinked']);
+  });
+
+  it.each([
+    ['first', '2026-10-12', ['2026-10-19 unlinked', '2026-10-12 missing']],
+    ['middle', '2026-10-19', ['2026-10-26 unlinked', '2026-10-19 missing']],
+    ['last', '2026-10-26', ['2026-10-26 missing']],
+  ])('finds that the %s one was taken out', (_which, day, expected) => {
+    aChain();
+    run('DELETE FROM report WHERE snapshot LIKE ?', `%Day ${day}%`);
+    expect(faults()).toEqual(expected);
+    expect(faults({ repId })).toEqual(expected);
+  });
+
+  it('does not mind a clock that was set back', () => {
+    aChain();
+    context = { ...context, now: () => new Date('2020-01-01T00:00:00.000Z') };
+    valueOf(finalise(context, { sessionId }));
+    expect(faults()).toEqual([]);
+  });
+});
