@@ -6,6 +6,7 @@ import { briefsHandlers } from './briefs.ts';
 import { coachabilityHandlers } from './coachability.ts';
 import { commitmentsHandlers } from './commitments.ts';
 import { competenciesHandlers } from './competencies.ts';
+import { dayEndHandlers, promisesHandlers } from './day-end.ts';
 import type { Handlers } from './handlers.ts';
 import { firstTalksHandlers, ideasHandlers, recognitionsHandlers } from './ideas.ts';
 import { importsHandlers } from './imports.ts';
@@ -50,6 +51,7 @@ export function allHandlers({
     coachability: coachabilityHandlers(context),
     commitments: commitmentsHandlers(context),
     competencies: competenciesHandlers(context),
+    dayEnd: dayEndHandlers(context),
     firstTalks: firstTalksHandlers(context),
     ideas: ideasHandlers(context),
     imports: importsHandlers(context, imports, chooseTeamFile),
@@ -57,6 +59,7 @@ export function allHandlers({
     problems: problemsHandlers(problems),
     profile: profileHandlers(context),
     programmes: programmesHandlers(context),
+    promises: promisesHandlers(context),
     questions: questionsHandlers(context),
     recognitions: recognitionsHandlers(context),
     ratings: ratingsHandlers(context),

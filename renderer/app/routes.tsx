@@ -68,6 +68,10 @@ const BriefScreen = screen(
   () => import('../features/brief/index.ts'),
   (feature) => feature.BriefScreen,
 );
+const DayEndScreen = screen(
+  () => import('../features/day-end/index.ts'),
+  (feature) => feature.DayEndScreen,
+);
 const ReportScreen = screen(
   () => import('../features/report/index.ts'),
   (feature) => feature.ReportScreen,
@@ -113,6 +117,7 @@ export const routes: RouteObject[] = [
             children: [
               { path: 'brief', Component: BriefScreen },
               { path: 'ride', Component: RideScreen },
+              { path: 'day-end', Component: DayEndScreen },
               { path: 'report', Component: ReportScreen },
             ],
           },

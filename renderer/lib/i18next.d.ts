@@ -10,9 +10,11 @@ import type exporting from '../../resources/locales/en/export.json';
 import type firstTalk from '../../resources/locales/en/first-talk.json';
 import type firstRun from '../../resources/locales/en/first-run.json';
 import type ideas from '../../resources/locales/en/ideas.json';
+import type dayEnd from '../../resources/locales/en/day-end.json';
 import type importing from '../../resources/locales/en/import.json';
 import type need from '../../resources/locales/en/need.json';
 import type planner from '../../resources/locales/en/planner.json';
+import type promise from '../../resources/locales/en/promise.json';
 import type programme from '../../resources/locales/en/programme.json';
 import type questions from '../../resources/locales/en/questions.json';
 import type ratings from '../../resources/locales/en/ratings.json';
@@ -40,6 +42,7 @@ declare module 'i18next' {
       commitments: typeof commitments;
       common: typeof common;
       competencies: typeof competencies;
+      'day-end': typeof dayEnd;
       export: typeof exporting;
       'first-run': typeof firstRun;
       'first-talk': typeof firstTalk;
@@ -48,6 +51,7 @@ declare module 'i18next' {
       need: typeof need;
       planner: typeof planner;
       programme: typeof programme;
+      promise: typeof promise;
       questions: typeof questions;
       ratings: typeof ratings;
       rep: typeof rep;

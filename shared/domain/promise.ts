@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema, instantSchema } from './fields.ts';
 import { observationIdSchema, sessionIdSchema } from './ids.ts';
+import { visibilitySchema } from './observation.ts';
 import type { PrivacyClass } from './privacy.ts';
 
 /** Source: S15. Who keeps what the customer was promised; null until it is settled between the two. */
@@ -19,6 +20,8 @@ export const promiseChangesSchema = z.object({
   state: promiseStateSchema,
 });
 
+export type PromiseChanges = z.infer<typeof promiseChangesSchema>;
+
 /** An observation of kind `promise`, with what became of it. */
 export const customerPromiseSchema = promiseChangesSchema.extend({
   observationId: observationIdSchema,
@@ -26,6 +29,7 @@ export const customerPromiseSchema = promiseChangesSchema.extend({
   text: z.string(),
   /** Null where it was given outside a visit. */
   customer: z.string().nullable(),
+  visibility: visibilitySchema,
   observedAt: instantSchema,
   settledAt: instantSchema.nullable(),
 });
@@ -36,6 +40,7 @@ export const customerPromisePrivacy = {
   sessionId: 'shared',
   text: 'shared',
   customer: 'shared',
+  visibility: 'private',
   observedAt: 'shared',
   owner: 'shared',
   dueDay: 'shared',

@@ -32,6 +32,9 @@ const everything: TableName[] = [
   'coachability',
   'skill_will',
   'commitment',
+  'promise',
+  'exchange',
+  'attachment',
   'first_talk',
   'idea',
   'recognition',
@@ -180,6 +183,14 @@ export const channels = {
     restore: writes('observation'),
     draft: reads('draft'),
     saveDraft: acts,
+  },
+  dayEnd: {
+    get: reads('session', 'rep', 'competency', 'visit', 'observation', 'promise'),
+    draft: writes('session'),
+    withdrawDraft: writes('session'),
+  },
+  promises: {
+    update: writes('promise'),
   },
   profile: {
     list: reads('profile_entry', 'observation', 'visit', 'competency'),

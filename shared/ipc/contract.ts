@@ -5,6 +5,7 @@ import { briefsContract } from './briefs.ts';
 import { coachabilityContract, skillWillContract } from './coachability.ts';
 import type { Channels, DomainName } from './channels.ts';
 import { competenciesContract } from './competencies.ts';
+import { dayEndContract, promisesContract } from './day-end.ts';
 import type { Contract } from './define.ts';
 import { firstTalksContract, ideasContract, recognitionsContract } from './ideas.ts';
 import { importsContract } from './imports.ts';
@@ -28,6 +29,8 @@ export const contract = {
   sessions: sessionsContract,
   visits: visitsContract,
   observations: observationsContract,
+  dayEnd: dayEndContract,
+  promises: promisesContract,
   profile: profileContract,
   commitments: commitmentsContract,
   programmes: programmesContract,

@@ -126,6 +126,7 @@ async function write(page: Page, rep: string, pictures: Pictures): Promise<void>
   await goTo(page, '#/today');
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('button', { name: 'End of day' }).click();
+  await page.getByRole('link', { name: 'To the report' }).click();
   await expect(page).toHaveURL(/\/report$/);
   const screen = reportPage(page);
   await screen.whatWorked.fill(summary.whatWorked);

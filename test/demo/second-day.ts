@@ -154,6 +154,7 @@ async function close(page: Page, pictures: Pictures): Promise<void> {
 
 async function write(page: Page, pictures: Pictures): Promise<void> {
   await page.getByRole('button', { name: 'End of day' }).click();
+  await page.getByRole('link', { name: 'To the report' }).click();
   await expect(page).toHaveURL(/\/report$/);
   await settled(page);
   const screen = reportPage(page);

@@ -49,7 +49,7 @@ test('a day in the field by keyboard alone: two visits, ten notes, questions, th
   await expect(ride.coach).toContainText('1 of 3 asked');
 
   await page.getByRole('button', { name: 'End of day' }).press('Enter');
-  await expect(page).toHaveURL(/\/report$/);
+  await expect(page).toHaveURL(/\/day-end$/);
   await page.goBack();
   await ride.visits.getByRole('button', { name: /Whole day/ }).press('Enter');
   await expect(ride.notes.getByRole('listitem')).toHaveCount(10);

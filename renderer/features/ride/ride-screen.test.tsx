@@ -30,11 +30,11 @@ test('a question taken back at once keeps the answer just typed', async () => {
   );
 });
 
-test('the end of the day stores what is still in the box, then opens the report', async () => {
+test('the end of the day stores what is still in the box, then shows what is left to do', async () => {
   const { place } = openRide();
   await user.type(await box(), 'last thing');
   await user.click(screen.getByRole('button', { name: 'End of day' }));
-  await waitFor(() => expect(place()).toBe(`/sessions/${id}/report`));
+  await waitFor(() => expect(place()).toBe(`/sessions/${id}/day-end`));
   expect(add).toHaveBeenCalledWith(expect.objectContaining({ text: 'last thing' }));
 });
 

@@ -66,7 +66,7 @@ export function Ride({ detail, competencies }: RideProps) {
     if (!(await capture.store())) return;
     try {
       await call('sessions', 'conclude', { id: session.id });
-      void navigate(`/sessions/${session.id}/report`);
+      void navigate(`/sessions/${session.id}/${hasVisits ? 'day-end' : 'report'}`);
     } catch (error) {
       showFailure(messageOf(error));
     }

@@ -1,0 +1,86 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import { IconChevronLeft } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import type { SessionId } from '#shared/domain/ids.ts';
+import { takesNotes } from '#shared/domain/session-rules.ts';
+import type { DayEnd } from '#shared/ipc/day-end.ts';
+import { useApiQuery } from '#renderer/lib/api.ts';
+import { formatDay, localDay } from '#renderer/lib/format.ts';
+import { useRouteId } from '#renderer/lib/route-id.ts';
+import { useShortcut } from '#renderer/lib/shortcuts.ts';
+import { Avatar } from '#renderer/ui/avatar.tsx';
+import { SkeletonPage } from '#renderer/ui/skeletons.tsx';
+import { Unavailable } from '#renderer/ui/unavailable.tsx';
+import { DraftCard } from './draft-card.tsx';
+import { MissingOutcomes } from './missing-outcomes.tsx';
+import { Promises } from './promises.tsx';
+import { UnsortedNotes } from './unsorted-notes.tsx';
+import classes from './day-end.module.css';
+
+/** The end of a day in the field: what is left to sort, then the first draft of the report. */
+export function DayEndScreen() {
+  const sessionId = useRouteId<SessionId>('sessionId');
+  const { data, error } = useApiQuery('dayEnd', 'get', { sessionId });
+  if (data === undefined) return error === null ? <SkeletonPage /> : <Unavailable message={error.message} />;
+  return <Loaded key={sessionId} day={data} />;
+}
+
+function Loaded({ day }: { day: DayEnd }) {
+  const { t } = useTranslation('day-end');
+  const canSort = takesNotes(day.session.status);
+  const unsorted = day.observations.filter(({ kind }) => kind === 'note');
+  const open = day.promises.filter(({ state }) => state === 'open');
+  const withoutOutcome = day.visits.filter(
+    ({ outcome, arrivedAt }) => outcome === null && arrivedAt !== null,
+  );
+  return (
+    <div className={classes['screen']}>
+      <Header day={day} />
+      <div className={classes['body']}>
+        <div className={classes['columns']}>
+          <div className={classes['column']}>
+            <UnsortedNotes notes={unsorted} visits={day.visits} readOnly={!canSort} />
+            <MissingOutcomes visits={withoutOutcome} readOnly={!canSort} />
+          </div>
+          <div className={classes['column']}>
+            <DraftCard day={day} left={unsorted.length + open.length + withoutOutcome.length} />
+            <Promises title={t('promises.today')} empty={t('promises.none')} promises={day.promises} />
+            {day.openBefore.length > 0 && (
+              <Promises title={t('promises.before')} empty="" promises={day.openBefore} />
+            )}
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Header({ day: { session, rep } }: { day: DayEnd }) {
+  const { t } = useTranslation(['day-end', 'common']);
+  const navigate = useNavigate();
+  const back = `/sessions/${session.id}/ride`;
+  const kind = t(`common:sessionKind.${session.kind}`);
+  const name = rep?.name ?? kind;
+  useDocumentTitle(`${t('title')} · ${name} · Curbside`);
+  useShortcut('back', () => void navigate(back));
+  return (
+    <header className={classes['header']}>
+      <ActionIcon size={44} component={Link} to={back} aria-label={t('backToNotes')} title={t('backToNotes')}>
+        <IconChevronLeft size={20} stroke={1.7} aria-hidden />
+      </ActionIcon>
+      {rep !== null && <Avatar name={rep.name} />}
+      <div className={classes['who']}>
+        <h1 className={classes['name']}>{t('title')}</h1>
+        <div className={classes['what']}>
+          {[name, kind, formatDay(localDay(session.startsAt), 'dayMonth')].join(' · ')}
+        </div>
+      </div>
+      <span className={classes['spring']} />
+      <Button size="lg" component={Link} to={`/sessions/${session.id}/report`}>
+        {t('toReport')}
+      </Button>
+    </header>
+  );
+}

@@ -1,0 +1,82 @@
+import { axe, expect, resizeWindow, saveScreen, test } from './fixtures.ts';
+import { appear, appearances } from './pages/screens.ts';
+import { openSession } from './ride-page.ts';
+
+const notes = [
+  '+ asked three open questions before showing anything',
+  '- told the price before the need was named',
+  'Buyer looked at the clock twice <img src=x onerror=alert(1)>',
+  'Would help to have the samples in the car',
+  '! Sends the roll-out plan by Friday',
+];
+
+test('a day is finished by keyboard: notes sorted, a promise given to operations, the report drafted', async ({
+  app,
+}) => {
+  const { page } = app;
+  const ride = await openSession(page);
+  await page.getByRole('button', { name: 'Start' }).press('Enter');
+  await expect(ride.box).toBeFocused();
+  for (const note of notes) await ride.note(note);
+  await page.getByRole('button', { name: 'End of day' }).press('Enter');
+  await expect(page).toHaveURL(/\/day-end$/);
+
+  const unsorted = page.getByRole('region', { name: 'Notes to sort' });
+  await expect(unsorted.getByRole('listitem')).toHaveCount(2);
+  for (const [width, height] of [
+    [1280, 800],
+    [1024, 768],
+  ] as const) {
+    await resizeWindow(app, width, height);
+    for (const appearance of appearances) {
+      await appear(page, appearance);
+      await axe(page);
+      await saveScreen(page, `day-end-${width}-${appearance}`);
+    }
+  }
+
+  await unsorted.getByRole('button', { name: 'Strength' }).first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('*');
+  await expect(unsorted.getByRole('listitem')).toHaveCount(1);
+  await page.keyboard.press('-');
+  await expect(unsorted.getByText('Every note has its kind.')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(unsorted.getByRole('listitem')).toHaveText([/Buyer looked at the clock twice <img/]);
+
+  const promises = page.getByRole('region', { name: 'Promised today' });
+  const promise = promises.getByRole('group', { name: 'Sends the roll-out plan by Friday' });
+  await promise.getByRole('radio', { name: 'Open' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(promise.getByRole('radio', { name: 'Operations' })).toBeChecked();
+  await promise.getByRole('button', { name: 'Kept', exact: true }).press('Enter');
+  await expect(promise.getByRole('button', { name: 'Open again' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Draft the report' }).press('Enter');
+  await expect(page).toHaveURL(/\/report$/);
+  const worked = page.getByRole('textbox', { name: /What worked/ });
+  await expect(worked).toHaveValue('Asked three open questions before showing anything.');
+  await expect(page.getByRole('textbox', { name: /work on/ })).toHaveValue(
+    'Told the price before the need was named.',
+  );
+  await page
+    .getByRole('status')
+    .filter({ hasText: 'Report drafted' })
+    .getByRole('button', { name: 'Undo' })
+    .click();
+  await expect(worked).toHaveValue('');
+});
+
+test('the end of the day speaks Hungarian', async ({ app }) => {
+  const { page } = app;
+  const ride = await openSession(page, { language: 'hu' });
+  await page.getByRole('button', { name: 'Indítás' }).click();
+  await expect(ride.box).toBeFocused();
+  for (const note of notes) await ride.note(note);
+  await page.getByRole('button', { name: 'Nap vége' }).click();
+  await expect(
+    page.getByRole('region', { name: 'Besorolatlan jegyzetek' }).getByRole('listitem'),
+  ).toHaveCount(2);
+  await resizeWindow(app, 1024, 768);
+  await saveScreen(page, 'day-end-hu');
+});
