@@ -7,6 +7,7 @@ import { coachabilityHandlers } from './coachability.ts';
 import { commitmentsHandlers } from './commitments.ts';
 import { competenciesHandlers } from './competencies.ts';
 import { dayEndHandlers, promisesHandlers } from './day-end.ts';
+import { exchangesHandlers } from './exchanges.ts';
 import type { Handlers } from './handlers.ts';
 import { firstTalksHandlers, ideasHandlers, recognitionsHandlers } from './ideas.ts';
 import { importsHandlers } from './imports.ts';
@@ -52,6 +53,7 @@ export function allHandlers({
     commitments: commitmentsHandlers(context),
     competencies: competenciesHandlers(context),
     dayEnd: dayEndHandlers(context),
+    exchanges: exchangesHandlers(context),
     firstTalks: firstTalksHandlers(context),
     ideas: ideasHandlers(context),
     imports: importsHandlers(context, imports, chooseTeamFile),

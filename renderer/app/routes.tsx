@@ -72,6 +72,10 @@ const DayEndScreen = screen(
   () => import('../features/day-end/index.ts'),
   (feature) => feature.DayEndScreen,
 );
+const ExchangeScreen = screen(
+  () => import('../features/exchange/index.ts'),
+  (feature) => feature.ExchangeScreen,
+);
 const ReportScreen = screen(
   () => import('../features/report/index.ts'),
   (feature) => feature.ReportScreen,
@@ -117,6 +121,7 @@ export const routes: RouteObject[] = [
             children: [
               { path: 'brief', Component: BriefScreen },
               { path: 'ride', Component: RideScreen },
+              { path: 'exchange', Component: ExchangeScreen },
               { path: 'day-end', Component: DayEndScreen },
               { path: 'report', Component: ReportScreen },
             ],

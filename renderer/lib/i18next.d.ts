@@ -6,6 +6,7 @@ import type coachability from '../../resources/locales/en/coachability.json';
 import type commitments from '../../resources/locales/en/commitments.json';
 import type common from '../../resources/locales/en/common.json';
 import type competencies from '../../resources/locales/en/competencies.json';
+import type exchange from '../../resources/locales/en/exchange.json';
 import type exporting from '../../resources/locales/en/export.json';
 import type firstTalk from '../../resources/locales/en/first-talk.json';
 import type firstRun from '../../resources/locales/en/first-run.json';
@@ -43,6 +44,7 @@ declare module 'i18next' {
       common: typeof common;
       competencies: typeof competencies;
       'day-end': typeof dayEnd;
+      exchange: typeof exchange;
       export: typeof exporting;
       'first-run': typeof firstRun;
       'first-talk': typeof firstTalk;

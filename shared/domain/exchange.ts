@@ -28,6 +28,8 @@ export const guestInputSchema = z.object({
   thankedFor: lineSchema,
 });
 
+export type GuestInput = z.infer<typeof guestInputSchema>;
+
 export const guestSchema = guestInputSchema.extend({ id: guestIdSchema, sessionId: sessionIdSchema });
 export type Guest = z.infer<typeof guestSchema>;
 
@@ -37,6 +39,8 @@ export const loveAnswerInputSchema = z.object({
   saidBy: loveAnswerBySchema,
   text: requiredText('text_required'),
 });
+
+export type LoveAnswerInput = z.infer<typeof loveAnswerInputSchema>;
 
 export const loveAnswerSchema = loveAnswerInputSchema.extend({
   id: loveAnswerIdSchema,

@@ -118,6 +118,7 @@ export const channels = {
       'idea',
       'recognition',
       'programme',
+      'exchange',
     ),
     archived: reads(
       'session',
@@ -188,6 +189,18 @@ export const channels = {
     get: reads('session', 'rep', 'competency', 'visit', 'observation', 'promise'),
     draft: writes('session'),
     withdrawDraft: writes('session'),
+  },
+  exchanges: {
+    get: reads('session', 'rep', 'competency', 'visit', 'observation', 'promise', 'exchange'),
+    save: writes('exchange'),
+    addGuest: writes('exchange'),
+    updateGuest: writes('exchange'),
+    archiveGuest: writes('exchange'),
+    restoreGuest: writes('exchange'),
+    addAnswer: writes('exchange'),
+    updateAnswer: writes('exchange'),
+    archiveAnswer: writes('exchange'),
+    restoreAnswer: writes('exchange'),
   },
   promises: {
     update: writes('promise'),

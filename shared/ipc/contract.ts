@@ -8,6 +8,7 @@ import { competenciesContract } from './competencies.ts';
 import { dayEndContract, promisesContract } from './day-end.ts';
 import type { Contract } from './define.ts';
 import { firstTalksContract, ideasContract, recognitionsContract } from './ideas.ts';
+import { exchangesContract } from './exchanges.ts';
 import { importsContract } from './imports.ts';
 import { problemsContract } from './problems.ts';
 import { profileContract } from './profile.ts';
@@ -30,6 +31,7 @@ export const contract = {
   visits: visitsContract,
   observations: observationsContract,
   dayEnd: dayEndContract,
+  exchanges: exchangesContract,
   promises: promisesContract,
   profile: profileContract,
   commitments: commitmentsContract,

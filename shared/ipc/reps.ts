@@ -11,6 +11,7 @@ import { cadencePolicySchema } from '#shared/domain/cadence.ts';
 import { coverageRowSchema } from '#shared/domain/coverage.ts';
 import { repIdSchema, sessionIdSchema } from '#shared/domain/ids.ts';
 import { commitmentSchema } from '#shared/domain/commitment.ts';
+import { guestSchema } from '#shared/domain/exchange.ts';
 import { instantSchema } from '#shared/domain/fields.ts';
 import { observationLinkSchema } from '#shared/domain/observation-link.ts';
 import { observationSchema } from '#shared/domain/observation.ts';
@@ -41,6 +42,8 @@ export type RepHeader = z.infer<typeof repHeaderSchema>;
 export const timelineItemSchema = z.object({
   session: sessionListItemSchema,
   customers: z.array(z.string()),
+  /** Who of another department was there. */
+  guests: z.array(guestSchema.pick({ name: true, department: true })),
   /** The most telling notes, at most four: strengths, growth, ideas, the customer's voice. */
   highlights: z.array(observationSchema.pick({ id: true, kind: true, text: true, visibility: true })),
   /** Of the questions asked, the latest answers in the rep's words, at most two. */

@@ -1,6 +1,6 @@
 import { axe, expect, resizeWindow, saveScreen, test } from './fixtures.ts';
 import { appear, appearances } from './pages/screens.ts';
-import { openSession } from './ride-page.ts';
+import { startSession } from './ride-page.ts';
 
 const notes = [
   '+ asked three open questions before showing anything',
@@ -14,9 +14,7 @@ test('a day is finished by keyboard: notes sorted, a promise given to operations
   app,
 }) => {
   const { page } = app;
-  const ride = await openSession(page);
-  await page.getByRole('button', { name: 'Start' }).press('Enter');
-  await expect(ride.box).toBeFocused();
+  const ride = await startSession(page, { appearance: 'system' });
   for (const note of notes) await ride.note(note);
   await page.getByRole('button', { name: 'End of day' }).press('Enter');
   await expect(page).toHaveURL(/\/day-end$/);
@@ -46,7 +44,7 @@ test('a day is finished by keyboard: notes sorted, a promise given to operations
 
   const promises = page.getByRole('region', { name: 'Promised today' });
   const promise = promises.getByRole('group', { name: 'Sends the roll-out plan by Friday' });
-  await promise.getByRole('radio', { name: 'Open' }).focus();
+  await promise.getByRole('radio', { name: 'Nobody yet' }).focus();
   await page.keyboard.press('ArrowLeft');
   await expect(promise.getByRole('radio', { name: 'Operations' })).toBeChecked();
   await promise.getByRole('button', { name: 'Kept', exact: true }).press('Enter');
@@ -69,9 +67,7 @@ test('a day is finished by keyboard: notes sorted, a promise given to operations
 
 test('the end of the day speaks Hungarian', async ({ app }) => {
   const { page } = app;
-  const ride = await openSession(page, { language: 'hu' });
-  await page.getByRole('button', { name: 'Indítás' }).click();
-  await expect(ride.box).toBeFocused();
+  const ride = await startSession(page, { language: 'hu' });
   for (const note of notes) await ride.note(note);
   await page.getByRole('button', { name: 'Nap vége' }).click();
   await expect(

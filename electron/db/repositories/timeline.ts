@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { Db } from '#electron/db/open.ts';
-import { commitment, observation, session, sessionQuestion, visit } from '#electron/db/schema.ts';
+import { commitment, guest, observation, session, sessionQuestion, visit } from '#electron/db/schema.ts';
 import type { Instant } from '#shared/domain/fields.ts';
 import type { RepId, SessionId } from '#shared/domain/ids.ts';
 import type { TimelineItem } from '#shared/ipc/reps.ts';
@@ -43,11 +43,12 @@ export function timelineSessions(db: Db, { repId, before, limit }: TimelinePage)
     .limit(limit);
 }
 
-/** A page of the rep's timeline in six statements, however many sessions are on it. */
+/** A page of the rep's timeline in seven statements, however many sessions are on it. */
 export function readTimeline(db: Db, page: TimelinePage): TimelineItem[] {
   const sessions = timelineSessions(db, page).all();
   const ids = sessions.map(({ id }) => id);
   const visits = groupBy(visitsOf(db, ids), ({ sessionId }) => sessionId);
+  const guests = groupBy(guestsOf(db, ids), ({ sessionId }) => sessionId);
   const notes = groupBy(highlightsOf(db, ids), ({ sessionId }) => sessionId);
   const answers = groupBy(answersOf(db, ids), ({ sessionId }) => sessionId);
   const commitments = groupBy(commitmentsOf(db, ids), ({ sessionId }) => sessionId);
@@ -56,6 +57,7 @@ export function readTimeline(db: Db, page: TimelinePage): TimelineItem[] {
     return {
       session: item,
       customers: (visits.get(item.id) ?? []).map(({ customer }) => customer),
+      guests: (guests.get(item.id) ?? []).map(({ name, department }) => ({ name, department })),
       highlights: (notes.get(item.id) ?? []).map(({ id, kind, text, visibility }) => ({
         id,
         kind,
@@ -87,6 +89,15 @@ function visitsOf(db: Db, ids: SessionId[]) {
     .from(visit)
     .where(and(inArray(visit.sessionId, ids), isNull(visit.archivedAt)))
     .orderBy(asc(visit.sessionId), asc(visit.position))
+    .all();
+}
+
+function guestsOf(db: Db, ids: SessionId[]) {
+  return db
+    .select({ sessionId: guest.sessionId, name: guest.name, department: guest.department })
+    .from(guest)
+    .where(and(inArray(guest.sessionId, ids), isNull(guest.archivedAt)))
+    .orderBy(asc(guest.id))
     .all();
 }
 

@@ -79,6 +79,7 @@ const ride: TimelineItem = {
   session: aSession({}),
   links: [],
   customers: ['Betasoloin', 'Konex'],
+  guests: [],
   highlights: [{ id: noteId, kind: 'growth', text: 'Quoted a price first', visibility: 'private' }],
   answers: [
     {
@@ -99,6 +100,7 @@ const planned: TimelineItem = {
   }),
   links: [],
   customers: [],
+  guests: [],
   highlights: [],
   answers: [],
   commitments: [],

@@ -32,8 +32,8 @@ interface TimelineItemProps {
 
 /** One session: what was seen and what was agreed, each a way into the session itself. */
 export function TimelineItem({ item, repId }: TimelineItemProps) {
-  const { session, customers, highlights, answers, links, commitments } = item;
-  const { t } = useTranslation(['rep', 'commitments', 'common', 'ideas']);
+  const { session, customers, guests, highlights, answers, links, commitments } = item;
+  const { t } = useTranslation(['rep', 'commitments', 'common', 'ideas', 'exchange']);
   const today = useToday();
   const openSession = useOpenSession();
   const openEntry = useEntryPanel((state) => state.open);
@@ -48,6 +48,7 @@ export function TimelineItem({ item, repId }: TimelineItemProps) {
     session.observationCount > 0 ? t('timeline.notes', { count: session.observationCount }) : '',
     session.visitCount > 0 ? t('timeline.visits', { count: session.visitCount }) : '',
     customers.join(', '),
+    guests.length > 0 ? t('exchange:with', { names: guests.map(guestName).join(', ') }) : '',
     session.focusName ?? '',
   ].filter(Boolean);
 
@@ -143,4 +144,8 @@ export function TimelineItem({ item, repId }: TimelineItemProps) {
       </ul>
     </li>
   );
+}
+
+function guestName({ name, department }: Item['guests'][number]): string {
+  return department === '' ? name : `${name} (${department})`;
 }

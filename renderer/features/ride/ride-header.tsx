@@ -9,6 +9,7 @@ import { showFailure } from '#renderer/lib/undo.tsx';
 import { Avatar } from '#renderer/ui/avatar.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { SavedAt } from '#renderer/ui/saved-at.tsx';
+import { RideLinks } from './ride-links.tsx';
 import { useSavedTime } from './saved-time.ts';
 import classes from './ride-header.module.css';
 
@@ -53,6 +54,7 @@ export function RideHeader({ detail, onBack, onConclude }: RideHeaderProps) {
       >
         <IconSunrise size={20} stroke={1.7} aria-hidden />
       </ActionIcon>
+      <RideLinks session={session} />
       <Chip className={classes['offline']}>{t('noNetwork')}</Chip>
       <NextStep detail={detail} onConclude={onConclude} />
     </header>
