@@ -38,7 +38,7 @@ export function GuestItem({ guest, day, readOnly }: GuestItemProps) {
     try {
       await call('exchanges', 'archiveGuest', { id });
       showUndo({
-        message: t('guests.removed', { name }),
+        message: t('guests.removed', { name: `\u2068${name}\u2069` }),
         undo: () => call('exchanges', 'restoreGuest', { id }),
       });
     } catch (error) {
@@ -62,7 +62,7 @@ export function GuestItem({ guest, day, readOnly }: GuestItemProps) {
       </div>
       <Textarea
         autosize
-        label={t('guests.learnt', { name })}
+        label={t('guests.learnt')}
         description={t('guests.learntWhy')}
         value={words.value.learnt}
         onChange={({ currentTarget: { value } }) => words.change({ ...words.value, learnt: value })}
