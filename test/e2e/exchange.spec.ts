@@ -28,9 +28,7 @@ test('a guest from operations is written down, thanked and asked, by keyboard', 
     await expect(guests.getByRole('textbox', { name: 'Name' })).toBeFocused();
   }
   const guest = guests.getByRole('listitem').filter({ hasText: 'Anikó Bartha' });
-  await guest
-    .getByRole('textbox', { name: 'What they took home' })
-    .fill('A pallet late is a shop closed.');
+  await guest.getByRole('textbox', { name: 'What they took home' }).fill('A pallet late is a shop closed.');
   await guest.getByRole('button', { name: 'Thanked today' }).press('Enter');
   await guest.getByRole('textbox', { name: 'What for' }).fill('Stayed until the unloading was done');
 
