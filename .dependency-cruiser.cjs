@@ -199,7 +199,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     combinedDependencies: false,
     doNotFollow: { path: ['node_modules', '^out/'] },
-    exclude: { path: ['^out/', '\\.(css|svg|png|woff2)$', '\\?(url|raw|worker)$'] },
+    exclude: { path: ['^out/', '\\.(css|svg|png|woff2)$', '\\?(url|raw|script|worker)$'] },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],

@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { bundledScript } from './electron/dev/bundled-script.ts';
 
 // The oldest Electron the build must run on (see README, "The runtime"): decides the JavaScript target.
 process.env['ELECTRON_MAJOR_VER'] ??= '33';
 
 export default defineConfig({
   main: {
+    plugins: [bundledScript()],
     build: {
       outDir: 'out/main',
       license: { fileName: 'licences.json' },

@@ -1,13 +1,17 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { bundledScript } from './electron/dev/bundled-script.ts';
 
 export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [bundledScript()],
         test: {
           name: 'node',
           environment: 'node',
+          // Style sheets are left out of tests, but this one is part of a file that leaves.
+          css: { include: [/report-page\.css/] },
           include: ['shared/**/*.test.ts', 'electron/**/*.test.ts', 'test/integration/**/*.test.ts'],
         },
       },

@@ -38,8 +38,12 @@ async function askedFor(query: URLSearchParams): Promise<Printed> {
   }
   const sessionId = query.get('session') ?? '';
   if (!isId<SessionId>(sessionId)) throw new Error('No session to print');
-  const { document: report } = await call('reports', 'document', { sessionId });
-  return { title: i18n.t('export:title'), name: report.repName, paper: <ReportPaper report={report} /> };
+  const { company, answer, ...report } = await call('reports', 'document', { sessionId });
+  return {
+    title: i18n.t('export:title'),
+    name: report.document.repName,
+    paper: <ReportPaper report={report} extras={{ company, answer }} />,
+  };
 }
 
 void print();

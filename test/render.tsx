@@ -24,6 +24,7 @@ export const bootstrap: Bootstrap = {
     density: 'comfortable',
     paper: 'A4',
     managerName: 'Dustin Brinkmann',
+    companyName: '',
     cadence: { oneToOneEveryDays: 14, rideAlongsPerYear: 2 },
     navCollapsed: false,
     discreet: false,

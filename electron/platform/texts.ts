@@ -5,9 +5,12 @@ import type { AppError, Failure } from '#shared/lib/result.ts';
 
 type Catalogue = Record<string, unknown>;
 
-const files = import.meta.glob<Catalogue>('../../resources/locales/*/{common,errors,export,main}.json', {
-  import: 'default',
-});
+const files = import.meta.glob<Catalogue>(
+  '../../resources/locales/*/{answer,common,errors,export,formats,main}.json',
+  {
+    import: 'default',
+  },
+);
 const loaded = new Map<Language, Promise<TFunction>>();
 
 /** The catalogue of the trusted side: sentences of failures, labels of exports, menu and dialogs. Read on first use. */

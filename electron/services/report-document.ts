@@ -1,16 +1,14 @@
-import { readSettings } from '#electron/db/repositories/setting.ts';
 import { readWithheld } from '#electron/db/repositories/report.ts';
 import { getSession } from '#electron/db/repositories/session.ts';
-import { textsOf } from '#electron/platform/texts.ts';
 import type { ReadableReport } from '#shared/domain/finalised-report.ts';
 import type { Withheld } from '#shared/domain/report.ts';
-import { renderMarkdown } from '#shared/domain/report-markdown.ts';
-import { locales } from '#shared/domain/languages.ts';
 import { isFinal } from '#shared/domain/session-rules.ts';
 import { ok, type Outcome } from '#shared/lib/result.ts';
 import type { Context } from './context.ts';
 import { readFinalised, type BySession } from './finalised-reports.ts';
 import { liveDocument } from './live-report.ts';
+import { headAndAnswer, renderOptions } from './report-extras.ts';
+import { reportFormats } from './report-formats.ts';
 
 /** What the rep will see and how much is withheld; preview and print page are drawn from it. */
 export function getDocument(
@@ -38,11 +36,5 @@ export function readableReport(context: Context, { sessionId }: BySession): Outc
 
 /** In the language of the interface. */
 export async function markdownOf(context: Context, report: ReadableReport): Promise<string> {
-  const { language } = readSettings(context.db, context.defaults);
-  const t = await textsOf(language);
-  return renderMarkdown(report, {
-    t: (key, params) => t(key, params ?? {}),
-    locale: locales[language],
-    timeZone: context.timeZone,
-  });
+  return reportFormats.md.render(report, await renderOptions(context, report));
 }

@@ -14,6 +14,7 @@ export function defaultSettings(preferred: readonly string[]): Settings {
     density: 'comfortable',
     paper: /-(?:US|CA|MX)$/i.test(preferred[0] ?? '') ? 'Letter' : 'A4',
     managerName: '',
+    companyName: '',
     cadence: defaultCadence,
     navCollapsed: false,
     discreet: false,

@@ -1,4 +1,5 @@
 import 'i18next';
+import type answer from '../../resources/locales/en/answer.json';
 import type balance from '../../resources/locales/en/balance.json';
 import type brief from '../../resources/locales/en/brief.json';
 import type cadence from '../../resources/locales/en/cadence.json';
@@ -10,6 +11,7 @@ import type exchange from '../../resources/locales/en/exchange.json';
 import type exporting from '../../resources/locales/en/export.json';
 import type firstTalk from '../../resources/locales/en/first-talk.json';
 import type firstRun from '../../resources/locales/en/first-run.json';
+import type formats from '../../resources/locales/en/formats.json';
 import type ideas from '../../resources/locales/en/ideas.json';
 import type dayEnd from '../../resources/locales/en/day-end.json';
 import type importing from '../../resources/locales/en/import.json';
@@ -36,6 +38,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
+      answer: typeof answer;
       balance: typeof balance;
       brief: typeof brief;
       cadence: typeof cadence;
@@ -48,6 +51,7 @@ declare module 'i18next' {
       export: typeof exporting;
       'first-run': typeof firstRun;
       'first-talk': typeof firstTalk;
+      formats: typeof formats;
       ideas: typeof ideas;
       import: typeof importing;
       need: typeof need;

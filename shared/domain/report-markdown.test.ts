@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReadableReport, ReportSeal } from './finalised-report.ts';
+import { noExtras } from './report-extras.ts';
+import { outlineOf } from './report-outline.ts';
 import type { ReportDocument } from './report.ts';
 import { renderMarkdown } from './report-markdown.ts';
 
@@ -38,13 +40,13 @@ function render(changes: Partial<ReportDocument>): string {
 }
 
 function write(report: ReadableReport): string {
-  return renderMarkdown(report, { t, locale: 'en-GB', timeZone: 'Europe/Budapest' });
+  return renderMarkdown(outlineOf(report, noExtras, { t, locale: 'en-GB', timeZone: 'Europe/Budapest' }));
 }
 
 describe('renderMarkdown', () => {
   it('heads the text with the person, the local day and the manager', () => {
     expect(render({})).toBe(
-      '# Győrffy Ödön\n\ntitle · sessionKind.ride_along · rideFormat.observe_only · 24 November 2026\n\nwith(Dustin Brinkmann)\n',
+      '# Győrffy Ödön\n\ntitle · 24 November 2026 · sessionKind.ride\\_along · rideFormat.observe\\_only\n\nwith(Dustin Brinkmann)\n',
     );
   });
 
@@ -115,7 +117,7 @@ describe('renderMarkdown', () => {
     });
     expect(text).toContain(String.raw`## addenda
 
-**25 November 2026:** \# She called back
+- **25 November 2026:** \# She called back
 
 ---
 

@@ -20,6 +20,8 @@ export const settingsSchema = z.object({
   paper: paperSchema,
   /** The manager's own name, as it stands on reports. */
   managerName: lineSchema,
+  /** Stands at the head of reports; may be empty. */
+  companyName: lineSchema,
   /** The rhythm of everybody who has none of their own. */
   cadence: cadencePolicySchema,
   navCollapsed: z.boolean(),

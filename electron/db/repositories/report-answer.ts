@@ -1,0 +1,26 @@
+import { eq } from 'drizzle-orm';
+import { reportAnswerSchema, type ReportAnswer } from '#shared/domain/report-answer.ts';
+import type { Db } from '../open.ts';
+import { reportAnswer } from '../schema.ts';
+
+/** What the rep sent back about a report; null until they have. */
+export function readAnswer(db: Db, reportId: string): { answer: ReportAnswer; sha256: string } | null {
+  const row = db.select().from(reportAnswer).where(eq(reportAnswer.reportId, reportId)).get();
+  if (row === undefined) return null;
+  return { answer: reportAnswerSchema.parse(JSON.parse(row.answer)), sha256: row.sha256 };
+}
+
+/** One per report: throws when there is one already. */
+export function insertAnswer(
+  db: Db,
+  {
+    reportId,
+    answer,
+    sha256,
+    mergedAt,
+  }: { reportId: string; answer: ReportAnswer; sha256: string; mergedAt: string },
+): void {
+  db.insert(reportAnswer)
+    .values({ reportId, answer: JSON.stringify(answer), sha256, mergedAt })
+    .run();
+}

@@ -1,0 +1,208 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  ImageRun,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import { locales, type Language } from '#shared/domain/languages.ts';
+import type { OutlineBlock, ReportOutline } from '#shared/domain/report-outline.ts';
+import type { Paper } from '#shared/domain/settings.ts';
+import { bytesOfDataUrl } from './data-url.ts';
+import { pictureSize } from './picture-size.ts';
+
+/** In twentieths of a point. */
+const papers = { A4: { width: 11_906, height: 16_838 }, Letter: { width: 12_240, height: 15_840 } };
+const margin = 1150;
+const quiet = '5D615F';
+const accent = '0B6E69';
+const bullets = 'bullets';
+
+/** The report as a Word document: real headings and lists, its language named, the company above and the seal below. */
+export async function renderDocx(
+  outline: ReportOutline,
+  { language, paper }: { language: Language; paper: Paper },
+): Promise<Uint8Array> {
+  const { title, name, facts, focus, sections, nothing, company } = outline;
+  const width = papers[paper].width - 2 * margin;
+  const document = new Document({
+    title: `${title} · ${name}`,
+    creator: company.name === '' ? 'Curbside' : company.name,
+    lastModifiedBy: 'Curbside',
+    styles: stylesIn(language),
+    numbering: {
+      config: [
+        {
+          reference: bullets,
+          levels: ['•', '–'].map((text, level) => ({
+            level,
+            format: LevelFormat.BULLET,
+            text,
+            alignment: AlignmentType.LEFT,
+            style: { paragraph: { indent: { left: 300 * (level + 1), hanging: 220 } } },
+          })),
+        },
+      ],
+    },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: papers[paper],
+            margin: { top: margin, bottom: margin, left: margin, right: margin },
+          },
+        },
+        headers: { default: headerOf(company) },
+        footers: { default: footerOf(outline, width) },
+        children: [
+          new Paragraph({
+            children: [run(title, { color: quiet }), run(`\t${facts.join(' · ')}`, { color: quiet })],
+            tabStops: [{ type: TabStopType.RIGHT, position: width }],
+          }),
+          new Paragraph({ heading: HeadingLevel.HEADING_1, children: [run(name)] }),
+          ...(outline.with === ''
+            ? []
+            : [new Paragraph({ children: [run(outline.with, { color: quiet })] })]),
+          ...(focus === null
+            ? []
+            : [
+                new Paragraph({
+                  children: [run(`${focus.label}: `, { color: quiet }), run(focus.name, { bold: true })],
+                }),
+              ]),
+          ...sections.flatMap(({ heading, blocks }) => [
+            new Paragraph({ heading: HeadingLevel.HEADING_2, keepNext: true, children: [run(heading)] }),
+            ...blocks.flatMap(paragraphsOf),
+          ]),
+          ...(nothing === '' ? [] : [new Paragraph({ children: [run(nothing, { color: quiet })] })]),
+        ],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toBuffer(document));
+}
+
+function paragraphsOf(block: OutlineBlock): Paragraph[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [new Paragraph({ spacing: { after: 80 }, children: [run(block.text)] })];
+    case 'words':
+      return [
+        new Paragraph({ keepNext: true, children: [run(block.question, { color: quiet })] }),
+        new Paragraph({
+          style: 'words',
+          children: block.answer
+            .split('\n')
+            .map((line, index) => run(line, { italics: true, ...(index > 0 && { break: 1 }) })),
+        }),
+      ];
+    case 'item': {
+      const { lead, text, aside, below } = block;
+      const parts = [
+        ...(lead === '' ? [] : [{ text: lead, bold: true }]),
+        ...(text === '' ? [] : [{ text }]),
+        ...(aside === '' ? [] : [{ text: aside, color: quiet }]),
+      ];
+      const children = parts.map(({ text: words, ...look }, index) =>
+        run(index === 0 ? words : ` ${words}`, look),
+      );
+      return [
+        new Paragraph({ numbering: { reference: bullets, level: 0 }, children }),
+        ...below.map(
+          (line) =>
+            new Paragraph({
+              numbering: { reference: bullets, level: 1 },
+              children: [run(line, { color: quiet })],
+            }),
+        ),
+      ];
+    }
+  }
+}
+
+interface Look {
+  bold?: boolean;
+  italics?: boolean;
+  color?: string;
+  size?: number;
+  break?: number;
+}
+
+/** The library escapes for XML. */
+function run(text: string, look: Look = {}): TextRun {
+  return new TextRun({ text, ...look });
+}
+
+function headerOf({ name, logo }: ReportOutline['company']): Header {
+  const children = [];
+  if (logo !== null) {
+    const data = bytesOfDataUrl(logo);
+    const { width, height } = pictureSize(data) ?? { width: 150, height: 40 };
+    const scale = Math.min(1, 150 / width, 40 / height);
+    const transformation = { width: Math.round(width * scale), height: Math.round(height * scale) };
+    children.push(new ImageRun({ type: 'png', data, transformation }), run('  '));
+  }
+  if (name !== '') children.push(run(name, { bold: true, color: quiet }));
+  return new Header({ children: children.length === 0 ? [] : [new Paragraph({ children })] });
+}
+
+function footerOf({ title, name, seal }: ReportOutline, width: number): Footer {
+  const small = { color: quiet, size: 15 };
+  return new Footer({
+    children: [
+      ...seal.map((line) => new Paragraph({ children: [run(line, small)] })),
+      new Paragraph({
+        tabStops: [{ type: TabStopType.RIGHT, position: width }],
+        children: [
+          run(`${title} · ${name}\t`, small),
+          new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], ...small }),
+        ],
+      }),
+    ],
+  });
+}
+
+function stylesIn(language: Language) {
+  return {
+    default: {
+      document: { run: { font: 'Calibri', size: 21, language: { value: regionTags[language] } } },
+      heading1: {
+        run: { size: 36, bold: true, color: '1D1F21' },
+        paragraph: { spacing: { before: 120, after: 40 } },
+      },
+      heading2: {
+        run: { size: 22, bold: true, color: accent },
+        paragraph: { spacing: { before: 240, after: 60 } },
+      },
+    },
+    paragraphStyles: [
+      {
+        id: 'words',
+        name: 'Own words',
+        basedOn: 'Normal',
+        paragraph: {
+          indent: { left: 200 },
+          spacing: { after: 120 },
+          border: { left: { style: BorderStyle.SINGLE, size: 12, space: 8, color: 'D3D1CB' } },
+        },
+      },
+    ],
+  };
+}
+
+/** Word checks the spelling by language and region. */
+const regionTags: Record<Language, string> = {
+  ...locales,
+  fr: 'fr-FR',
+  hu: 'hu-HU',
+  it: 'it-IT',
+  ro: 'ro-RO',
+};

@@ -1,0 +1,216 @@
+import { plainLine, plainText } from '#shared/lib/plain-text.ts';
+import { dayOf } from '#shared/lib/dates.ts';
+import { shortHash, type ReadableReport, type ReportSeal } from './finalised-report.ts';
+import type { CommitmentOwner } from './commitment.ts';
+import { levelChange } from './rating-rules.ts';
+import type { ReportAnswer } from './report-answer.ts';
+import type { ReportExtras } from './report-extras.ts';
+import { sectionKeys, type SectionKey } from './report-sections.ts';
+import type { ReportDocument } from './report.ts';
+import type { RideFormat, SessionKind } from './session.ts';
+import type { VisitOutcome } from './visit.ts';
+
+/** Looks a text up in the report's language. */
+export type Translate = (key: string, params?: Record<string, string>) => string;
+
+/** Every text a report needs, so that a catalogue without one does not compile. */
+type ReportText =
+  | `export:${SectionKey | 'title' | 'team' | 'with' | 'focus' | 'nothingYet' | 'until'}`
+  | `export:${'addenda' | 'sealed' | 'howToCheck'}`
+  | `export:level.${ReturnType<typeof levelChange>}`
+  | `export:owner.${Exclude<CommitmentOwner, 'other'>}`
+  | `export:outcome.${VisitOutcome}`
+  | `common:sessionKind.${SessionKind}`
+  | `common:rideFormat.${RideFormat}`
+  | `answer:shown.${'title' | 'read' | 'agrees' | 'disagrees' | 'ownView' | 'about' | 'commitment'}`;
+
+/** `locale` is a BCP 47 tag, `timeZone` an IANA name: the report's day begins and ends in it. */
+export interface OutlineOptions {
+  t: (key: ReportText, params?: Record<string, string>) => string;
+  locale: string;
+  timeZone: string;
+}
+
+export type OutlineBlock =
+  | { kind: 'paragraph'; text: string }
+  /** `lead` is set off (bold), `aside` is quiet, `below` are lines of their own under it; all but `text` may be empty. */
+  | { kind: 'item'; lead: string; text: string; aside: string; below: readonly string[] }
+  /** A question and somebody's own words. */
+  | { kind: 'words'; question: string; answer: string };
+
+export interface OutlineSection {
+  key: SectionKey | 'addenda' | 'answer';
+  heading: string;
+  blocks: readonly OutlineBlock[];
+}
+
+/**
+ * A report as every format lays it out: the same parts in the same order, in the report's language, as plain text
+ * without a hidden character. A format adds its own marks and escapes for itself, and decides nothing else.
+ */
+export interface ReportOutline {
+  title: string;
+  /** The rep's. */
+  name: string;
+  /** Day, kind, ride format and place, those that are known. */
+  facts: readonly string[];
+  /** The manager and the customers; may be empty. */
+  with: string;
+  focus: { label: string; name: string } | null;
+  /** Only those that hold something. */
+  sections: readonly OutlineSection[];
+  /** Stands in place of the sections where there is none; otherwise empty. */
+  nothing: string;
+  company: ReportExtras['company'];
+  /** What proves the report, one statement each; empty until it is finalised. */
+  seal: readonly string[];
+}
+
+export function outlineOf(
+  { document, seal, addenda }: ReadableReport,
+  { company, answer }: ReportExtras,
+  options: OutlineOptions,
+): ReportOutline {
+  const { t, locale, timeZone } = options;
+  const fullDay = (instant: string) => formatFullDay(dayOf(instant, timeZone), locale);
+  const blocks = blocksOf(document, options);
+  const sections: OutlineSection[] = sectionKeys.map((key) => ({
+    key,
+    heading: t(`export:${key}`),
+    blocks: blocks[key],
+  }));
+  sections.push({
+    key: 'addenda',
+    heading: t('export:addenda'),
+    blocks: addenda.map(({ text, createdAt }) => item(text, { lead: `${fullDay(createdAt)}:` })),
+  });
+  if (answer !== null)
+    sections.push({
+      key: 'answer',
+      heading: t('answer:shown.title'),
+      blocks: answerBlocks(answer, options),
+    });
+  const filled = sections.filter((section) => section.blocks.length > 0);
+  return {
+    title: t('export:title'),
+    name: document.repName === '' ? t('export:team') : plainLine(document.repName),
+    facts: filledOnly([
+      fullDay(document.startsAt),
+      t(`common:sessionKind.${document.kind}`),
+      document.rideFormat === null ? '' : t(`common:rideFormat.${document.rideFormat}`),
+      plainLine(document.place),
+    ]),
+    with: filledOnly([
+      document.managerName === '' ? '' : t('export:with', { name: plainLine(document.managerName) }),
+      document.visits.map(({ customer }) => plainLine(customer)).join(', '),
+    ]).join(' · '),
+    focus: document.focus === null ? null : { label: t('export:focus'), name: plainLine(document.focus) },
+    sections: filled,
+    nothing: filled.length === 0 ? t('export:nothingYet') : '',
+    company: { name: plainLine(company.name), logo: company.logo },
+    seal: seal === null ? [] : sealLines(seal, fullDay(seal.finalisedAt), t),
+  };
+}
+
+function blocksOf(
+  document: ReportDocument,
+  { t, locale }: OutlineOptions,
+): Record<SectionKey, OutlineBlock[]> {
+  return {
+    kept: document.kept.map(({ text, shownBy }) =>
+      item('', { lead: text, below: shownBy === null ? [] : [shownBy] }),
+    ),
+    whatWorked: [...paragraphs(document.whatWorked), ...document.strengths.map(seen)],
+    workOn: [...paragraphs(document.workOn), ...document.growth.map(seen)],
+    ownWords: document.ownWords.map(({ question, answer }) => words(question, answer)),
+    customerVoice: document.customerVoice.map(seen),
+    ideas: document.ideas.map((idea) => item(idea)),
+    promises: document.promises.map(seen),
+    standing: document.ratings.map((rating) => {
+      const level = t(`export:level.${levelChange(rating)}`, {
+        level: String(rating.level),
+        ...(rating.before !== null && { before: String(rating.before) }),
+      });
+      return item(rating.behaviour, { lead: `${rating.competency}: ${level}.`, below: rating.evidence });
+    }),
+    nextSteps: document.nextSteps.map(({ owner, ownerName, text, dueDay }) =>
+      item(text, {
+        lead: `${owner === 'other' ? ownerName : t(`export:owner.${owner}`)}:`,
+        aside: until(dueDay, { t, locale }),
+      }),
+    ),
+    visits: document.visits.map(({ customer, outcome, objective }) =>
+      item('', {
+        lead: customer,
+        aside: filledOnly([outcome === null ? '' : t(`export:outcome.${outcome}`), objective]).join(' · '),
+      }),
+    ),
+  };
+}
+
+function answerBlocks(answer: ReportAnswer, { t, locale, timeZone }: OutlineOptions): OutlineBlock[] {
+  const day = formatFullDay(dayOf(answer.answeredAt, timeZone), locale);
+  return [
+    ...paragraphs(t('answer:shown.read', { day })),
+    ...(answer.agrees === null
+      ? []
+      : paragraphs(answer.agrees ? t('answer:shown.agrees') : t('answer:shown.disagrees'))),
+    ...(answer.ownView === '' ? [] : [words(t('answer:shown.ownView'), answer.ownView)]),
+    ...answer.comments.map(({ section, text }) =>
+      words(t('answer:shown.about', { section: t(`export:${section}`) }), text),
+    ),
+    ...answer.commitments.map(({ text, dueDay }) =>
+      item(text, { lead: t('answer:shown.commitment'), aside: until(dueDay, { t, locale }) }),
+    ),
+  ];
+}
+
+function sealLines({ sha256 }: ReportSeal, day: string, t: OutlineOptions['t']): string[] {
+  return [t('export:sealed', { day, hash: shortHash(sha256) }), t('export:howToCheck'), `SHA-256: ${sha256}`];
+}
+
+function until(day: string | null, { t, locale }: Pick<OutlineOptions, 't' | 'locale'>): string {
+  return day === null ? '' : `(${t('export:until', { day: formatDay(day, locale) })})`;
+}
+
+function item(text: string, { lead = '', aside = '', below = [] as readonly string[] } = {}): OutlineBlock {
+  return {
+    kind: 'item',
+    lead: plainLine(lead),
+    text: plainLine(text),
+    aside: plainLine(aside),
+    below: below.map(plainLine),
+  };
+}
+
+function seen({ text, customer }: { text: string; customer: string | null }): OutlineBlock {
+  return item(text, { aside: customer === null ? '' : `(${customer})` });
+}
+
+function words(question: string, answer: string): OutlineBlock {
+  return { kind: 'words', question: plainLine(question), answer: plainText(answer).trim() };
+}
+
+function paragraphs(text: string): OutlineBlock[] {
+  return filledOnly(plainText(text).split('\n').map(plainLine)).map((line) => ({
+    kind: 'paragraph',
+    text: line,
+  }));
+}
+
+function filledOnly(parts: readonly string[]): string[] {
+  return parts.filter((part) => part !== '');
+}
+
+/** A calendar day in words; the day has no zone, so none may move it. */
+function formatDay(day: string, locale: string): string {
+  return atNoZone(locale, { day: 'numeric', month: 'long' }, day);
+}
+
+function formatFullDay(day: string, locale: string): string {
+  return atNoZone(locale, { day: 'numeric', month: 'long', year: 'numeric' }, day);
+}
+
+function atNoZone(locale: string, style: Intl.DateTimeFormatOptions, day: string): string {
+  return new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}

@@ -1,0 +1,14 @@
+/** The parts of a report in the order they are read; the rep can comment on each. */
+export const sectionKeys = [
+  'kept',
+  'whatWorked',
+  'workOn',
+  'ownWords',
+  'customerVoice',
+  'ideas',
+  'promises',
+  'standing',
+  'nextSteps',
+  'visits',
+] as const;
+export type SectionKey = (typeof sectionKeys)[number];
