@@ -30,7 +30,8 @@ export async function exportCalendar(context: Context, { repId }: { repId: RepId
   return saveExport(path, () => calendarFile(entries, name));
 }
 
-function ownerOf({ owner, ownerName, repName }: Commitment, managerName: string, t: TFunction): string {
+/** The name of whoever does it. */
+export function ownerOf({ owner, ownerName, repName }: Commitment, managerName: string, t: TFunction): string {
   switch (owner) {
     case 'rep':
       return repName;
