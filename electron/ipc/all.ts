@@ -17,6 +17,7 @@ import { profileHandlers } from './profile.ts';
 import { programmesHandlers } from './programmes.ts';
 import { questionsHandlers } from './questions.ts';
 import { ratingsHandlers } from './ratings.ts';
+import { answersHandlers, companyHandlers, listsHandlers } from './report-files.ts';
 import { reportsHandlers } from './reports.ts';
 import { repsHandlers } from './reps.ts';
 import { sampleHandlers } from './sample.ts';
@@ -47,16 +48,19 @@ export function allHandlers({
   settingsApplied,
 }: HandlerParts): Handlers {
   return {
+    answers: answersHandlers(context),
     app: appHandlers(app),
     briefs: briefsHandlers(context),
     coachability: coachabilityHandlers(context),
     commitments: commitmentsHandlers(context),
+    company: companyHandlers(context),
     competencies: competenciesHandlers(context),
     dayEnd: dayEndHandlers(context),
     exchanges: exchangesHandlers(context),
     firstTalks: firstTalksHandlers(context),
     ideas: ideasHandlers(context),
     imports: importsHandlers(context, imports, chooseTeamFile),
+    lists: listsHandlers(context),
     observations: observationsHandlers(context),
     problems: problemsHandlers(problems),
     profile: profileHandlers(context),

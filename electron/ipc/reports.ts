@@ -2,7 +2,7 @@ import type { Context } from '#electron/services/context.ts';
 import { showFile } from '#electron/services/export-file.ts';
 import * as finalised from '#electron/services/finalised-reports.ts';
 import { getDocument, getMarkdown } from '#electron/services/report-document.ts';
-import { exportMarkdown, exportPdf } from '#electron/services/reports.ts';
+import { exportFile, exportPdf } from '#electron/services/reports.ts';
 import { verifyReports } from '#electron/services/report-verification.ts';
 import type { DomainHandlers } from './handlers.ts';
 
@@ -11,7 +11,7 @@ export function reportsHandlers(context: () => Context): DomainHandlers<'reports
     document: (input) => getDocument(context(), input),
     markdown: (input) => getMarkdown(context(), input),
     exportPdf: (input) => exportPdf(context(), input),
-    exportMarkdown: (input) => exportMarkdown(context(), input),
+    exportFile: (input) => exportFile(context(), input),
     showFile,
     history: (input) => finalised.reportHistory(context(), input),
     finalise: (input) => finalised.finalise(context(), input),

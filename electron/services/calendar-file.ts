@@ -52,7 +52,12 @@ export function sessionCalendarFile(sessions: readonly CalendarSession[], name: 
       ...(place !== '' && { location: plainLine(place) }),
       ...('day' in when
         ? wholeDay(when.day)
-        : { start: Date.parse(when.from), end: Date.parse(when.to), startOutputType: 'utc', endOutputType: 'utc' }),
+        : {
+            start: Date.parse(when.from),
+            end: Date.parse(when.to),
+            startOutputType: 'utc',
+            endOutputType: 'utc',
+          }),
       busyStatus: 'BUSY',
     })),
   );

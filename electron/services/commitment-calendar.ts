@@ -31,7 +31,11 @@ export async function exportCalendar(context: Context, { repId }: { repId: RepId
 }
 
 /** The name of whoever does it. */
-export function ownerOf({ owner, ownerName, repName }: Commitment, managerName: string, t: TFunction): string {
+export function ownerOf(
+  { owner, ownerName, repName }: Commitment,
+  managerName: string,
+  t: TFunction,
+): string {
   switch (owner) {
     case 'rep':
       return repName;

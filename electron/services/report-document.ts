@@ -1,6 +1,7 @@
 import { readWithheld } from '#electron/db/repositories/report.ts';
 import { getSession } from '#electron/db/repositories/session.ts';
 import type { ReadableReport } from '#shared/domain/finalised-report.ts';
+import type { ReportExtras } from '#shared/domain/report-extras.ts';
 import type { Withheld } from '#shared/domain/report.ts';
 import { isFinal } from '#shared/domain/session-rules.ts';
 import { ok, type Outcome } from '#shared/lib/result.ts';
@@ -14,14 +15,18 @@ import { reportFormats } from './report-formats.ts';
 export function getDocument(
   context: Context,
   { sessionId }: BySession,
-): Outcome<ReadableReport & { withheld: Withheld }> {
+): Outcome<ReadableReport & ReportExtras & { withheld: Withheld }> {
   const report = readableReport(context, { sessionId });
-  return report.ok ? ok({ ...report.value, withheld: readWithheld(context.db, sessionId) }) : report;
+  if (!report.ok) return report;
+  const withheld = readWithheld(context.db, sessionId);
+  return ok({ ...report.value, ...headAndAnswer(context, report.value), withheld });
 }
 
 export async function getMarkdown(context: Context, input: BySession): Promise<Outcome<{ text: string }>> {
   const report = readableReport(context, input);
-  return report.ok ? ok({ text: await markdownOf(context, report.value) }) : report;
+  if (!report.ok) return report;
+  const options = await renderOptions(context, report.value);
+  return ok({ text: await reportFormats.md.render(report.value, options) });
 }
 
 /** What leaves: the snapshot once the report is final, what the session holds until then. */
@@ -32,9 +37,4 @@ export function readableReport(context: Context, { sessionId }: BySession): Outc
   if (!report.ok) return report;
   const { document, addenda, id, sha256, previousSha256, finalisedAt } = report.value;
   return ok({ document, addenda, seal: { id, sha256, previousSha256, finalisedAt } });
-}
-
-/** In the language of the interface. */
-export async function markdownOf(context: Context, report: ReadableReport): Promise<string> {
-  return reportFormats.md.render(report, await renderOptions(context, report));
 }

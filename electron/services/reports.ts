@@ -1,22 +1,58 @@
-import { readSettings } from '#electron/db/repositories/setting.ts';
 import { askWhereToSave } from '#electron/platform/dialogs.ts';
 import { printPage } from '#electron/platform/print.ts';
-import { textsOf } from '#electron/platform/texts.ts';
-import type { ReportDocument } from '#shared/domain/report.ts';
+import { shortHash, type ReadableReport } from '#shared/domain/finalised-report.ts';
+import { locales } from '#shared/domain/languages.ts';
+import { outlineOf } from '#shared/domain/report-outline.ts';
+import type { ReportFileFormat } from '#shared/domain/report.ts';
 import type { Paper } from '#shared/domain/settings.ts';
 import { dayOf } from '#shared/lib/dates.ts';
+import { fail, type Outcome } from '#shared/lib/result.ts';
 import type { Context } from './context.ts';
 import { fileNameFor, saveExport, type Saved } from './export-file.ts';
 import type { BySession } from './finalised-reports.ts';
-import { markdownOf, readableReport } from './report-document.ts';
+import { readableReport } from './report-document.ts';
+import { renderOptions } from './report-extras.ts';
+import { reportFormats, type RenderOptions } from './report-formats.ts';
 
 /** Asks where to save; `path` is null when the manager closed the dialog. */
-export async function exportMarkdown(context: Context, { sessionId }: BySession): Promise<Saved> {
+export async function exportFile(
+  context: Context,
+  { sessionId, format }: BySession & { format: ReportFileFormat },
+): Promise<Saved> {
   const report = readableReport(context, { sessionId });
   if (!report.ok) return report;
-  const path = await askPath(context, report.value.document, 'md');
-  return saveExport(path, () => markdownOf(context, report.value));
+  const options = await renderOptions(context, report.value);
+  if (format !== 'answer') {
+    const { extension, render } = reportFormats[format];
+    const path = await askPath(context, report.value, options, extension);
+    return saveExport(path, () => render(report.value, options));
+  }
+  const page = await answerPage(context, report.value, options);
+  if (!page.ok) return page;
+  const path = await askPath(context, report.value, options, 'html');
+  return saveExport(path, () => page.value);
 }
+
+/**
+ * The file a rep answers on. Fails with `report_not_final` for what may still change, and for a team's report, which
+ * nobody answers alone.
+ */
+export async function answerPage(
+  context: Context,
+  report: ReadableReport,
+  options: RenderOptions,
+): Promise<Outcome<string>> {
+  const { seal, document } = report;
+  if (seal === null || document.repName === '') return fail('report_not_final');
+  const { renderAnswerPage } = await import('./formats/answer-page.ts');
+  const { t, language, timeZone, company } = options;
+  // Whoever is asked to answer has not answered yet.
+  const outline = outlineOf(report, { company, answer: null }, { t, locale: locales[language], timeZone });
+  const fileName = fileNameFor(document.repName, dayOf(document.startsAt, context.timeZone), answerExtension);
+  return { ok: true, value: renderAnswerPage({ outline, seal, language, t, fileName }) };
+}
+
+const answerExtension = 'curbside-answer.json';
 
 /** Prints the very page of the preview. `paper` decides the page size. */
 export async function exportPdf(
@@ -25,10 +61,16 @@ export async function exportPdf(
 ): Promise<Saved> {
   const report = readableReport(context, { sessionId });
   if (!report.ok) return report;
-  const { document } = report.value;
-  const t = await textsOf(readSettings(context.db, context.defaults).language);
-  const footer = [t('export:title'), document.repName, dayOf(document.startsAt, context.timeZone)];
-  return saveExport(await askPath(context, document, 'pdf'), () =>
+  const { document, seal } = report.value;
+  const options = await renderOptions(context, report.value);
+  const footer = [
+    options.company.name,
+    options.t('export:title'),
+    document.repName,
+    ...(seal === null ? [] : [shortHash(seal.sha256)]),
+    dayOf(document.startsAt, context.timeZone),
+  ];
+  return saveExport(await askPath(context, report.value, options, 'pdf'), () =>
     printPage({
       query: { session: sessionId },
       paper,
@@ -37,19 +79,23 @@ export async function exportPdf(
   );
 }
 
-async function askPath(
-  context: Context,
-  document: ReportDocument,
-  extension: 'pdf' | 'md',
-): Promise<string | null> {
-  const t = await textsOf(readSettings(context.db, context.defaults).language);
-  const kind = extension === 'pdf' ? t('main:dialog.pdf') : t('main:dialog.markdown');
-  return askWhereToSave(t('main:dialog.saveSummary'), fileName(context, document, extension), [
-    { name: kind, extensions: [extension] },
-  ]);
-}
+const kindKeys = {
+  pdf: 'main:dialog.pdf',
+  md: 'main:dialog.markdown',
+  docx: 'main:dialog.docx',
+  html: 'main:dialog.html',
+  json: 'main:dialog.json',
+} as const;
 
-/** "Versie Hillebrand 2026-11-23.pdf" */
-function fileName({ timeZone }: Context, { repName, startsAt }: ReportDocument, extension: string): string {
-  return fileNameFor(repName, dayOf(startsAt, timeZone), extension);
+/** "Versie Hillebrand 2026-11-23.pdf" is what is proposed. */
+async function askPath(
+  { timeZone }: Context,
+  { document }: ReadableReport,
+  { t }: RenderOptions,
+  extension: keyof typeof kindKeys,
+): Promise<string | null> {
+  const name = fileNameFor(document.repName, dayOf(document.startsAt, timeZone), extension);
+  return askWhereToSave(t('main:dialog.saveSummary'), name, [
+    { name: t(kindKeys[extension]), extensions: [extension] },
+  ]);
 }

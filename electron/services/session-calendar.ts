@@ -24,16 +24,14 @@ export async function exportSessionCalendar(context: Context): Promise<Saved> {
     repId: null,
     statuses: ['planned', 'in_progress'],
     limit: mostSessions,
-  }).map(
-    (one): CalendarSession => ({
-      id: one.id,
-      title: [t(`common:sessionKind.${one.kind}`), one.rep?.name ?? '', one.focusName ?? '']
-        .filter((part) => part !== '')
-        .join(' · '),
-      place: one.place,
-      when: whenOf(one, timeZone),
-    }),
-  );
+  }).map((one): CalendarSession => ({
+    id: one.id,
+    title: [t(`common:sessionKind.${one.kind}`), one.rep?.name ?? '', one.focusName ?? '']
+      .filter((part) => part !== '')
+      .join(' · '),
+    place: one.place,
+    when: whenOf(one, timeZone),
+  }));
   if (sessions.length === 0) return fail('list_empty');
   const name = t('formats:lists.sessions');
   const path = await askWhereToSave(t('main:dialog.saveSessions'), fileNameFor(name, today, 'ics'), [

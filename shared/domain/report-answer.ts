@@ -40,7 +40,7 @@ export const reportAnswerPrivacy = {
 /** The file (or the block of text) that comes back. `sha256` is over the canonical JSON of everything else. */
 export const answerFileSchema = z.strictObject({
   format: z.literal(answerFormat),
-  report: z.strictObject({ id: z.uuid(), sha256: sha256Schema }),
+  report: z.strictObject({ id: z.uuidv7(), sha256: sha256Schema }),
   answer: reportAnswerSchema,
   sha256: sha256Schema,
 });

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReadableReport, ReportSeal } from './finalised-report.ts';
-import { noExtras } from './report-extras.ts';
+import type { ReportExtras } from './report-extras.ts';
 import { outlineOf } from './report-outline.ts';
 import type { ReportDocument } from './report.ts';
 import { renderMarkdown } from './report-markdown.ts';
+
+const noExtras: ReportExtras = { company: { name: '', logo: null }, answer: null };
 
 const empty: ReportDocument = {
   sessionId: '01a2009c-e784-736c-9363-e25d9d4de94e' as ReportDocument['sessionId'],
@@ -46,7 +48,7 @@ function write(report: ReadableReport): string {
 describe('renderMarkdown', () => {
   it('heads the text with the person, the local day and the manager', () => {
     expect(render({})).toBe(
-      '# Győrffy Ödön\n\ntitle · 24 November 2026 · sessionKind.ride\\_along · rideFormat.observe\\_only\n\nwith(Dustin Brinkmann)\n',
+      '# Győrffy Ödön\n\ntitle · 24 November 2026 · sessionKind.ride\\_along · rideFormat.observe\\_only\n\nwith(Dustin Brinkmann)\n\nnothingYet\n',
     );
   });
 

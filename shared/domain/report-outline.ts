@@ -11,7 +11,7 @@ import type { RideFormat, SessionKind } from './session.ts';
 import type { VisitOutcome } from './visit.ts';
 
 /** Looks a text up in the report's language. */
-export type Translate = (key: string, params?: Record<string, string>) => string;
+export type Translate = (key: string, params?: Record<string, string | undefined>) => string;
 
 /** Every text a report needs, so that a catalogue without one does not compile. */
 type ReportText =
@@ -24,9 +24,12 @@ type ReportText =
   | `common:rideFormat.${RideFormat}`
   | `answer:shown.${'title' | 'read' | 'agrees' | 'disagrees' | 'ownView' | 'about' | 'commitment'}`;
 
+/** What those texts name. */
+type TextParams = Partial<Record<'name' | 'level' | 'before' | 'day' | 'hash' | 'section', string>>;
+
 /** `locale` is a BCP 47 tag, `timeZone` an IANA name: the report's day begins and ends in it. */
 export interface OutlineOptions {
-  t: (key: ReportText, params?: Record<string, string>) => string;
+  t: (key: ReportText, params?: TextParams) => string;
   locale: string;
   timeZone: string;
 }

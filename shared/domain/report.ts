@@ -67,3 +67,8 @@ export const withheldSchema = z.object({
   plainNotes: z.number().int(),
 });
 export type Withheld = z.infer<typeof withheldSchema>;
+
+/** A report as a file; `answer` is the page on which the rep answers. PDF is printed and has a channel of its own. */
+export const reportFileFormats = ['answer', 'docx', 'html', 'md', 'json'] as const;
+export const reportFileFormatSchema = z.enum(reportFileFormats);
+export type ReportFileFormat = z.infer<typeof reportFileFormatSchema>;

@@ -353,6 +353,21 @@ export const channels = {
     aside: reads('session', 'observation', 'commitment', 'profile_entry', 'rep'),
     exportPdf: acts,
   },
+  company: {
+    get: reads('setting'),
+    chooseLogo: writes('setting'),
+    removeLogo: writes('setting'),
+    restoreLogo: writes('setting'),
+  },
+  lists: {
+    export: acts,
+    exportSessionCalendar: acts,
+  },
+  answers: {
+    choose: writes('session', 'report', 'commitment'),
+    drop: writes('session', 'report', 'commitment'),
+    paste: writes('session', 'report', 'commitment'),
+  },
   search: {
     query: reads('rep', 'session', 'session_question', 'visit', 'observation'),
   },
@@ -360,7 +375,7 @@ export const channels = {
     document: reads(...reported),
     markdown: reads(...reported),
     exportPdf: acts,
-    exportMarkdown: acts,
+    exportFile: acts,
     showFile: acts,
     history: reads('report', 'session'),
     finalise: writes('session', 'report'),

@@ -15,6 +15,7 @@ import { profileContract } from './profile.ts';
 import { programmesContract } from './programmes.ts';
 import { questionsContract } from './questions.ts';
 import { ratingsContract } from './ratings.ts';
+import { answersContract, companyContract, listsContract } from './report-files.ts';
 import { reportsContract, searchContract, todayContract } from './reports.ts';
 import { repsContract } from './reps.ts';
 import { commitmentsContract, observationsContract, sessionsContract, visitsContract } from './sessions.ts';
@@ -46,6 +47,9 @@ export const contract = {
   skillWill: skillWillContract,
   today: todayContract,
   briefs: briefsContract,
+  company: companyContract,
+  lists: listsContract,
+  answers: answersContract,
   search: searchContract,
   reports: reportsContract,
 } satisfies { [D in DomainName]: { [M in keyof Channels[D]]: Contract } };

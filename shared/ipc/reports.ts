@@ -9,7 +9,8 @@ import {
   verificationSchema,
 } from '#shared/domain/finalised-report.ts';
 import { repIdSchema, sessionIdSchema } from '#shared/domain/ids.ts';
-import { withheldSchema } from '#shared/domain/report.ts';
+import { reportExtrasSchema } from '#shared/domain/report-extras.ts';
+import { reportFileFormatSchema, withheldSchema } from '#shared/domain/report.ts';
 import { searchQuerySchema, searchResultSchema } from '#shared/domain/search.ts';
 import { paperSchema } from '#shared/domain/settings.ts';
 import { todaySchema, whoNextSchema } from '#shared/domain/today.ts';
@@ -19,12 +20,18 @@ const bySession = z.object({ sessionId: sessionIdSchema });
 
 export const reportsContract = {
   /** The snapshot once the report is final, what the session holds until then. */
-  document: channel(bySession, readableReportSchema.extend({ withheld: withheldSchema })),
-  /** Exactly the bytes `exportMarkdown` writes. */
+  document: channel(
+    bySession,
+    readableReportSchema.extend({ ...reportExtrasSchema.shape, withheld: withheldSchema }),
+  ),
+  /** Exactly the bytes of the Markdown file. */
   markdown: channel(bySession, z.object({ text: z.string() })),
   /** Asks where to save; `path` is null when the manager closed the dialog. */
   exportPdf: channel(bySession.extend({ paper: paperSchema }), z.object({ path: z.string().nullable() })),
-  exportMarkdown: channel(bySession, z.object({ path: z.string().nullable() })),
+  exportFile: channel(
+    bySession.extend({ format: reportFileFormatSchema }),
+    z.object({ path: z.string().nullable() }),
+  ),
   /** Shows a file that was just exported in the system's file manager; other paths are refused. */
   showFile: channel(z.object({ path: z.string() }), nothing),
   /** What happened to the reports of a session, the newest first. */

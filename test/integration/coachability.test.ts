@@ -4,7 +4,7 @@ import { checksQuery } from '#electron/db/repositories/coachability.ts';
 import { matrixQuery } from '#electron/db/repositories/skill-will.ts';
 import * as coachability from '#electron/services/coachability.ts';
 import * as skillWill from '#electron/services/skill-will.ts';
-import { markdownOf, readableReport } from '#electron/services/report-document.ts';
+import { getMarkdown } from '#electron/services/report-document.ts';
 import { querySearch } from '#electron/services/search.ts';
 import type { CoachabilityCheckInput } from '#shared/domain/coachability.ts';
 import { coachabilityCheckIdSchema, type RepId } from '#shared/domain/ids.ts';
@@ -142,7 +142,7 @@ it('no search and no report knows any of it', async () => {
 
   const found = valueOf(querySearch(context, { text: 'zebra', limit: 8, withoutPrivate: false }));
   expect(Object.values(found).flat()).toEqual([]);
-  const text = await markdownOf(context, valueOf(readableReport(context, { sessionId })));
+  const { text } = valueOf(await getMarkdown(context, { sessionId }));
   expect(text).toContain('Listened');
   expect(text).not.toMatch(/zebra|rarely|HR/);
 });

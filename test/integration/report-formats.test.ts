@@ -8,7 +8,6 @@ import { renderAnswerPage } from '#electron/services/formats/answer-page.ts';
 import { reportFormats, type RenderOptions } from '#electron/services/report-formats.ts';
 import type { ReadableReport } from '#shared/domain/finalised-report.ts';
 import { languages, locales } from '#shared/domain/languages.ts';
-import { noExtras } from '#shared/domain/report-extras.ts';
 import { reportFileSchema } from '#shared/domain/report-file.ts';
 import { outlineOf } from '#shared/domain/report-outline.ts';
 import type { ReportDocument } from '#shared/domain/report.ts';
@@ -83,8 +82,8 @@ async function options(changes: Partial<RenderOptions> = {}): Promise<RenderOpti
   const language = changes.language ?? 'en';
   const t = await textsOf(language);
   return {
-    ...noExtras,
     company: { name: hostile[0] ?? '', logo: null },
+    answer: null,
     language,
     t: (key, params) => t(key, params ?? {}),
     timeZone: 'Europe/Budapest',

@@ -22,6 +22,11 @@ export function standingReport(db: Db, sessionId: SessionId): ReportRow | null {
   );
 }
 
+/** Also one that was recalled; null for an id that no report here has. */
+export function reportById(db: Db, id: ReportId): ReportRow | null {
+  return db.select().from(report).where(eq(report.id, id)).get() ?? null;
+}
+
 /** Every report a session ever had, the newest first. */
 export function reportsOfSession(db: Db, sessionId: SessionId): ReportRow[] {
   return db

@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { reportAnswerSchema, type ReportAnswer } from '#shared/domain/report-answer.ts';
+import type { ReportId } from '#shared/domain/ids.ts';
 import type { Db } from '../open.ts';
 import { reportAnswer } from '../schema.ts';
 
 /** What the rep sent back about a report; null until they have. */
-export function readAnswer(db: Db, reportId: string): { answer: ReportAnswer; sha256: string } | null {
+export function readAnswer(db: Db, reportId: ReportId): { answer: ReportAnswer; sha256: string } | null {
   const row = db.select().from(reportAnswer).where(eq(reportAnswer.reportId, reportId)).get();
   if (row === undefined) return null;
   return { answer: reportAnswerSchema.parse(JSON.parse(row.answer)), sha256: row.sha256 };
@@ -18,7 +19,7 @@ export function insertAnswer(
     answer,
     sha256,
     mergedAt,
-  }: { reportId: string; answer: ReportAnswer; sha256: string; mergedAt: string },
+  }: { reportId: ReportId; answer: ReportAnswer; sha256: string; mergedAt: string },
 ): void {
   db.insert(reportAnswer)
     .values({ reportId, answer: JSON.stringify(answer), sha256, mergedAt })

@@ -1,10 +1,11 @@
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { ReportId } from '#shared/domain/ids.ts';
 import { instant, uuid } from '../columns.ts';
 import { report } from './report.ts';
 
 /** What the rep sent back about a report: one answer per report, kept as it came. */
 export const reportAnswer = sqliteTable('report_answer', {
-  reportId: uuid<string>('report_id')
+  reportId: uuid<ReportId>('report_id')
     .primaryKey()
     .references(() => report.id, { onDelete: 'cascade' }),
   /** The answer as JSON (shared/domain/report-answer.ts). */

@@ -2,7 +2,9 @@ import { Button, Popover } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionId } from '#shared/domain/ids.ts';
-import type { ReportDocument, Withheld } from '#shared/domain/report.ts';
+import type { ReadableReport } from '#shared/domain/finalised-report.ts';
+import type { ReportExtras } from '#shared/domain/report-extras.ts';
+import type { Withheld } from '#shared/domain/report.ts';
 import { useApiQuery } from '#renderer/lib/api.ts';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
@@ -12,18 +14,20 @@ import classes from './report-screen.module.css';
 
 interface PreviewProps {
   sessionId: SessionId;
-  report: ReportDocument;
+  report: ReadableReport;
+  extras: ReportExtras;
   withheld: Withheld;
 }
 
 /** Exactly what leaves, in the form it leaves in, and how much stays here. */
-export function Preview({ sessionId, report, withheld }: PreviewProps) {
+export function Preview({ sessionId, report, extras, withheld }: PreviewProps) {
   const { t } = useTranslation('report');
+  const { repName } = report.document;
   const [form, setForm] = useState<'page' | 'markdown'>('page');
   return (
     <aside className={classes['preview']} aria-labelledby="preview">
       <SectionHeading id="preview" aside={<WithheldList withheld={withheld} />}>
-        {report.repName === '' ? t('whatTheTeamSees') : t('whatRepSees', { name: report.repName })}
+        {repName === '' ? t('whatTheTeamSees') : t('whatRepSees', { name: repName })}
       </SectionHeading>
       <SegmentedTabs
         label={t('form')}
@@ -35,7 +39,11 @@ export function Preview({ sessionId, report, withheld }: PreviewProps) {
         onChange={setForm}
       />
       <div className={classes['sheet']} data-form={form}>
-        {form === 'page' ? <ReportPaper report={report} /> : <Markdown sessionId={sessionId} />}
+        {form === 'page' ? (
+          <ReportPaper report={report} extras={extras} />
+        ) : (
+          <Markdown sessionId={sessionId} />
+        )}
       </div>
     </aside>
   );

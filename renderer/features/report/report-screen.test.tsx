@@ -151,6 +151,8 @@ function open({
           document: report(),
           seal: null,
           addenda: [],
+          company: { name: '', logo: null },
+          answer: null,
           withheld: withheld ?? { privateNote: false, goal: false, privateObservations: 0, plainNotes: 0 },
         })),
       markdown: () => ({ text: '# Versie Hillebrand\n' }),

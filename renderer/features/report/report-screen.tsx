@@ -31,15 +31,12 @@ export function ReportScreen() {
   }
 
   const { session } = detail.data;
+  const { company, answer, withheld, ...report } = preview.data;
   const readOnly = session.status !== 'draft' && session.status !== 'in_progress';
   return (
     // What is being written belongs to this report and must not follow to another one.
     <div key={id} className={classes['screen']}>
-      <ReportHeader
-        title={`${t('title')} · ${name} · ${day}`}
-        session={session}
-        report={preview.data.document}
-      />
+      <ReportHeader title={`${t('title')} · ${name} · ${day}`} session={session} report={report.document} />
       <div className={classes['columns']}>
         <section className={classes['editor']} aria-label={t('write')}>
           <Summary session={session} observations={detail.data.observations} readOnly={readOnly}>
@@ -49,7 +46,7 @@ export function ReportScreen() {
           <AskTellOfSession sessionId={id} />
           <OpenBefore detail={detail.data} />
         </section>
-        <Preview sessionId={id} report={preview.data.document} withheld={preview.data.withheld} />
+        <Preview sessionId={id} report={report} extras={{ company, answer }} withheld={withheld} />
       </div>
     </div>
   );
