@@ -1,20 +1,14 @@
 import { readFile, stat } from 'node:fs/promises';
-import { archiveLogo, readLogo, writeLogo } from '#electron/db/repositories/company-logo.ts';
+import { archiveLogo, writeLogo } from '#electron/db/repositories/company-logo.ts';
 import { readSettings } from '#electron/db/repositories/setting.ts';
 import { askForFile } from '#electron/platform/dialogs.ts';
 import { pictureLimits, smallPng } from '#electron/platform/picture.ts';
 import { textsOf } from '#electron/platform/texts.ts';
 import type { CompanyHead } from '#shared/domain/report-extras.ts';
 import { fail, ok, type Outcome } from '#shared/lib/result.ts';
+import { companyHead } from './company-head.ts';
 import type { Context } from './context.ts';
-import { pngUrl } from './formats/data-url.ts';
 import { pictureSize } from './formats/picture-size.ts';
-
-/** What stands at the head of every report. */
-export function companyHead({ db, defaults }: Context): CompanyHead {
-  const logo = readLogo(db);
-  return { name: readSettings(db, defaults).companyName, logo: logo === null ? null : pngUrl(logo) };
-}
 
 export function getCompany(context: Context): Outcome<CompanyHead> {
   return ok(companyHead(context));

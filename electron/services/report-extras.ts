@@ -3,7 +3,7 @@ import { readSettings } from '#electron/db/repositories/setting.ts';
 import { textsOf } from '#electron/platform/texts.ts';
 import type { ReadableReport } from '#shared/domain/finalised-report.ts';
 import type { ReportExtras } from '#shared/domain/report-extras.ts';
-import { companyHead } from './company.ts';
+import { companyHead } from './company-head.ts';
 import type { Context } from './context.ts';
 import type { RenderOptions } from './report-formats.ts';
 
