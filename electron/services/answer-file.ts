@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { answerFormat, blockMarks, hashedText } from '#shared/domain/report-answer-format.ts';
-import { answerFileSchema, maxAnswerBytes, type AnswerFile } from '#shared/domain/report-answer.ts';
+import { answerFormat, answerLimits, blockMarks, hashedText } from '#shared/domain/report-answer-format.ts';
+import { answerFileSchema, type AnswerFile } from '#shared/domain/report-answer.ts';
 import { fail, ok, type Outcome } from '#shared/lib/result.ts';
 
 /**
@@ -9,7 +9,7 @@ import { fail, ok, type Outcome } from '#shared/lib/result.ts';
  */
 export function readAnswerFile(content: string | Uint8Array): Outcome<AnswerFile> {
   const size = typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
-  if (size > maxAnswerBytes) return fail('answer_too_large');
+  if (size > answerLimits.bytes) return fail('answer_too_large');
   const text = typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
   const block = blockIn(text);
   const value = parsed(block ?? text.trim().replace(/^\uFEFF/, ''));

@@ -3,7 +3,7 @@ import { readSettings } from '#electron/db/repositories/setting.ts';
 import { askForFile } from '#electron/platform/dialogs.ts';
 import { textsOf } from '#electron/platform/texts.ts';
 import type { SessionId } from '#shared/domain/ids.ts';
-import { maxAnswerBytes } from '#shared/domain/report-answer.ts';
+import { answerLimits } from '#shared/domain/report-answer-format.ts';
 import { fail, ok, type Outcome } from '#shared/lib/result.ts';
 import type { Context } from './context.ts';
 import { takeAnswer, type TakenAnswer } from './report-answers.ts';
@@ -19,7 +19,7 @@ export async function chooseAnswer(
     { name: t('main:dialog.allFiles'), extensions: ['*'] },
   ]);
   if (path === null) return ok(null);
-  const content = await firstBytes(path, maxAnswerBytes + 1);
+  const content = await firstBytes(path, answerLimits.bytes + 1);
   return content === null ? fail('file_unreadable') : takeAnswer(context, { sessionId, content });
 }
 

@@ -6,8 +6,13 @@ import type { AnswerFile } from './report-answer.ts';
 /** What an answer file says it is; a later form of it gets another number. */
 export const answerFormat = 'curbside-answer/1';
 
-/** How long the page lets each text become, and how many commitments it takes. In UTF-16 units. */
-export const answerLimits = { words: 20_000, commitment: 2000, commitments: 10 } as const;
+/** What the page lets a rep write: texts in UTF-16 units, how many commitments. `bytes`: a larger file is not read. */
+export const answerLimits = {
+  words: 20_000,
+  commitment: 2000,
+  commitments: 10,
+  bytes: 1024 * 1024,
+} as const;
 
 /** Around an answer that travels as text inside a mail. */
 export const blockMarks = {

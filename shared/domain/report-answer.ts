@@ -4,9 +4,6 @@ import type { PrivacyClass } from './privacy.ts';
 import { answerFormat, answerLimits } from './report-answer-format.ts';
 import { sectionKeys } from './report-sections.ts';
 
-/** Larger than any answer the page can make; what is larger is not read at all. In bytes. */
-export const maxAnswerBytes = 512 * 1024;
-
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 const words = z.string().max(answerLimits.words);
 

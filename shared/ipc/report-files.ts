@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sessionIdSchema } from '#shared/domain/ids.ts';
 import { exportListSchema } from '#shared/domain/list-export.ts';
-import { maxAnswerBytes } from '#shared/domain/report-answer.ts';
+import { answerLimits } from '#shared/domain/report-answer-format.ts';
 import { companyHeadSchema } from '#shared/domain/report-extras.ts';
 import { channel, nothing } from './define.ts';
 
@@ -33,7 +33,7 @@ export const answersContract = {
   /** The beginning of a file dropped on the window, as bytes: a page names no paths. */
   drop: channel(
     forReport.extend({
-      bytes: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= maxAnswerBytes + 1),
+      bytes: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= answerLimits.bytes + 1),
     }),
     taken,
   ),

@@ -1,11 +1,13 @@
 import { useDocumentTitle } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { SessionId } from '#shared/domain/ids.ts';
+import { isFinal } from '#shared/domain/session-rules.ts';
 import { useApiQuery } from '#renderer/lib/api.ts';
 import { formatDay, localDay } from '#renderer/lib/format.ts';
 import { useRouteId } from '#renderer/lib/route-id.ts';
 import { SkeletonPage } from '#renderer/ui/skeletons.tsx';
 import { Unavailable } from '#renderer/ui/unavailable.tsx';
+import { AnswerCard } from './answer-card.tsx';
 import { AskTellOfSession } from './ask-tell.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { OpenBefore } from './open-before.tsx';
@@ -39,6 +41,9 @@ export function ReportScreen() {
       <ReportHeader title={`${t('title')} · ${name} · ${day}`} session={session} report={report.document} />
       <div className={classes['columns']}>
         <section className={classes['editor']} aria-label={t('write')}>
+          {isFinal(session.status) && session.repId !== null && (
+            <AnswerCard sessionId={id} name={name} answer={answer} />
+          )}
           <Summary session={session} observations={detail.data.observations} readOnly={readOnly}>
             <NextSteps detail={detail.data} readOnly={readOnly} />
             <Ratings detail={detail.data} readOnly={readOnly} />

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { SessionListItem } from '#shared/domain/session.ts';
 import { useApiQuery } from '#renderer/lib/api.ts';
 import { formatDay, localDay } from '#renderer/lib/format.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
+import { useTakeAnswer } from '#renderer/lib/take-answer.ts';
+import { AnswerIntake } from '#renderer/ui/answer-intake.tsx';
 import { Avatar } from '#renderer/ui/avatar.tsx';
 import { Card } from '#renderer/ui/card.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
@@ -58,12 +60,22 @@ export function ReportsScreen() {
         </Card>
       ) : (
         <div className={classes['lists']}>
+          {finished.length > 0 && <TakeAnswer />}
           <ReportList heading={t('toFinish')} sessions={drafts} />
           <ReportList heading={t('finished')} sessions={finished} />
         </div>
       )}
     </Page>
   );
+}
+
+/** Where an answer to any report comes in; it leads to the report it belongs to. */
+function TakeAnswer() {
+  const navigate = useNavigate();
+  const { isOver, isPending, choose, paste } = useTakeAnswer(null, ({ sessionId }) => {
+    void navigate(`/sessions/${sessionId}/report`);
+  });
+  return <AnswerIntake isOver={isOver} isPending={isPending} onChoose={choose} onPaste={paste} />;
 }
 
 function ReportList({ heading, sessions }: { heading: string; sessions: SessionListItem[] }) {

@@ -13,7 +13,9 @@ import { Field } from '#renderer/ui/field.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { SegmentedTabs } from '#renderer/ui/segmented-tabs.tsx';
 import { About } from './about.tsx';
+import { Company } from './company.tsx';
 import { DataFolder } from './data-folder.tsx';
+import { Lists } from './lists.tsx';
 import { Privacy } from './privacy.tsx';
 import { ProblemReports } from './problem-reports.tsx';
 import { Rhythm } from './rhythm.tsx';
@@ -56,6 +58,7 @@ export function SettingsScreen() {
         </Field>
       </SettingsCard>
 
+      <Company />
       <Rhythm />
 
       <SettingsCard title={t('look.title')}>
@@ -95,6 +98,7 @@ export function SettingsScreen() {
       </SettingsCard>
 
       <DataFolder />
+      <Lists />
       <SampleTeam />
       <Privacy />
       <ProblemReports />
