@@ -107,11 +107,11 @@ function start(page: HTMLFormElement): void {
       say('by-hand');
     }
   }
+}
 
-  function say(what: string): void {
-    for (const line of document.querySelectorAll<HTMLElement>('[data-said]'))
-      line.hidden = line.dataset['said'] !== what;
-  }
+function say(what: string): void {
+  for (const line of document.querySelectorAll<HTMLElement>('[data-said]'))
+    line.hidden = line.dataset['said'] !== what;
 }
 
 function find<E extends HTMLElement>(selector: string): E {

@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/default -- the bundler answers with the module's text (modules.d.ts)
 import script from '#renderer/answer-page/answer-page.ts?script';
 import type { ReportSeal } from '#shared/domain/finalised-report.ts';
 import type { Language } from '#shared/domain/languages.ts';

@@ -16,6 +16,7 @@ import {
 import { locales, type Language } from '#shared/domain/languages.ts';
 import type { OutlineBlock, ReportOutline } from '#shared/domain/report-outline.ts';
 import type { Paper } from '#shared/domain/settings.ts';
+import { assertNever } from '#shared/lib/assert-never.ts';
 import { bytesOfDataUrl } from './data-url.ts';
 import { pictureSize } from './picture-size.ts';
 
@@ -125,6 +126,8 @@ function paragraphsOf(block: OutlineBlock): Paragraph[] {
         ),
       ];
     }
+    default:
+      return assertNever(block);
   }
 }
 
