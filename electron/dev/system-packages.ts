@@ -4,7 +4,7 @@ import { capture, lastLines } from './child.ts';
 import { UserFacingError, report } from './report.ts';
 import { missingLibraries, packageOfLibrary } from './shared-libraries.ts';
 
-/** `app` shows a window; `tests` reads PDFs back as well and compares pictures that need a known font. */
+/** `app` shows a window; `tests` also reads PDFs back, opens in a browser what a rep receives, and needs a known font. */
 export type Purpose = 'app' | 'tests';
 
 const APT = '/usr/bin/apt-get';
@@ -22,6 +22,7 @@ export async function provideSystemPackages(executable: string, purpose: Purpose
   const programs = [
     ...(hasDisplay() || onPath('Xvfb') ? [] : ['xvfb']),
     ...(purpose === 'app' || onPath('pdftotext') ? [] : ['poppler-utils']),
+    ...(purpose === 'app' || onPath('chromium') ? [] : ['chromium']),
     ...(purpose === 'app' || existsSync('/usr/share/fonts/truetype/dejavu') ? [] : ['fonts-dejavu-core']),
   ];
   await install([...libraries.map((name) => packageOfLibrary(name) ?? name), ...programs]);

@@ -16,7 +16,7 @@ function start(page: HTMLFormElement): void {
   const rows = find<HTMLElement>('#commitments');
   const addRow = find<HTMLButtonElement>('#add');
   fill(store.read());
-  for (const part of page.querySelectorAll<HTMLElement>('[data-live]')) part.hidden = false;
+  for (const part of document.querySelectorAll<HTMLElement>('[data-live]')) part.hidden = false;
 
   page.addEventListener('input', () => store.write(written()));
   page.addEventListener('submit', (event) => event.preventDefault());

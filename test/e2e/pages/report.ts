@@ -2,6 +2,16 @@ import type { Locator, Page } from '@playwright/test';
 import { expect } from '../fixtures.ts';
 import { chooseDay } from './day-field.ts';
 
+/** How an item of the export menu begins. */
+type ExportName =
+  | 'For the rep to answer'
+  | 'PDF, A4'
+  | 'PDF, Letter'
+  | 'Word document'
+  | 'Web page'
+  | 'Markdown'
+  | 'Data for other programs';
+
 /** The report of a session, in English. */
 export interface ReportPage {
   whatWorked: Locator;
@@ -12,7 +22,7 @@ export interface ReportPage {
   saved: Locator;
   addStep: (step: { text: string; owner: 'The rep' | 'Me'; due: Date; behaviour?: boolean }) => Promise<void>;
   /** Presses the export whose name begins like this and waits until the app says it is saved. */
-  exportAs: (name: 'PDF, A4' | 'PDF, Letter' | 'Markdown', fileName: string) => Promise<void>;
+  exportAs: (name: ExportName, fileName: string) => Promise<void>;
 }
 
 export function reportPage(page: Page): ReportPage {

@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { listCommitments } from '#electron/db/repositories/commitment.ts';
+import { getSession } from '#electron/db/repositories/session.ts';
+import { answerLimits } from '#shared/domain/report-answer-format.ts';
+import type { SessionId } from '#shared/domain/ids.ts';
+import { takeAnswer } from '#electron/services/report-answers.ts';
+import { addAddendum, finalise, recall } from '#electron/services/finalised-reports.ts';
+import { getDocument } from '#electron/services/report-document.ts';
+import type { Context } from '#electron/services/context.ts';
+import { answerFileOf, asTextBlock, type Written } from '../../renderer/answer-page/answer-file.ts';
+import { aRep, aSession, openTestDatabase, valueOf } from './support.ts';
+
+const written: Written = {
+  agrees: false,
+  comments: [
+    { section: 'workOn', text: '  I did ask: „mikor?” – twice.\n<b>See</b> ' },
+    { section: 'whatWorked', text: '' },
+    { section: 'no-such-part', text: 'lost' },
+  ],
+  ownView: 'Țara e mare; =1+1',
+  commitments: [
+    { text: ' Calls Cancity back ', dueDay: '2026-12-01' },
+    { text: '', dueDay: '2026-12-02' },
+    { text: 'Asks first', dueDay: '' },
+  ],
+};
+const answeredAt = '2026-11-22T18:00:00.000Z';
+
+function aReport(context: Context): { sessionId: SessionId; report: { id: string; sha256: string } } {
+  const sessionId = aSession(context, aRep(context), { status: 'draft', whatWorked: 'Waited' });
+  const { id, sha256 } = valueOf(finalise(context, { sessionId }));
+  return { sessionId, report: { id, sha256 } };
+}
+
+const fileOf = (report: { id: string; sha256: string }, changes: Partial<Written> = {}) =>
+  answerFileOf(report, { ...written, ...changes }, answeredAt);
+const refusal = (context: Context, content: string | Uint8Array, sessionId: SessionId | null = null) => {
+  const outcome = takeAnswer(context, { sessionId, content });
+  return outcome.ok ? 'taken' : outcome.failure.code;
+};
+
+describe('an answer that comes back', () => {
+  it('acknowledges the report, and its commitments are the rep’s own of that session', () => {
+    const context = openTestDatabase();
+    const { sessionId, report } = aReport(context);
+    const taken = valueOf(takeAnswer(context, { sessionId: null, content: JSON.stringify(fileOf(report)) }));
+    expect(taken).toEqual({ sessionId, already: false });
+    expect(getSession(context.db, sessionId).status).toBe('acknowledged');
+    expect(valueOf(getDocument(context, { sessionId })).answer).toEqual({
+      answeredAt,
+      agrees: false,
+      comments: [{ section: 'workOn', text: 'I did ask: „mikor?” – twice.\n<b>See</b>' }],
+      ownView: 'Țara e mare; =1+1',
+      commitments: [
+        { text: 'Calls Cancity back', dueDay: '2026-12-01' },
+        { text: 'Asks first', dueDay: null },
+      ],
+    });
+    const agreed = listCommitments(context.db, { repId: null, statuses: ['open'] });
+    expect(agreed.map(({ text, owner, dueDay, sessionId: of }) => ({ text, owner, dueDay, of }))).toEqual([
+      { text: 'Calls Cancity back', owner: 'rep', dueDay: '2026-12-01', of: sessionId },
+      { text: 'Asks first', owner: 'rep', dueDay: null, of: sessionId },
+    ]);
+  });
+
+  it('is taken in once: the same again, as file or as text, changes nothing', () => {
+    const context = openTestDatabase();
+    const { sessionId, report } = aReport(context);
+    const file = fileOf(report);
+    valueOf(takeAnswer(context, { sessionId, content: JSON.stringify(file) }));
+    const again = valueOf(takeAnswer(context, { sessionId, content: asTextBlock(file) }));
+    expect(again).toEqual({ sessionId, already: true });
+    expect(listCommitments(context.db, { repId: null, statuses: null })).toHaveLength(2);
+    expect(refusal(context, JSON.stringify(fileOf(report, { ownView: 'Other' })))).toBe('answer_exists');
+  });
+
+  it('is read out of a mail, quoted and wrapped', () => {
+    const context = openTestDatabase();
+    const { sessionId, report } = aReport(context);
+    const quoted = asTextBlock(fileOf(report))
+      .split('\n')
+      .flatMap((line) =>
+        line.startsWith('-') ? [`> ${line}`] : [`> > ${line.slice(0, 30)}`, `> ${line.slice(30)}`],
+      )
+      .join('\r\n');
+    const mail = `Hi,\r\n\r\nsee below.\r\n\r\n${quoted}\r\n\r\nSven`;
+    expect(valueOf(takeAnswer(context, { sessionId, content: mail })).already).toBe(false);
+  });
+
+  it('is refused with its reason where it does not belong', () => {
+    const context = openTestDatabase();
+    const { sessionId, report } = aReport(context);
+    const other = aReport(openTestDatabase());
+    const second = aReport(context);
+    const json = (value: unknown) => JSON.stringify(value);
+    expect(refusal(context, json(fileOf(other.report)))).toBe('answer_other_report');
+    expect(refusal(context, json(fileOf(second.report)), sessionId)).toBe('answer_other_session');
+    expect(refusal(context, json(fileOf({ ...report, sha256: other.report.sha256 })))).toBe(
+      'answer_other_version',
+    );
+    expect(refusal(context, json({ ...fileOf(report), format: 'curbside-answer/2' }))).toBe('answer_newer');
+    expect(refusal(context, new Uint8Array(answerLimits.bytes + 1))).toBe('answer_too_large');
+    expect(refusal(context, 'x'.repeat(answerLimits.bytes + 1))).toBe('answer_too_large');
+    for (const nothing of ['', '{}', '[]', 'null', '\u0000', '{"format":1}', '['.repeat(100_000)])
+      expect(refusal(context, nothing)).toBe('answer_unreadable');
+    valueOf(recall(context, { sessionId, reason: 'Wrong customer' }));
+    expect(refusal(context, json(fileOf(report)))).toBe('answer_recalled');
+    expect(listCommitments(context.db, { repId: null, statuses: null })).toEqual([]);
+  });
+
+  it('still fits after an addendum: what was reported has not changed', () => {
+    const context = openTestDatabase();
+    const { sessionId, report } = aReport(context);
+    valueOf(addAddendum(context, { sessionId, text: 'She called' }));
+    expect(refusal(context, JSON.stringify(fileOf(report)))).toBe('taken');
+  });
+
+  it('any change on its way is noticed, in the file as in the text', () => {
+    const context = openTestDatabase();
+    const { report } = aReport(context);
+    const forms = [JSON.stringify(fileOf(report)), asTextBlock(fileOf(report))];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...forms),
+        fc.nat(),
+        fc.string({ minLength: 1, maxLength: 3 }),
+        (form, at, put) => {
+          const place = at % form.length;
+          const changed = form.slice(0, place) + put + form.slice(place + put.length);
+          fc.pre(meaning(changed) !== meaning(form));
+          expect(refusal(context, changed)).toMatch(/^answer_(damaged|unreadable|newer|too_large)$/);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('whatever is dropped or pasted, nothing but a sentence comes of it', () => {
+    const context = openTestDatabase();
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.uint8Array(), fc.json()), (content) => {
+        expect(refusal(context, content)).toMatch(/^answer_/);
+      }),
+    );
+  });
+});
+
+/** What a text says, where a change of white space or of what no form reads is none. */
+function meaning(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text));
+  } catch {
+    return text.replaceAll(/[^A-Za-z\d+/=]/g, '');
+  }
+}
