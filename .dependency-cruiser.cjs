@@ -10,7 +10,15 @@ const layers = {
   'electron/platform': { path: '^electron/platform/', uses: ['electron/security', 'shared', 'resources'] },
   'electron/services': {
     path: '^electron/services/',
-    uses: ['electron/db', 'electron/platform', 'electron/security', 'shared', 'resources'],
+    // The script of the page a rep answers on is taken as text (`?script`) and leaves inside that page.
+    uses: [
+      'electron/db',
+      'electron/platform',
+      'electron/security',
+      'shared',
+      'resources',
+      'renderer/answer-page',
+    ],
   },
   'electron/ipc': { path: '^electron/ipc/', uses: ['electron/services', 'electron/security', 'shared'] },
   'electron/app': {
@@ -38,6 +46,7 @@ const layers = {
   },
   'electron/preload.ts': { path: '^electron/preload\\.ts$', uses: ['shared'] },
 
+  'renderer/answer-page': { path: '^renderer/answer-page/', uses: ['shared'] },
   'renderer/lib': { path: '^renderer/lib/', uses: ['shared', 'resources'] },
   'renderer/ui': { path: '^renderer/ui/', uses: ['renderer/lib', 'shared'] },
   'renderer/features': {
@@ -199,7 +208,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     combinedDependencies: false,
     doNotFollow: { path: ['node_modules', '^out/'] },
-    exclude: { path: ['^out/', '\\.(css|svg|png|woff2)$', '\\?(url|raw|script|worker)$'] },
+    exclude: { path: ['^out/', '\\.(css|svg|png|woff2)$', '\\?(url|raw|worker)$'] },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],

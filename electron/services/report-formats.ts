@@ -63,8 +63,6 @@ export const reportFormats = {
   },
 } as const satisfies Record<string, ReportFormat>;
 
-export type ReportFormatName = keyof typeof reportFormats;
-
 function outline(report: ReadableReport, { t, language, timeZone, ...extras }: RenderOptions): ReportOutline {
   return outlineOf(report, extras, { t, locale: locales[language], timeZone });
 }

@@ -32,6 +32,7 @@ import { recognitionPrivacy, recognitionSchema } from './recognition.ts';
 import { programmePrivacy, programmeSchema } from './programme.ts';
 import { ratingMirrorPrivacy, ratingMirrorSchema, ratingPrivacy, ratingSchema } from './rating.ts';
 import { repPrivacy, repSchema } from './rep.ts';
+import { reportAnswerPrivacy, reportAnswerSchema } from './report-answer.ts';
 import { sessionPrivacy, sessionQuestionPrivacy, sessionQuestionSchema, sessionSchema } from './session.ts';
 import { skillWillPrivacy, skillWillSchema } from './skill-will.ts';
 import { visitPrivacy, visitSchema } from './visit.ts';
@@ -62,6 +63,7 @@ test.each([
   ['attachment', attachmentSchema, attachmentPrivacy],
   ['finalised report', finalisedReportSchema, finalisedReportPrivacy],
   ['rating mirror', ratingMirrorSchema, ratingMirrorPrivacy],
+  ['answer to a report', reportAnswerSchema, reportAnswerPrivacy],
 ])('every field of a %s belongs to a privacy class', (_name, schema, privacy) => {
   expect(Object.keys(privacy).toSorted()).toEqual(Object.keys(schema.shape).toSorted());
 });

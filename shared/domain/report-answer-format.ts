@@ -1,5 +1,4 @@
-import { canonicalJson } from './canonical-json.ts';
-import type { AnswerFile } from './report-answer.ts';
+import { canonicalJson, type Json } from './canonical-json.ts';
 
 /* Free of zod: the page the rep opens carries this. */
 
@@ -21,6 +20,6 @@ export const blockMarks = {
 } as const;
 
 /** The text whose UTF-8 bytes the answer's own hash is made of. */
-export function hashedText({ format, report, answer }: Omit<AnswerFile, 'sha256'>): string {
+export function hashedText({ format, report, answer }: Record<'format' | 'report' | 'answer', Json>): string {
   return canonicalJson({ format, report, answer });
 }
