@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cadencePolicySchema } from './cadence.ts';
 import { lineSchema } from './fields.ts';
 import { languages } from './languages.ts';
+import { retentionSchema } from './retention.ts';
 
 export const languageSchema = z.enum(languages);
 
@@ -24,6 +25,8 @@ export const settingsSchema = z.object({
   companyName: lineSchema,
   /** The rhythm of everybody who has none of their own. */
   cadence: cadencePolicySchema,
+  /** How long each kind of record is kept; applied by hand, after a look at what would go. */
+  retention: retentionSchema,
   navCollapsed: z.boolean(),
   /** Hides what is private while somebody can see the screen; still on after a restart. */
   discreet: z.boolean(),

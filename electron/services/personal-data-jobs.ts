@@ -1,0 +1,53 @@
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Db } from '#electron/db/open.ts';
+import {
+  deletePersonalRows,
+  leaveNoTrace,
+  overwriteWhatIsDeleted,
+} from '#electron/db/repositories/personal-data.ts';
+import { deleteOlder, peopleGoneBefore, type Cutoff } from '#electron/db/repositories/retention.ts';
+import type { RepId } from '#shared/domain/ids.ts';
+import { retentionKinds, type RetentionKind } from '#shared/domain/retention.ts';
+import { ok, type Outcome } from '#shared/lib/result.ts';
+import type { JobContext } from './jobs/job.ts';
+
+/** Erases a person: rows, search index, drafts, files and the write-ahead log. Backups made before keep them until they expire. */
+export function eraseRep({ repId }: { repId: RepId }, { db }: JobContext): Outcome<void> {
+  erase(db, () => deletePersonalRows(db, repId));
+  return ok(undefined);
+}
+
+/** Deletes what is older than each cutoff, for good. Returns how many records that were. */
+export function applyRetention(
+  { cutoffs }: { cutoffs: Partial<Record<RetentionKind, Cutoff>> },
+  { db }: JobContext,
+): Outcome<{ records: number }> {
+  let records = 0;
+  erase(db, () => {
+    const files: string[] = [];
+    for (const kind of retentionKinds) {
+      const cutoff = cutoffs[kind];
+      if (cutoff === undefined) continue;
+      if (kind !== 'leftPeople') {
+        records += deleteOlder(db, kind, cutoff);
+        continue;
+      }
+      for (const repId of peopleGoneBefore(db, cutoff)) {
+        files.push(...deletePersonalRows(db, repId));
+        records += 1;
+      }
+    }
+    return files;
+  });
+  return ok({ records });
+}
+
+/** Files go after the rows: a file without a row is swept later, a row without its file would be a loss. */
+function erase(db: Db, deleteRows: () => string[]): void {
+  overwriteWhatIsDeleted(db);
+  const files = db.transaction(deleteRows, { behavior: 'immediate' });
+  leaveNoTrace(db);
+  const folder = join(dirname(db.$client.name), 'attachments');
+  for (const sha256 of files) rmSync(join(folder, sha256.slice(0, 2), sha256), { force: true });
+}
