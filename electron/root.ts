@@ -65,6 +65,7 @@ export function compose(): () => Promise<PageStart> {
   registerHandlers(
     allHandlers({
       context: store.context,
+      jobs,
       imports: createImports({ jobs, databaseFile: () => store.context().path }),
       chooseTeamFile: async () => {
         const t = await textsOf(current.language);

@@ -4,6 +4,7 @@ import { act, render } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { createMemoryRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
+import { keepEverything } from '#shared/domain/retention.ts';
 import type { Bootstrap } from '#shared/ipc/app.ts';
 import { channels, type Channel, type DomainName } from '#shared/ipc/channels.ts';
 import type { Bridge, Input, MethodName, Output } from '#shared/ipc/contract.ts';
@@ -27,6 +28,7 @@ export const bootstrap: Bootstrap = {
     companyName: '',
     cadence: { oneToOneEveryDays: 14, rideAlongsPerYear: 2 },
     navCollapsed: false,
+    retention: keepEverything,
     discreet: false,
     onboarded: true,
   },

@@ -1,5 +1,6 @@
 import type { Context } from '#electron/services/context.ts';
 import type { Imports } from '#electron/services/import/imports.ts';
+import type { Jobs } from '#electron/services/jobs/jobs.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { appHandlers, type AppActions } from './app.ts';
 import { briefsHandlers } from './briefs.ts';
@@ -12,6 +13,7 @@ import type { Handlers } from './handlers.ts';
 import { firstTalksHandlers, ideasHandlers, recognitionsHandlers } from './ideas.ts';
 import { importsHandlers } from './imports.ts';
 import { observationsHandlers } from './observations.ts';
+import { personalDataHandlers } from './personal-data.ts';
 import { problemsHandlers, type ProblemActions } from './problems.ts';
 import { profileHandlers } from './profile.ts';
 import { programmesHandlers } from './programmes.ts';
@@ -33,6 +35,7 @@ export interface HandlerParts {
   app: AppActions;
   problems: ProblemActions;
   imports: Imports;
+  jobs: Jobs;
   /** The system's dialog for a list of people: a path, or null when closed. */
   chooseTeamFile: () => Promise<string | null>;
   settingsApplied: (settings: Settings) => void;
@@ -44,6 +47,7 @@ export function allHandlers({
   app,
   problems,
   imports,
+  jobs,
   chooseTeamFile,
   settingsApplied,
 }: HandlerParts): Handlers {
@@ -62,6 +66,7 @@ export function allHandlers({
     imports: importsHandlers(context, imports, chooseTeamFile),
     lists: listsHandlers(context),
     observations: observationsHandlers(context),
+    personalData: personalDataHandlers(context, jobs),
     problems: problemsHandlers(problems),
     profile: profileHandlers(context),
     programmes: programmesHandlers(context),

@@ -1,11 +1,7 @@
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Db } from '#electron/db/open.ts';
-import {
-  deletePersonalRows,
-  leaveNoTrace,
-  overwriteWhatIsDeleted,
-} from '#electron/db/repositories/personal-data.ts';
+import { deletePersonalRows, leaveNoTrace } from '#electron/db/repositories/personal-data.ts';
 import { deleteOlder, peopleGoneBefore, type Cutoff } from '#electron/db/repositories/retention.ts';
 import type { RepId } from '#shared/domain/ids.ts';
 import { retentionKinds, type RetentionKind } from '#shared/domain/retention.ts';
@@ -45,7 +41,6 @@ export function applyRetention(
 
 /** Files go after the rows: a file without a row is swept later, a row without its file would be a loss. */
 function erase(db: Db, deleteRows: () => string[]): void {
-  overwriteWhatIsDeleted(db);
   const files = db.transaction(deleteRows, { behavior: 'immediate' });
   leaveNoTrace(db);
   const folder = join(dirname(db.$client.name), 'attachments');

@@ -1,9 +1,8 @@
+import { v7 } from 'uuid';
 import { findMentions, readPersonalRows } from '#electron/db/repositories/personal-data.ts';
 import { getRep } from '#electron/db/repositories/rep.ts';
 import { countOlder, type Cutoff } from '#electron/db/repositories/retention.ts';
 import { readSettings } from '#electron/db/repositories/setting.ts';
-import { askWhereToSave } from '#electron/platform/dialogs.ts';
-import { textsOf } from '#electron/platform/texts.ts';
 import type { RepId } from '#shared/domain/ids.ts';
 import type { PersonalData } from '#shared/domain/personal-data.ts';
 import { groupPersonalRows } from '#shared/domain/personal-data-rules.ts';
@@ -13,10 +12,10 @@ import {
   type RetentionKind,
   type RetentionPreview,
 } from '#shared/domain/retention.ts';
-import { addMonths, dayOf, startOfDay } from '#shared/lib/dates.ts';
+import { dayOf, firstOfMonth, startOfDay } from '#shared/lib/dates.ts';
 import { ok, type Outcome } from '#shared/lib/result.ts';
 import type { Context } from './context.ts';
-import { fileNameFor, saveExport, type Saved } from './export-file.ts';
+import type { Jobs } from './jobs/jobs.ts';
 
 const mentionsShown = 100;
 
@@ -31,24 +30,6 @@ export function getPersonalData({ db }: Context, { repId }: { repId: RepId }): O
   });
 }
 
-/**
- * The same, row by row with every column, as JSON: what a person may ask for under data protection law.
- * Asks where to save; `path` is null when the manager closed the dialog.
- */
-export async function exportPersonalData(context: Context, { repId }: { repId: RepId }): Promise<Saved> {
-  const { db, defaults, now, timeZone } = context;
-  const { name } = getRep(db, repId);
-  const t = await textsOf(readSettings(db, defaults).language);
-  const today = dayOf(now(), timeZone);
-  const path = await askWhereToSave(t('main:dialog.savePersonalData'), fileNameFor(name, today, 'json'), [
-    { name: t('main:dialog.json'), extensions: ['json'] },
-  ]);
-  return saveExport(path, () => {
-    const tables = Object.fromEntries(readPersonalRows(db, repId).map(({ table, rows }) => [table, rows]));
-    return `${JSON.stringify({ format: 'curbside-personal-data/1', name, exportedAt: now().toISOString(), tables }, null, 2)}\n`;
-  });
-}
-
 /** What the rules as they stand would delete now. Deletes nothing. */
 export function previewRetention(context: Context): Outcome<RetentionPreview> {
   const { retention } = readSettings(context.db, context.defaults);
@@ -60,7 +41,7 @@ export function previewRetention(context: Context): Outcome<RetentionPreview> {
   );
 }
 
-/** Where each rule that deletes anything draws its line today. */
+/** Where each rule that deletes anything draws its line today: at the beginning of a month, so that rather more is kept. */
 export function cutoffsOf(
   { now, timeZone }: Pick<Context, 'now' | 'timeZone'>,
   retention: Retention,
@@ -70,8 +51,22 @@ export function cutoffsOf(
   for (const kind of retentionKinds) {
     const months = retention[kind];
     if (months === null) continue;
-    const day = addMonths(today, -months);
+    const day = firstOfMonth(today, -months);
     cutoffs[kind] = { day, instant: startOfDay(day, timeZone) };
   }
   return cutoffs;
+}
+
+/** In a worker thread: merging the search indexes of ten years takes seconds. */
+export function eraseRep({ path }: Context, jobs: Jobs, input: { repId: RepId }): Promise<Outcome<void>> {
+  return jobs.run('eraseRep', { id: v7(), databaseFile: path, input });
+}
+
+export function applyRetention(context: Context, jobs: Jobs): Promise<Outcome<{ records: number }>> {
+  const { retention } = readSettings(context.db, context.defaults);
+  return jobs.run('applyRetention', {
+    id: v7(),
+    databaseFile: context.path,
+    input: { cutoffs: cutoffsOf(context, retention) },
+  });
 }

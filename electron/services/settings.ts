@@ -1,6 +1,7 @@
 import { readSettings, writeSettings } from '#electron/db/repositories/setting.ts';
 import { defaultCadence } from '#shared/domain/cadence.ts';
 import { guessLanguage } from '#shared/domain/languages.ts';
+import { keepEverything } from '#shared/domain/retention.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { ok, type Outcome } from '#shared/lib/result.ts';
 import { installContent, readContent, relabelBuiltins } from './content.ts';
@@ -16,6 +17,7 @@ export function defaultSettings(preferred: readonly string[]): Settings {
     managerName: '',
     companyName: '',
     cadence: defaultCadence,
+    retention: keepEverything,
     navCollapsed: false,
     discreet: false,
     onboarded: false,

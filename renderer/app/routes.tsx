@@ -20,6 +20,10 @@ const RepScreen = screen(
   () => import('../features/rep/index.ts'),
   (feature) => feature.RepScreen,
 );
+const PersonalDataScreen = screen(
+  () => import('../features/personal-data/index.ts'),
+  (feature) => feature.PersonalDataScreen,
+);
 const ImportScreen = screen(
   () => import('../features/import/index.ts'),
   (feature) => feature.ImportScreen,
@@ -99,6 +103,7 @@ export const routes: RouteObject[] = [
               { path: 'team/import', Component: ImportScreen },
               { path: 'team/skill-will', Component: SkillWillScreen },
               { path: 'team/:repId', Component: RepScreen },
+              { path: 'team/:repId/personal-data', Component: PersonalDataScreen },
               { path: 'planner', Component: PlannerScreen },
               { path: 'commitments', Component: CommitmentsScreen },
               { path: 'ideas', Component: IdeasScreen },

@@ -16,6 +16,7 @@ import type ideas from '../../resources/locales/en/ideas.json';
 import type dayEnd from '../../resources/locales/en/day-end.json';
 import type importing from '../../resources/locales/en/import.json';
 import type need from '../../resources/locales/en/need.json';
+import type personal from '../../resources/locales/en/personal.json';
 import type planner from '../../resources/locales/en/planner.json';
 import type promise from '../../resources/locales/en/promise.json';
 import type programme from '../../resources/locales/en/programme.json';
@@ -55,6 +56,7 @@ declare module 'i18next' {
       ideas: typeof ideas;
       import: typeof importing;
       need: typeof need;
+      personal: typeof personal;
       planner: typeof planner;
       programme: typeof programme;
       promise: typeof promise;

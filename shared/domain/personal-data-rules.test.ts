@@ -12,7 +12,10 @@ test('rows are grouped by what they are about, oldest first, in the words as the
         { id, kind: 'strength', text: 'Asked', answer: 'yes', observedAt: '2026-11-20T10:00:00.000Z' },
       ],
     },
-    { table: 'rep', rows: [{ id, name: 'Máté', hireDay: '2020-01-01', email: 'mate@example.com', status: 'active' }] },
+    {
+      table: 'rep',
+      rows: [{ id, name: 'Máté', hireDay: '2020-01-01', email: 'mate@example.com', status: 'active' }],
+    },
   ]);
   expect(groups).toEqual([
     { group: 'person', records: [{ at: null, words: ['Máté', 'mate@example.com'] }] },

@@ -71,6 +71,13 @@ export const channels = {
     showDataFolder: acts,
     quit: acts,
   },
+  personalData: {
+    get: reads(...everything),
+    export: acts,
+    erase: writes(...everything),
+    previewRetention: reads(...everything),
+    applyRetention: writes(...everything),
+  },
   problems: {
     list: reads('problem_report'),
     remove: writes('problem_report'),

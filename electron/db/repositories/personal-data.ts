@@ -68,18 +68,14 @@ export function deletePersonalRows(db: Db, repId: RepId): string[] {
 }
 
 /**
- * From here on this connection overwrites what it deletes, in the tables and in the search indexes, which otherwise keep
- * deleted words until their segments are merged.
+ * Merges the search indexes, which keep deleted words until then, writes the file anew, because pages that were free before hold
+ * old words too, and empties the write-ahead log.
  */
-export function overwriteWhatIsDeleted(db: Db): void {
-  db.$client.pragma('secure_delete = ON');
-}
-
-/** Merges the search indexes, so that no deleted word is left in them, and empties the write-ahead log. */
 export function leaveNoTrace(db: Db): void {
   for (const name of searchIndexes(db)) {
     db.$client.prepare(`INSERT INTO ${name}(${name}) VALUES ('optimize')`).run();
   }
+  db.$client.exec('VACUUM');
   db.$client.pragma('wal_checkpoint(TRUNCATE)');
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, exists, gte, inArray, lt, ne, not, sql, type SQL } from 'drizzle-orm';
+import { and, count, eq, exists, gte, inArray, lt, ne, not, sql, type SQL } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Db } from '#electron/db/open.ts';
 import {
@@ -22,7 +22,7 @@ export interface Cutoff {
 
 /** How many records of a kind are older. */
 export function countOlder(db: Db, kind: RetentionKind, cutoff: Cutoff): number {
-  return targets(db, kind, cutoff).reduce((sum, { table, where }) => sum + db.$count(table, where), 0);
+  return targets(db, kind, cutoff).reduce((sum, { table, where }) => sum + countRows(db, table, where), 0);
 }
 
 /** Those who left and were neither coached nor changed since. */
@@ -40,12 +40,22 @@ export function deleteOlder(db: Db, kind: Exclude<RetentionKind, 'leftPeople'>, 
   return targets(db, kind, cutoff).reduce((sum, { table, where }) => {
     // A session stays; of its private note nothing does.
     const statement =
-      table === session ? db.update(session).set({ privateNote: '' }).where(where) : db.delete(table).where(where);
+      table === session
+        ? db.update(session).set({ privateNote: '' }).where(where)
+        : db.delete(table).where(where);
     return sum + statement.run().changes;
   }, 0);
 }
 
-function targets(db: Db, kind: RetentionKind, cutoff: Cutoff): { table: SQLiteTable; where: SQL | undefined }[] {
+function countRows(db: Db, table: SQLiteTable, where: SQL | undefined): number {
+  return db.select({ n: count() }).from(table).where(where).get()?.n ?? 0;
+}
+
+function targets(
+  db: Db,
+  kind: RetentionKind,
+  cutoff: Cutoff,
+): { table: SQLiteTable; where: SQL | undefined }[] {
   const oldSessions = db.select({ id: session.id }).from(session).where(lt(session.startsAt, cutoff.instant));
   switch (kind) {
     case 'leftPeople':

@@ -4,6 +4,7 @@ import {
   previewRepFile,
   undoRepImport,
 } from '#electron/services/import/import-jobs.ts';
+import { applyRetention, eraseRep } from '#electron/services/personal-data-jobs.ts';
 import type { Job } from './job.ts';
 
 /** Every job by name. Only the worker imports the functions; the main process needs their types alone. */
@@ -12,6 +13,8 @@ export const jobCatalogue = {
   checkRepImport,
   importReps,
   undoRepImport,
+  eraseRep,
+  applyRetention,
 } as const;
 
 export type JobCatalogue = typeof jobCatalogue;

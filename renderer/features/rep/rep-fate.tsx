@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArchive, IconArchiveOff, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { useApiMutation } from '#renderer/lib/api.ts';
 import { ConfirmIrreversible } from '#renderer/ui/confirm-irreversible.tsx';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
@@ -54,6 +54,9 @@ export function RepFate({ rep, onDone }: { rep: Rep; onDone: () => void }) {
       >
         {t('remove.open')}
       </Button>
+      <Link to={`/team/${rep.id}/personal-data`} onClick={onDone} className={classes['data']}>
+        {t('personalData')}
+      </Link>
       <ConfirmIrreversible
         opened={isAsking}
         title={t('remove.title', { name: rep.name })}

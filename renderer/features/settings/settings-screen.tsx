@@ -18,6 +18,7 @@ import { DataFolder } from './data-folder.tsx';
 import { Lists } from './lists.tsx';
 import { Privacy } from './privacy.tsx';
 import { ProblemReports } from './problem-reports.tsx';
+import { RetentionCard } from './retention.tsx';
 import { Rhythm } from './rhythm.tsx';
 import { SampleTeam } from './sample-team.tsx';
 import { SettingsCard } from './settings-card.tsx';
@@ -101,6 +102,7 @@ export function SettingsScreen() {
       <Lists />
       <SampleTeam />
       <Privacy />
+      <RetentionCard />
       <ProblemReports />
       <About />
     </Page>

@@ -1,0 +1,174 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { eq, is } from 'drizzle-orm';
+import { getTableName } from 'drizzle-orm';
+import { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { v7 } from 'uuid';
+import { expect, test } from 'vitest';
+import { personalTables } from '#electron/db/repositories/personal-tables.ts';
+import { writeSettings } from '#electron/db/repositories/setting.ts';
+import * as schema from '#electron/db/schema.ts';
+import type { Context } from '#electron/services/context.ts';
+import { applyRetention, eraseRep } from '#electron/services/personal-data-jobs.ts';
+import { cutoffsOf, getPersonalData, previewRetention } from '#electron/services/personal-data.ts';
+import { importBatchIdSchema, type AttachmentLinkId } from '#shared/domain/ids.ts';
+import { keepEverything } from '#shared/domain/retention.ts';
+import { aCommitment, aRep, aSession, aVisit, anObservation, openTestDatabase, valueOf } from './support.ts';
+
+function jobOf({ db, now }: Context) {
+  return { db, now, progress: () => undefined, throwIfCancelled: () => undefined };
+}
+
+/** Tables that hold nothing about a rep. A new table is either reached from `rep` by its foreign keys or named here. */
+const aboutNobody = [
+  'attachment',
+  'company_logo',
+  'competency',
+  'competency_framework',
+  'competency_framework_use',
+  'competency_level',
+  'import_batch',
+  'question',
+  'question_script',
+  'script_stage',
+  'setting',
+];
+
+test('every table is about a rep or known to be about nobody', () => {
+  const about = new Set(personalTables().map(({ name }) => name));
+  const all = Object.values<unknown>(schema).filter((value) => is(value, SQLiteTable));
+  const rest = all.map((table) => getTableName(table)).filter((name) => !about.has(name));
+  expect(rest.toSorted()).toEqual(aboutNobody);
+});
+
+test('one page holds what every table knows of a person, and the notes of others that name them', () => {
+  const context = openTestDatabase();
+  const mate = aRep(context, { name: 'Máté Kőrösi', email: 'mate@example.com' });
+  const versie = aRep(context);
+  const ride = aSession(context, mate, { privateNote: 'Tired today' });
+  aVisit(context, ride, { customer: 'Cancity' });
+  anObservation(context, ride, { text: 'Asked who decides', visibility: 'private' });
+  aCommitment(context, mate, { text: 'Sends the recap' });
+  anObservation(context, aSession(context, versie), { text: 'Praised by Mate Korosi after the visit' });
+
+  const { name, groups, mentions } = valueOf(getPersonalData(context, { repId: mate }));
+  expect(name).toBe('Máté Kőrösi');
+  expect(groups.map(({ group, records }) => [group, records.flatMap(({ words }) => words)])).toEqual([
+    ['person', ['Máté Kőrösi', 'mate@example.com', 'Central']],
+    ['session', ['Tired today']],
+    ['visit', ['Cancity']],
+    ['note', ['Asked who decides']],
+    ['commitment', ['Sends the recap']],
+  ]);
+  expect(mentions).toMatchObject([
+    { text: 'Praised by Mate Korosi after the visit', repName: 'Versie Hillebrand' },
+  ]);
+});
+
+test('an erased person leaves no byte behind: rows, search index, files, write-ahead log', () => {
+  const context = openTestDatabase();
+  const { db, path } = context;
+  const gone = aRep(context, { name: 'Zyxwv Quorblat', notes: 'ergonomia' });
+  const stays = aRep(context, { name: 'Versie Hillebrand' });
+  const ride = aSession(context, gone, { goal: 'Jumblefrotz' });
+  const shared = aSession(context, stays, {});
+  for (let n = 0; n < 200; n += 1) anObservation(context, ride, { text: `Blorptang ${n} quietly` });
+  anObservation(context, shared, { text: 'Whistling stays' });
+  db.insert(schema.draft)
+    .values({ sessionId: ride, text: 'Halfgrundle', updatedAt: '2026-11-21T08:00:00.000Z' })
+    .run();
+  const batchId = importBatchIdSchema.parse(v7());
+  db.insert(schema.importBatch)
+    .values({ id: batchId, kind: 'reps_csv', fileName: 'team.csv', createdAt: '2026-11-21T08:00:00.000Z' })
+    .run();
+  db.insert(schema.importChange).values({ batchId, repId: gone, before: '{"name":"Zyxwv Quorblat"}' }).run();
+  const fileOf = (sha256: string) => join(dirname(path), 'attachments', sha256.slice(0, 2), sha256);
+  const own = 'a'.repeat(64);
+  const both = 'b'.repeat(64);
+  for (const [sha256, sessions] of [
+    [own, [ride]],
+    [both, [ride, shared]],
+  ] as const) {
+    mkdirSync(dirname(fileOf(sha256)), { recursive: true });
+    writeFileSync(fileOf(sha256), 'picture');
+    db.insert(schema.attachment)
+      .values({ sha256, bytes: 7, mime: 'image/png', name: 'x.png', createdAt: '2026-11-21T08:00:00.000Z' })
+      .run();
+    for (const sessionId of sessions) {
+      db.insert(schema.attachmentLink)
+        .values({
+          id: v7() as AttachmentLinkId,
+          sha256,
+          sessionId,
+          name: 'x.png',
+          addedAt: '2026-11-21T08:00:00.000Z',
+        })
+        .run();
+    }
+  }
+  db.$client.pragma('wal_checkpoint(TRUNCATE)');
+  expect(bytesOf(path)).toContain('Blorptang');
+
+  valueOf(eraseRep({ repId: gone }, jobOf(context)));
+
+  const left = bytesOf(path);
+  for (const word of ['Quorblat', 'quorblat', 'ergonomia', 'umblefrotz', 'lorptang', 'alfgrundle'])
+    expect(left).not.toContain(word);
+  expect(left).toContain('Whistling stays');
+  expect(existsSync(fileOf(own))).toBe(false);
+  expect(existsSync(fileOf(both))).toBe(true);
+  expect(db.$client.pragma('integrity_check', { simple: true })).toBe('ok');
+  expect(db.select().from(schema.rep).where(eq(schema.rep.id, stays)).all()).toHaveLength(1);
+});
+
+/** The database and its write-ahead log, byte for byte. */
+function bytesOf(path: string): string {
+  return [path, `${path}-wal`]
+    .filter((file) => existsSync(file))
+    .map((file) => readFileSync(file, 'latin1'))
+    .join('');
+}
+
+test('a rule deletes what is older and nothing else, exactly what its preview counted', () => {
+  const context = openTestDatabase();
+  const { db, defaults } = context;
+  const rep = aRep(context);
+  const left = aRep(context, {
+    name: 'Left long ago',
+    status: 'left',
+    updatedAt: '2023-01-01T00:00:00.000Z',
+  });
+  aRep(context, { name: 'Left lately', status: 'left' });
+  const old = aSession(context, rep, { startsAt: '2024-03-01T08:00:00.000Z', privateNote: 'Old secret' });
+  const recent = aSession(context, rep, { startsAt: '2026-10-01T08:00:00.000Z', privateNote: 'New secret' });
+  for (const session of [old, recent]) {
+    anObservation(context, session, { visibility: 'private' });
+    anObservation(context, session, { visibility: 'shared' });
+  }
+  expect(valueOf(previewRetention(context))).toEqual([]);
+
+  writeSettings(db, { retention: { ...keepEverything, privateNotes: 24, leftPeople: 12 } });
+  expect(valueOf(previewRetention(context))).toEqual([
+    { kind: 'leftPeople', records: 1 },
+    { kind: 'privateNotes', records: 2 },
+  ]);
+  const { retention } = {
+    ...defaults,
+    retention: { ...keepEverything, privateNotes: 24, leftPeople: 12 } as const,
+  };
+  expect(valueOf(applyRetention({ cutoffs: cutoffsOf(context, retention) }, jobOf(context)))).toEqual({
+    records: 3,
+  });
+
+  expect(
+    db
+      .select({ id: schema.rep.id })
+      .from(schema.rep)
+      .all()
+      .map(({ id }) => id),
+  ).not.toContain(left);
+  expect(db.select().from(schema.observation).all()).toHaveLength(3);
+  const notes = db.select({ note: schema.session.privateNote }).from(schema.session).all();
+  expect(notes.map(({ note }) => note).toSorted()).toEqual(['', 'New secret']);
+  expect(valueOf(previewRetention(context)).map(({ records }) => records)).toEqual([0, 0]);
+});
