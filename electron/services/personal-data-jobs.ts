@@ -2,9 +2,8 @@ import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Db } from '#electron/db/open.ts';
 import { deletePersonalRows, leaveNoTrace } from '#electron/db/repositories/personal-data.ts';
-import { deleteOlder, peopleGoneBefore, type Cutoff } from '#electron/db/repositories/retention.ts';
+import { deleteOlder, peopleGoneBefore, type DueKind } from '#electron/db/repositories/retention.ts';
 import type { RepId } from '#shared/domain/ids.ts';
-import { retentionKinds, type RetentionKind } from '#shared/domain/retention.ts';
 import { ok, type Outcome } from '#shared/lib/result.ts';
 import type { JobContext } from './jobs/job.ts';
 
@@ -16,15 +15,13 @@ export function eraseRep({ repId }: { repId: RepId }, { db }: JobContext): Outco
 
 /** Deletes what is older than each cutoff, for good. Returns how many records that were. */
 export function applyRetention(
-  { cutoffs }: { cutoffs: Partial<Record<RetentionKind, Cutoff>> },
+  { due }: { due: readonly DueKind[] },
   { db }: JobContext,
 ): Outcome<{ records: number }> {
   let records = 0;
   erase(db, () => {
     const files: string[] = [];
-    for (const kind of retentionKinds) {
-      const cutoff = cutoffs[kind];
-      if (cutoff === undefined) continue;
+    for (const { kind, cutoff } of due) {
       if (kind !== 'leftPeople') {
         records += deleteOlder(db, kind, cutoff);
         continue;

@@ -1,17 +1,12 @@
 import { v7 } from 'uuid';
 import { findMentions, readPersonalRows } from '#electron/db/repositories/personal-data.ts';
 import { getRep } from '#electron/db/repositories/rep.ts';
-import { countOlder, type Cutoff } from '#electron/db/repositories/retention.ts';
+import { countOlder, type DueKind } from '#electron/db/repositories/retention.ts';
 import { readSettings } from '#electron/db/repositories/setting.ts';
 import type { RepId } from '#shared/domain/ids.ts';
 import type { PersonalData } from '#shared/domain/personal-data.ts';
 import { groupPersonalRows } from '#shared/domain/personal-data-rules.ts';
-import {
-  retentionKinds,
-  type Retention,
-  type RetentionKind,
-  type RetentionPreview,
-} from '#shared/domain/retention.ts';
+import { retentionKinds, type Retention, type RetentionPreview } from '#shared/domain/retention.ts';
 import { dayOf, firstOfMonth, startOfDay } from '#shared/lib/dates.ts';
 import { ok, type Outcome } from '#shared/lib/result.ts';
 import type { Context } from './context.ts';
@@ -34,9 +29,9 @@ export function getPersonalData({ db }: Context, { repId }: { repId: RepId }): O
 export function previewRetention(context: Context): Outcome<RetentionPreview> {
   const { retention } = readSettings(context.db, context.defaults);
   return ok(
-    Object.entries(cutoffsOf(context, retention)).map(([kind, cutoff]) => ({
-      kind: kind as RetentionKind,
-      records: countOlder(context.db, kind as RetentionKind, cutoff),
+    cutoffsOf(context, retention).map(({ kind, cutoff }) => ({
+      kind,
+      records: countOlder(context.db, kind, cutoff),
     })),
   );
 }
@@ -45,16 +40,14 @@ export function previewRetention(context: Context): Outcome<RetentionPreview> {
 export function cutoffsOf(
   { now, timeZone }: Pick<Context, 'now' | 'timeZone'>,
   retention: Retention,
-): Partial<Record<RetentionKind, Cutoff>> {
+): DueKind[] {
   const today = dayOf(now(), timeZone);
-  const cutoffs: Partial<Record<RetentionKind, Cutoff>> = {};
-  for (const kind of retentionKinds) {
+  return retentionKinds.flatMap((kind) => {
     const months = retention[kind];
-    if (months === null) continue;
+    if (months === null) return [];
     const day = firstOfMonth(today, -months);
-    cutoffs[kind] = { day, instant: startOfDay(day, timeZone) };
-  }
-  return cutoffs;
+    return [{ kind, cutoff: { day, instant: startOfDay(day, timeZone) } }];
+  });
 }
 
 /** In a worker thread: merging the search indexes of ten years takes seconds. */
@@ -67,6 +60,6 @@ export function applyRetention(context: Context, jobs: Jobs): Promise<Outcome<{ 
   return jobs.run('applyRetention', {
     id: v7(),
     databaseFile: context.path,
-    input: { cutoffs: cutoffsOf(context, retention) },
+    input: { due: cutoffsOf(context, retention) },
   });
 }

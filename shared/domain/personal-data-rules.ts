@@ -113,5 +113,5 @@ export function groupPersonalRows(
 
 function timeOf(row: Record<string, unknown>): string | null {
   const value = times.map((column) => row[column]).find((time) => typeof time === 'string');
-  return value === undefined ? null : String(value);
+  return value ?? null;
 }

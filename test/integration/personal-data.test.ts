@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { eq, is } from 'drizzle-orm';
-import { getTableName } from 'drizzle-orm';
+import { eq, getTableName, is } from 'drizzle-orm';
 import { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
@@ -156,7 +155,7 @@ test('a rule deletes what is older and nothing else, exactly what its preview co
     ...defaults,
     retention: { ...keepEverything, privateNotes: 24, leftPeople: 12 } as const,
   };
-  expect(valueOf(applyRetention({ cutoffs: cutoffsOf(context, retention) }, jobOf(context)))).toEqual({
+  expect(valueOf(applyRetention({ due: cutoffsOf(context, retention) }, jobOf(context)))).toEqual({
     records: 3,
   });
 

@@ -20,6 +20,12 @@ export interface Cutoff {
   day: Day;
 }
 
+/** A kind of record and where its rule draws the line. */
+export interface DueKind {
+  kind: RetentionKind;
+  cutoff: Cutoff;
+}
+
 /** How many records of a kind are older. */
 export function countOlder(db: Db, kind: RetentionKind, cutoff: Cutoff): number {
   return targets(db, kind, cutoff).reduce((sum, { table, where }) => sum + countRows(db, table, where), 0);
