@@ -20,7 +20,7 @@ export function AnswerCard({ sessionId, name, answer }: AnswerCardProps) {
   const { t } = useTranslation(['answer', 'export']);
   const { isOver, isPending, choose, paste } = useTakeAnswer(sessionId);
   return (
-    <section aria-labelledby="answer">
+    <section aria-labelledby="answer" className={classes['part']}>
       <SectionHeading id="answer" aside={answer !== null && <Stance agrees={answer.agrees} />}>
         {t('card.title', { name })}
       </SectionHeading>

@@ -15,6 +15,7 @@ import { useApiMutation } from '#renderer/lib/api.ts';
 import { useBootstrap, useUpdateSettings } from '#renderer/lib/bootstrap.ts';
 import { announceExport } from '#renderer/lib/exported.ts';
 import { showFailure } from '#renderer/lib/undo.tsx';
+import classes from './export-menu.module.css';
 
 const files = [
   { format: 'docx', Icon: IconFileTypeDocx },
@@ -61,7 +62,9 @@ export function ExportMenu({ sessionId, answerable }: ExportMenuProps) {
           onClick={() => file.mutate({ sessionId, format: 'answer' }, done)}
         >
           {t('formats:menu.forRep')}
-          <div>{answerable ? t('formats:menu.forRepWhy') : t('formats:menu.forRepLater')}</div>
+          <div className={classes['hint']}>
+            {answerable ? t('formats:menu.forRepWhy') : t('formats:menu.forRepLater')}
+          </div>
         </Menu.Item>
         <Menu.Divider />
         {papers.map((paper) => (
