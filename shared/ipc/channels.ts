@@ -126,6 +126,7 @@ export const channels = {
       'recognition',
       'programme',
       'exchange',
+      'report',
     ),
     archived: reads(
       'session',

@@ -16,6 +16,7 @@ import { instantSchema } from '#shared/domain/fields.ts';
 import { observationLinkSchema } from '#shared/domain/observation-link.ts';
 import { observationSchema } from '#shared/domain/observation.ts';
 import { programmeMomentSchema } from '#shared/domain/programme.ts';
+import { reportAnswerSchema } from '#shared/domain/report-answer.ts';
 import { sessionListItemSchema, sessionQuestionSchema } from '#shared/domain/session.ts';
 import { channel, nothing } from './define.ts';
 
@@ -48,6 +49,8 @@ export const timelineItemSchema = z.object({
   highlights: z.array(observationSchema.pick({ id: true, kind: true, text: true, visibility: true })),
   /** Of the questions asked, the latest answers in the rep's words, at most two. */
   answers: z.array(sessionQuestionSchema.pick({ id: true, text: true, answer: true })),
+  /** What the rep said to the report; null until they have answered. */
+  reply: reportAnswerSchema.pick({ agrees: true, ownView: true }).nullable(),
   /** What stands on the notes of this session. */
   links: z.array(observationLinkSchema),
   commitments: z.array(

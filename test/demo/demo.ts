@@ -28,7 +28,11 @@ const TEAM_FILE = resolve(projectFolder, '../shared/data/crm-sales-opportunities
 /** Who is coached: of the list, or of the sample team. */
 const REP = { ofList: 'Versie Hillebrand', ofSample: 'Réka Szőllősi' };
 
-const EXPORTS = ['summary.pdf', 'summary.md', 'brief.pdf', 'summary-2.pdf', 'summary-2.md'];
+const FORMATS = ['pdf', 'docx', 'html', 'md', 'json'];
+const EXPORTS = [
+  'brief.pdf',
+  ...['summary', 'summary-2'].flatMap((name) => FORMATS.map((extension) => `${name}.${extension}`)),
+];
 
 await runCommand(async () => {
   const out = readArguments();

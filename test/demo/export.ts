@@ -5,12 +5,15 @@ import { answerSaveDialog } from '../e2e/pages/dialogs.ts';
 import { reportPage } from '../e2e/pages/report.ts';
 import type { App } from './step.ts';
 
-/** From the open report to `<name>.pdf` and `<name>.md`. */
+/** From the open report to `<name>` in every format that a draft can leave in. */
 export async function exportSummary({ electronApp, page }: App, out: string, name: string): Promise<void> {
   const screen = reportPage(page);
   for (const [format, fileName] of [
     ['PDF, A4', `${name}.pdf`],
+    ['Word document', `${name}.docx`],
+    ['Web page', `${name}.html`],
     ['Markdown', `${name}.md`],
+    ['Data for other programs', `${name}.json`],
   ] as const) {
     await answerSaveDialog(electronApp, join(out, fileName));
     await screen.exportAs(format, fileName);

@@ -33,7 +33,7 @@ export async function doTheJob(app: App, { out, rep, teamFile, pictures }: Job):
   await step('Ride along: two visits, ten notes in five languages', () => ride(page, rep, pictures));
   await step('A strength of the rep, from the notes', () => addStrength(page, rep, pictures));
   await step('Conclude and write the report', () => write(page, rep, pictures));
-  await step('Export as PDF and Markdown', () => exportSummary(app, out, 'summary'));
+  await step('Export as PDF, Word, HTML, Markdown and JSON', () => exportSummary(app, out, 'summary'));
 }
 
 async function start(app: App, teamFile: string | null, pictures: Pictures): Promise<void> {

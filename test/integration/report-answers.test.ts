@@ -4,6 +4,7 @@ import { listCommitments } from '#electron/db/repositories/commitment.ts';
 import { getSession } from '#electron/db/repositories/session.ts';
 import { answerLimits } from '#shared/domain/report-answer-format.ts';
 import type { SessionId } from '#shared/domain/ids.ts';
+import { getTimeline } from '#electron/services/reps.ts';
 import { takeAnswer } from '#electron/services/report-answers.ts';
 import { addAddendum, finalise, recall } from '#electron/services/finalised-reports.ts';
 import { getDocument } from '#electron/services/report-document.ts';
@@ -57,6 +58,10 @@ describe('an answer that comes back', () => {
         { text: 'Asks first', dueDay: null },
       ],
     });
+    const { repId } = getSession(context.db, sessionId);
+    if (repId === null) throw new Error('Nobody was coached');
+    const [item] = valueOf(getTimeline(context, { repId, before: null, limit: 5 }));
+    expect(item).toMatchObject({ reply: { agrees: false, ownView: 'Țara e mare; =1+1' } });
     const agreed = listCommitments(context.db, { repId: null, statuses: ['open'] });
     expect(agreed.map(({ text, owner, dueDay, sessionId: of }) => ({ text, owner, dueDay, of }))).toEqual([
       { text: 'Calls Cancity back', owner: 'rep', dueDay: '2026-12-01', of: sessionId },

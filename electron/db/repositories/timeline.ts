@@ -6,6 +6,7 @@ import type { RepId, SessionId } from '#shared/domain/ids.ts';
 import type { TimelineItem } from '#shared/ipc/reps.ts';
 import { groupBy } from '#shared/lib/group-by.ts';
 import { linksOfSessions } from './observation-link.ts';
+import { answersOfSessions } from './report-answer.ts';
 import { selectSessionItems } from './session.ts';
 
 export interface TimelinePage {
@@ -43,7 +44,7 @@ export function timelineSessions(db: Db, { repId, before, limit }: TimelinePage)
     .limit(limit);
 }
 
-/** A page of the rep's timeline in seven statements, however many sessions are on it. */
+/** A page of the rep's timeline in eight statements, however many sessions are on it. */
 export function readTimeline(db: Db, page: TimelinePage): TimelineItem[] {
   const sessions = timelineSessions(db, page).all();
   const ids = sessions.map(({ id }) => id);
@@ -52,10 +53,13 @@ export function readTimeline(db: Db, page: TimelinePage): TimelineItem[] {
   const notes = groupBy(highlightsOf(db, ids), ({ sessionId }) => sessionId);
   const answers = groupBy(answersOf(db, ids), ({ sessionId }) => sessionId);
   const commitments = groupBy(commitmentsOf(db, ids), ({ sessionId }) => sessionId);
+  const replies = new Map(answersOfSessions(db, ids).map(({ sessionId, answer }) => [sessionId, answer]));
   const links = groupBy(linksOfSessions(db, ids), ({ sessionId }) => sessionId);
   return sessions.map((item) => {
+    const reply = replies.get(item.id);
     return {
       session: item,
+      reply: reply === undefined ? null : { agrees: reply.agrees, ownView: reply.ownView },
       customers: (visits.get(item.id) ?? []).map(({ customer }) => customer),
       guests: (guests.get(item.id) ?? []).map(({ name, department }) => ({ name, department })),
       highlights: (notes.get(item.id) ?? []).map(({ id, kind, text, visibility }) => ({

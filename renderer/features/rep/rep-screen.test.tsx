@@ -80,6 +80,7 @@ const ride: TimelineItem = {
   links: [],
   customers: ['Betasoloin', 'Konex'],
   guests: [],
+  reply: null,
   highlights: [{ id: noteId, kind: 'growth', text: 'Quoted a price first', visibility: 'private' }],
   answers: [
     {
@@ -101,6 +102,7 @@ const planned: TimelineItem = {
   links: [],
   customers: [],
   guests: [],
+  reply: null,
   highlights: [],
   answers: [],
   commitments: [],

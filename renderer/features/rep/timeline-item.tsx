@@ -1,5 +1,5 @@
 import { ActionIcon, VisuallyHidden } from '@mantine/core';
-import { IconAward, IconBulb, IconLock, IconUserPlus } from '@tabler/icons-react';
+import { IconAward, IconBulb, IconLock, IconMessageReply, IconUserPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatWhen } from '#renderer/lib/format.ts';
@@ -32,8 +32,8 @@ interface TimelineItemProps {
 
 /** One session: what was seen and what was agreed, each a way into the session itself. */
 export function TimelineItem({ item, repId }: TimelineItemProps) {
-  const { session, customers, guests, highlights, answers, links, commitments } = item;
-  const { t } = useTranslation(['rep', 'commitments', 'common', 'ideas', 'exchange']);
+  const { session, customers, guests, highlights, answers, links, commitments, reply } = item;
+  const { t } = useTranslation(['rep', 'commitments', 'common', 'ideas', 'exchange', 'answer']);
   const today = useToday();
   const openSession = useOpenSession();
   const openEntry = useEntryPanel((state) => state.open);
@@ -130,6 +130,20 @@ export function TimelineItem({ item, repId }: TimelineItemProps) {
             </Link>
           </li>
         ))}
+        {reply !== null && (
+          <li className={classes['note']}>
+            <IconMessageReply size={18} stroke={1.7} aria-hidden />
+            <Link to={`/sessions/${session.id}/report`} className={classes['text']}>
+              <span className={classes['asked']}>{t('answer:card.short')}</span>{' '}
+              {reply.ownView !== '' && <q>{reply.ownView}</q>}
+            </Link>
+            {reply.agrees !== null && (
+              <Chip className={classes['state']}>
+                {reply.agrees ? t('answer:card.agrees') : t('answer:card.disagrees')}
+              </Chip>
+            )}
+          </li>
+        )}
         {commitments.map(({ id, text, status }) => (
           <li key={id} className={classes['note']}>
             <KindBadge kind="promise" decorative />
