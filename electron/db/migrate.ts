@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 
 export interface Migration {
   /** File name without ending, such as `0000_foundation`; their order is the order of application. */
@@ -16,10 +14,14 @@ export class DatabaseNewerError extends Error {}
 export class MigrationError extends Error {}
 
 /**
- * Applies what is missing, each migration in its own transaction, after a verified copy of a file that holds data.
+ * Applies what is missing, each migration in its own transaction, after `copyBefore` of a file that holds data.
  * Applied migrations are compared by hash: they are append-only.
  */
-export function migrate(db: Database.Database, path: string, migrations: readonly Migration[]): void {
+export function migrate(
+  db: Database.Database,
+  migrations: readonly Migration[],
+  copyBefore: (db: Database.Database) => void,
+): void {
   const applied = readApplied(db);
   if (applied.length > migrations.length) {
     throw new DatabaseNewerError(
@@ -35,7 +37,7 @@ export function migrate(db: Database.Database, path: string, migrations: readonl
   db.pragma('journal_mode = WAL');
   const pending = migrations.slice(applied.length);
   if (pending.length === 0) return;
-  if (applied.length > 0) copyBefore(db, path, pending);
+  if (applied.length > 0) copyBefore(db);
   applyAll(db, pending, applied.length);
 }
 
@@ -74,23 +76,6 @@ function readApplied(db: Database.Database): { tag: string; sha256: string }[] {
   return db
     .prepare<[], { tag: string; sha256: string }>('SELECT tag, sha256 FROM schema_migration ORDER BY idx')
     .all();
-}
-
-/** Leaves `backups/before-<tag>-<time>.sqlite` beside the file and opens it to make sure it is whole. */
-function copyBefore(db: Database.Database, path: string, pending: readonly Migration[]): void {
-  const folder = join(dirname(path), 'backups');
-  mkdirSync(folder, { recursive: true });
-  const time = new Date().toISOString().replaceAll(/[:.]/g, '-');
-  const copy = join(folder, `before-${pending[0]?.tag ?? 'migration'}-${time}.sqlite`);
-  db.prepare('VACUUM INTO ?').run(copy);
-  const check = new Database(copy, { readonly: true });
-  try {
-    if (check.pragma('integrity_check', { simple: true }) !== 'ok') {
-      throw new MigrationError('The copy made before migrating is not whole');
-    }
-  } finally {
-    check.close();
-  }
 }
 
 function hash(text: string): string {

@@ -3,6 +3,7 @@ import type { Imports } from '#electron/services/import/imports.ts';
 import type { Jobs } from '#electron/services/jobs/jobs.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { appHandlers, type AppActions } from './app.ts';
+import { backupsHandlers, type BackupActions } from './backups.ts';
 import { briefsHandlers } from './briefs.ts';
 import { coachabilityHandlers } from './coachability.ts';
 import { commitmentsHandlers } from './commitments.ts';
@@ -34,6 +35,7 @@ export interface HandlerParts {
   context: () => Context;
   app: AppActions;
   problems: ProblemActions;
+  backups: BackupActions;
   imports: Imports;
   jobs: Jobs;
   /** The system's dialog for a list of people: a path, or null when closed. */
@@ -46,6 +48,7 @@ export function allHandlers({
   context,
   app,
   problems,
+  backups,
   imports,
   jobs,
   chooseTeamFile,
@@ -54,6 +57,7 @@ export function allHandlers({
   return {
     answers: answersHandlers(context),
     app: appHandlers(app),
+    backups: backupsHandlers(backups),
     briefs: briefsHandlers(context),
     coachability: coachabilityHandlers(context),
     commitments: commitmentsHandlers(context),

@@ -73,7 +73,20 @@ export const errorCodes = [
   'sample_already_loaded',
   'database_newer',
   'database_damaged',
+  'database_missing',
+  'database_locked',
+  'database_readonly',
+  'database_in_use',
+  'database_taken',
   'migration_failed',
+  'backup_folder_missing',
+  'backup_damaged',
+  'backup_newer',
+  'backup_failed',
+  'passphrase_short',
+  'passphrase_needed',
+  'passphrase_wrong',
+  'salvage_nothing',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

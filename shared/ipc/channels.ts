@@ -43,6 +43,7 @@ const everything: TableName[] = [
   'programme',
   'script',
   'report',
+  'backup',
 ];
 
 /** What a report is made of. */
@@ -378,6 +379,19 @@ export const channels = {
   },
   search: {
     query: reads('rep', 'session', 'session_question', 'visit', 'observation'),
+  },
+  backups: {
+    overview: reads('backup'),
+    make: acts,
+    chooseFolder: acts,
+    useOwnFolder: acts,
+    showFolder: acts,
+    setPassphrase: writes('backup'),
+    drill: acts,
+    preview: acts,
+    restore: writes(...everything),
+    restoreRep: writes(...everything),
+    salvage: writes(...everything),
   },
   reports: {
     document: reads(...reported),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Result } from '#shared/lib/result.ts';
 import { appContract, sampleContract, settingsContract } from './app.ts';
+import { backupsContract } from './backups.ts';
 import { briefsContract } from './briefs.ts';
 import { coachabilityContract, skillWillContract } from './coachability.ts';
 import type { Channels, DomainName } from './channels.ts';
@@ -48,6 +49,7 @@ export const contract = {
   coachability: coachabilityContract,
   skillWill: skillWillContract,
   today: todayContract,
+  backups: backupsContract,
   briefs: briefsContract,
   company: companyContract,
   lists: listsContract,

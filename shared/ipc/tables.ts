@@ -24,4 +24,5 @@ export type TableName =
   | 'programme'
   | 'script'
   | 'problem_report'
-  | 'report';
+  | 'report'
+  | 'backup';

@@ -5,6 +5,9 @@ import {
   undoRepImport,
 } from '#electron/services/import/import-jobs.ts';
 import { applyRetention, eraseRep } from '#electron/services/personal-data-jobs.ts';
+import { makeBackup } from '#electron/services/backup/make-backup.ts';
+import { drillBackup, previewBackup, restoreRep, stageRestore } from '#electron/services/backup/restore-jobs.ts';
+import { salvageFile } from '#electron/services/backup/salvage-job.ts';
 import type { Job } from './job.ts';
 
 /** Every job by name. Only the worker imports the functions; the main process needs their types alone. */
@@ -15,6 +18,12 @@ export const jobCatalogue = {
   undoRepImport,
   eraseRep,
   applyRetention,
+  makeBackup,
+  drillBackup,
+  previewBackup,
+  stageRestore,
+  restoreRep,
+  salvageFile,
 } as const;
 
 export type JobCatalogue = typeof jobCatalogue;

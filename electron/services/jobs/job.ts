@@ -3,7 +3,8 @@ import type { Outcome } from '#shared/lib/result.ts';
 
 /** What a job finds in its worker thread: a connection of its own, and the two lines to the page. */
 export interface JobContext {
-  db: Db;
+  /** Opened when it is first asked for: a job about files needs none, and a damaged one is then a coded failure. */
+  readonly db: Db;
   now: () => Date;
   /** Tells the page how far the job is; cheap enough to call every few hundred steps. */
   progress: (done: number, total: number) => void;
@@ -11,8 +12,11 @@ export interface JobContext {
   throwIfCancelled: () => void;
 }
 
-/** Work of more than about 50 ms, off the main thread. Synchronous; its failures are coded like those of any service. */
-export type Job<Input, Output> = (input: Input, context: JobContext) => Outcome<Output>;
+/** Work of more than about 50 ms, off the main thread; its failures are coded like those of any service. */
+export type Job<Input, Output> = (
+  input: Input,
+  context: JobContext,
+) => Outcome<Output> | Promise<Outcome<Output>>;
 
 /** The manager cancelled; nothing of the job remains. */
 export class CancelledError extends Error {

@@ -1,0 +1,177 @@
+import type Database from 'better-sqlite3';
+import { repIdSchema, type RepId } from '#shared/domain/ids.ts';
+import { blobToUuid, uuidToBlob } from './columns.ts';
+import { quoted, tableShapes, type TableShape } from './table-shape.ts';
+
+/** How much of a person another file holds that this one does not hold, or holds differently. */
+export interface RepDifference {
+  id: RepId;
+  name: string;
+  missing: number;
+  changed: number;
+}
+
+type Row = Record<string, unknown>;
+
+/** What is being written lives from second to second: an older line never replaces a newer one. */
+const onlyWhereMissing = new Set(['draft']);
+
+/** Runs `work` with the other file at hand as `old`. The other file must have the same schema. */
+export function withOther<T>(db: Database.Database, path: string, work: () => T): T {
+  db.prepare('ATTACH ? AS old').run(path);
+  try {
+    return work();
+  } finally {
+    db.exec('DETACH old');
+  }
+}
+
+/** Everybody of the other file for whom something would come back, by name. Call within `withOther`. */
+export function differencesPerRep(db: Database.Database): RepDifference[] {
+  const found = new Map<string, { missing: number; changed: number }>();
+  for (const owned of ownedTables(tableShapes(db))) {
+    const rows = db
+      .prepare<[], { rep: Buffer; missing: number; changed: number }>(
+        `SELECT r.id AS rep, sum(${isMissing(owned.shape)}) AS missing, sum(${isChanged(owned.shape)}) AS changed
+         FROM ${owned.from} ${besideMain(owned.shape)} GROUP BY r.id`,
+      )
+      .all();
+    for (const { rep, missing, changed } of rows) {
+      const id = rep.toString('hex');
+      const before = found.get(id) ?? { missing: 0, changed: 0 };
+      found.set(id, { missing: before.missing + missing, changed: before.changed + changed });
+    }
+  }
+  return db
+    .prepare<[], { id: Buffer; name: string }>('SELECT id, name FROM old.rep ORDER BY name COLLATE NOCASE')
+    .all()
+    .map(({ id, name }) => ({
+      id: repIdSchema.parse(blobToUuid(id)),
+      name,
+      ...(found.get(id.toString('hex')) ?? { missing: 0, changed: 0 }),
+    }))
+    .filter(({ missing, changed }) => missing + changed > 0);
+}
+
+/**
+ * Brings back one person from the other file: rows that are missing here, and what differs as it stands there. Rows that
+ * only this file has stay. Everything or nothing. Call within `withOther`.
+ */
+export function mergeRep(db: Database.Database, repId: RepId): { missing: number; changed: number } {
+  const shapes = tableShapes(db);
+  const merge = new Merge(db, shapes);
+  const key = uuidToBlob(repId);
+  return db
+    .transaction(() => {
+      for (const owned of ownedTables(shapes)) {
+        const { shape } = owned;
+        const rows = (condition: string): Row[] =>
+          db
+            .prepare<[Buffer], Row>(
+              `SELECT ${quoted(shape.columns, 't.')} FROM ${owned.from} ${besideMain(shape)} WHERE r.id = ? AND ${condition}`,
+            )
+            .all(key);
+        for (const row of rows(isMissing(shape))) merge.insert(shape, row);
+        if (!onlyWhereMissing.has(shape.name)) for (const row of rows(isChanged(shape))) merge.update(shape, row);
+      }
+      const broken = db.pragma('main.foreign_key_check');
+      if (Array.isArray(broken) && broken.length > 0) throw new Error('The merge leaves dangling references');
+      return { missing: merge.inserted, changed: merge.updated };
+    })
+    .immediate();
+}
+
+/** Writes rows of the other file here; what they refer to comes first. */
+class Merge {
+  inserted = 0;
+  updated = 0;
+  readonly #db: Database.Database;
+  readonly #shapes: Map<string, TableShape>;
+
+  constructor(db: Database.Database, shapes: Map<string, TableShape>) {
+    this.#db = db;
+    this.#shapes = shapes;
+  }
+
+  /** A row that would break a rule of the file (such as one rating per competency) stays away: what is here holds. */
+  insert(shape: TableShape, row: Row): void {
+    const values = this.#withParents(shape, row);
+    const marks = shape.columns.map(() => '?').join(', ');
+    this.inserted += this.#db
+      .prepare(`INSERT OR IGNORE INTO main."${shape.name}" (${quoted(shape.columns)}) VALUES (${marks})`)
+      .run(shape.columns.map((column) => values[column])).changes;
+  }
+
+  update(shape: TableShape, row: Row): void {
+    const values = this.#withParents(shape, row);
+    const sets = shape.columns.map((column) => `"${column}" = ?`).join(', ');
+    const keys = shape.key.map((column) => `"${column}" = ?`).join(' AND ');
+    this.updated += this.#db
+      .prepare(`UPDATE OR IGNORE main."${shape.name}" SET ${sets} WHERE ${keys}`)
+      .run([...shape.columns, ...shape.key].map((column) => values[column])).changes;
+  }
+
+  #withParents(shape: TableShape, row: Row): Row {
+    const values = { ...row };
+    for (const { column, parent, parentColumn, nullable } of shape.references) {
+      const value = values[column];
+      if (value === null || value === undefined || this.#has('main', parent, parentColumn, value)) continue;
+      const parentShape = this.#shapes.get(parent);
+      const found = this.#db
+        .prepare<[unknown], Row>(`SELECT * FROM old."${parent}" WHERE "${parentColumn}" = ?`)
+        .get(value);
+      if (parentShape !== undefined && found !== undefined) this.insert(parentShape, found);
+      if (nullable && !this.#has('main', parent, parentColumn, value)) values[column] = null;
+    }
+    return values;
+  }
+
+  #has(schema: 'main' | 'old', table: string, column: string, value: unknown): boolean {
+    return this.#db.prepare(`SELECT 1 FROM ${schema}."${table}" WHERE "${column}" = ?`).get(value) !== undefined;
+  }
+}
+
+interface OwnedTable {
+  shape: TableShape;
+  /** `old` rows as `t`, with the person they belong to as `r`. */
+  from: string;
+}
+
+/** The tables whose rows belong to a person, parents first: by the references that take a row away with its parent. */
+function ownedTables(shapes: Map<string, TableShape>): OwnedTable[] {
+  const rep = shapes.get('rep');
+  if (rep === undefined) throw new Error('No table rep');
+  const found = new Map<string, { shape: TableShape; joins: string }>([['rep', { shape: rep, joins: '' }]]);
+  for (const [parent, { joins }] of found) {
+    for (const shape of shapes.values()) {
+      const up = shape.references.find((reference) => reference.owned && reference.parent === parent);
+      if (up === undefined || found.has(shape.name)) continue;
+      const alias = parent === 'rep' ? 'r' : `p_${parent}`;
+      const join = ` JOIN old."${parent}" ${alias} ON ${alias}."${up.parentColumn}" = X."${up.column}"`;
+      const rest = joins.replace(/\bX\b/, alias);
+      found.set(shape.name, { shape, joins: join + rest });
+    }
+  }
+  return [...found.values()].map(({ shape, joins }) => ({
+    shape,
+    from:
+      shape.name === 'rep'
+        ? 'old.rep t JOIN old.rep r ON r.id = t.id'
+        : `old."${shape.name}" t${joins.replace(/\bX\b/, 't')}`,
+  }));
+}
+
+function besideMain({ name, key }: TableShape): string {
+  return `LEFT JOIN main."${name}" m ON ${key.map((column) => `m."${column}" = t."${column}"`).join(' AND ')}`;
+}
+
+function isMissing({ key }: TableShape): string {
+  return `m."${key[0]}" IS NULL`;
+}
+
+function isChanged(shape: TableShape): string {
+  const differs = shape.columns
+    .filter((column) => !shape.key.includes(column))
+    .map((column) => `t."${column}" IS NOT m."${column}"`);
+  return `(NOT ${isMissing(shape)} AND (${differs.length === 0 ? '0' : differs.join(' OR ')}))`;
+}

@@ -1,0 +1,116 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { partPrefix, writeWhole } from '#electron/platform/write-whole.ts';
+import {
+  backupReasons,
+  backupSlipSchema,
+  type BackupInfo,
+  type BackupReason,
+  type BackupSlip,
+  type Contents,
+} from '#shared/domain/backup.ts';
+
+/** Stands in the data folder, until the manager chooses another place. */
+export const backupsFolder = 'backups';
+const extension = '.sqlite';
+export const sealedExtension = `${extension}.sealed`;
+const pattern = new RegExp(
+  String.raw`^curbside-(\d{8})T(\d{6})(\d{3})Z-(${backupReasons.join('|')})\.sqlite(\.sealed)?$`,
+);
+/** Nobody writes at one file for longer. */
+const partsStaleMs = 86_400_000;
+
+/** `curbside-20261128T221830123Z-quit.sqlite`: sorts by time, and says on any computer what it is. */
+export function backupName(at: Date, reason: BackupReason, sealed: boolean): string {
+  const time = at.toISOString().replaceAll(/[-:.]/g, '');
+  return `curbside-${time}-${reason}${sealed ? sealedExtension : extension}`;
+}
+
+export interface BackupFile extends BackupInfo {
+  path: string;
+  slip: BackupSlip | null;
+}
+
+/** The backups of a folder, newest first. A folder that is not there has none. */
+export function listBackupFiles(folder: string): BackupFile[] {
+  return namesIn(folder)
+    .flatMap((name) => readBackup(folder, name) ?? [])
+    .toSorted((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+/** Null where the name is no backup's, or the file went away meanwhile. */
+export function readBackup(folder: string, name: string): BackupFile | null {
+  const [, day, time, ms, reason, sealed] = pattern.exec(name) ?? [];
+  const known = backupReasons.find((one) => one === reason);
+  if (day === undefined || time === undefined || known === undefined) return null;
+  const path = join(folder, name);
+  const size = statSync(path, { throwIfNoEntry: false })?.size;
+  if (size === undefined) return null;
+  const slip = readSlip(path);
+  return {
+    id: name,
+    path,
+    at: `${day.replace(/(....)(..)(..)/, '$1-$2-$3')}T${time.replace(/(..)(..)(..)/, '$1:$2:$3')}.${ms ?? '000'}Z`,
+    reason: known,
+    bytes: size,
+    encrypted: sealed !== undefined,
+    contents: slip === null ? null : contentsOfRows(slip.rows),
+    label: slip?.label ?? '',
+    slip,
+  };
+}
+
+/** What a manager counts. */
+export function contentsOfRows(rows: Record<string, number>): Contents {
+  return {
+    people: rows['rep'] ?? 0,
+    sessions: rows['session'] ?? 0,
+    notes: rows['observation'] ?? 0,
+    commitments: rows['commitment'] ?? 0,
+    reports: rows['report'] ?? 0,
+    attachments: rows['attachment'] ?? 0,
+  };
+}
+
+export function slipOf(path: string): string {
+  return `${path}.json`;
+}
+
+function readSlip(path: string): BackupSlip | null {
+  try {
+    return backupSlipSchema.safeParse(JSON.parse(readFileSync(slipOf(path), 'utf8'))).data ?? null;
+  } catch {
+    // Without its slip a backup is still a backup.
+    return null;
+  }
+}
+
+export function writeSlip(path: string, slip: BackupSlip): void {
+  writeWhole(slipOf(path), JSON.stringify(slip));
+}
+
+export function makePrivateFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+}
+
+/** Removes what an interrupted run left, and slips whose backup is gone. */
+export function removeLeftovers(folder: string, now: number): void {
+  const names = new Set(namesIn(folder));
+  for (const name of names) {
+    const path = join(folder, name);
+    const isSlip = name.endsWith('.json') && pattern.test(name.slice(0, -'.json'.length));
+    const lost = isSlip && !names.has(name.slice(0, -'.json'.length));
+    const stale =
+      name.startsWith(partPrefix) && now - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now) > partsStaleMs;
+    if (lost || stale) rmSync(path, { force: true, recursive: true });
+  }
+}
+
+export function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return [];
+    throw error;
+  }
+}

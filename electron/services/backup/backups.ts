@@ -1,0 +1,299 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
+import { changeMark, rowCountsOf } from '#electron/db/changes.ts';
+import { failureOf } from '#electron/db/errors.ts';
+electron/services/data-files.ts';#electron/services/data-files.ts';
+import type { Jobs } from '#electron/services/jobs/jobs.ts';
+import { databaseFile as databaseName, type Store } from '#electron/services/store.ts';
+import type { BackupOverview, BackupPreview, BackupReason, Salvaged } from '#shared/domain/backup.ts';
+import type { RepId } from '#shared/domain/ids.ts';
+import { fail, ok, type AppError, type Failure, type Outcome } from '#shared/lib/result.ts';
+import { backupsFolder, listBackupFiles, readBackup, type BackupFile } from './backup-files.ts';
+import type { StateFile } from './backup-state.ts';
+import { replaceDatabase } from './replace-database.ts';
+import type { RestoreOrder } from './restore-jobs.ts';
+
+const dayMs = 86_400_000;
+/** Source: issue 6, point 2: proven weekly. */
+const drillEveryMs = 7 * dayMs;
+
+/** The system's keychain; null answers where it keeps nothing worth the name. */
+export interface Keychain {
+  keep: (secret: string) => string | null;
+  read: (kept: string) => string | null;
+}
+
+export interface BackupsDeps {
+  store: Store;
+  jobs: Jobs;
+  state: StateFile;
+  keychain: Keychain;
+  version: string;
+  now: () => Date;
+  explain: (failure: Failure) => Promise<AppError>;
+  /** Tells the pages that what they show of backups is no longer so. */
+  changed: () => void;
+  log: (place: string, error: unknown) => void;
+}
+
+interface Chosen {
+  id: string;
+  passphrase?: string | undefined;
+}
+
+export type Backups = ReturnType<typeof createBackups>;
+
+/** Backups as the manager and the app drive them. One at a time: who comes second waits. */
+export function createBackups(deps: BackupsDeps) {
+  const { store, jobs, state, keychain, now } = deps;
+  let typed: string | null = null;
+  let mark = currentMark();
+  let last: Promise<unknown> = Promise.resolve();
+
+  function currentMark(): string {
+    return store.failure() === null ? changeMark(store.context().db) : '';
+  }
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = last.then(work, work);
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  const databaseFile = (): string => join(store.folder(), databaseName);
+  const ownFolder = (): string => join(store.folder(), backupsFolder);
+  const folder = (): string => state.read().folder ?? ownFolder();
+
+  function passphrase(): string | null {
+    const { sealed, keptPassphrase } = state.read();
+    if (!sealed) return null;
+    if (typed === null && keptPassphrase !== null) typed = keychain.read(keptPassphrase);
+    return typed;
+  }
+
+  /** Everything that can be gone back to: of the chosen folder, of the app's own, and what was kept beside the database. */
+  function all(): BackupFile[] {
+    const folders = new Set([folder(), ownFolder(), store.folder()]);
+    return [...folders].flatMap(listSafely).toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  }
+
+  function listSafely(path: string): BackupFile[] {
+    try {
+      return listBackupFiles(path);
+    } catch (error) {
+      if (failureOf(error) === null) deps.log('backups.list', error);
+      return [];
+    }
+  }
+
+  function find({ id, passphrase: given }: Chosen): RestoreOrder | null {
+    const backup = [folder(), ownFolder(), store.folder()]
+      .map((path) => readBackup(path, id))
+      .find((file) => file !== null);
+    return backup === undefined
+      ? null
+      : { backup, databaseFile: databaseFile(), passphrase: given ?? passphrase() };
+  }
+
+  async function overview(): Promise<BackupOverview> {
+    const { folder: chosen, sealed, drill, trouble, keptPassphrase } = state.read();
+    return {
+      folder: folder(),
+      isDefaultFolder: chosen === null,
+      encrypted: sealed,
+      passphraseNeeded: sealed && passphrase() === null,
+      passphraseKept: keptPassphrase !== null,
+      trouble:
+        trouble === null
+          ? null
+          : { ...trouble, message: (await deps.explain({ code: trouble.code })).message },
+      drill,
+      backups: all().map(({ path: _path, slip: _slip, ...info }) => info),
+    };
+  }
+
+  function backUp(reason: BackupReason): Promise<Outcome<{ id: string }>> {
+    return inTurn(async () => {
+      const { sealed, folder: chosen } = state.read();
+      if (sealed && passphrase() === null) return settled(fail('passphrase_needed'));
+      const { db, path } = store.context();
+      const before = changeMark(db);
+      const outcome = await jobs.run('makeBackup', {
+        id: uuidv7(),
+        databaseFile: path,
+        input: {
+          databaseFile: path,
+          folder: folder(),
+          mayMakeFolder: chosen === null,
+          reason,
+          passphrase: passphrase(),
+        },
+      });
+      if (outcome.ok) mark = before;
+      return settled(outcome);
+    });
+  }
+
+  /** Remembers how the last one went, so that the manager is told until one succeeds. */
+  function settled<T>(outcome: Outcome<T>): Outcome<T> {
+    const { trouble } = state.read();
+    if (outcome.ok && trouble !== null) state.change({ trouble: null });
+    if (!outcome.ok && outcome.failure.code !== trouble?.code)
+      state.change({ trouble: { code: outcome.failure.code, since: trouble?.since ?? now().toISOString() } });
+    deps.changed();
+    return outcome;
+  }
+
+  /** An automatic backup never stands in the way of what it was made for: how it went is on the screen. */
+  async function tryBackUp(reason: BackupReason): Promise<void> {
+    try {
+      await backUp(reason);
+    } catch (error) {
+      deps.log('backups.make', error);
+      if (store.failure() === null) settled(fail('backup_failed'));
+    }
+  }
+
+  function newestAt(): number {
+    const newest = all().find(({ reason }) => reason !== 'kept');
+    return newest === undefined ? -Infinity : Date.parse(newest.at);
+  }
+
+  const isChanged = (): boolean => store.failure() === null && currentMark() !== mark;
+
+  /** Called every hour or so: what is due by now, and what could not be done before. */
+  async function tick(): Promise<void> {
+    if (store.failure() !== null) return;
+    const { version, trouble, drill } = state.read();
+    if (version !== deps.version) {
+      if (version !== '') await tryBackUp('update');
+      state.change({ version: deps.version });
+    } else if (trouble !== null || now().getTime() - newestAt() >= dayMs) {
+      await tryBackUp('daily');
+    }
+    if (drill === null || now().getTime() - Date.parse(drill.at) >= drillEveryMs) await drillNewest();
+  }
+
+  /** Proves the newest backup. Null where there is none, or its passphrase is not known. */
+  async function drillNewest(): Promise<Outcome<void> | null> {
+    const newest = all().find(({ reason }) => reason !== 'kept');
+    if (newest === undefined) return null;
+    if (newest.encrypted && passphrase() === null) return null;
+    const outcome = await inTurn(() =>
+      jobs.run('drillBackup', {
+        id: uuidv7(),
+        databaseFile: databaseFile(),
+        input: { backup: newest, databaseFile: databaseFile(), passphrase: passphrase() },
+      }),
+    );
+    state.change({ drill: { at: now().toISOString(), backupAt: newest.at, ok: outcome.ok } });
+    deps.changed();
+    return outcome;
+  }
+
+  async function preview(chosen: Chosen): Promise<Outcome<BackupPreview>> {
+    const order = find(chosen);
+    if (order === null) return fail('not_found');
+    return jobs.run('previewBackup', { id: uuidv7(), databaseFile: order.databaseFile, input: order });
+  }
+
+  async function restore({ keepAs, ...chosen }: Chosen & { keepAs: string }): Promise<Outcome<void>> {
+    const order = find(chosen);
+    if (order === null) return fail('not_found');
+    if (store.failure() === null) await tryBackUp('restore');
+    return inTurn(async () => {
+      const staged = await jobs.run('stageRestore', {
+        id: uuidv7(),
+        databaseFile: order.databaseFile,
+        input: order,
+      });
+      return staged.ok ? swap(staged.value.path, keepAs) : staged;
+    });
+  }
+
+  /** The present file steps aside and the staged one takes its place; where that does not open, everything is as before. */
+  function swap(staged: string, label: string): Outcome<void> {
+    const rows = store.failure() === null ? rowCountsOf(store.context().db) : {};
+    const home = store.folder();
+    store.close();
+    try {
+      const takeBack = replaceDatabase(home, staged, { at: now(), label, rows });
+      store.open(home);
+      const failure = store.failure();
+      mark = currentMark();
+      if (failure === null) return ok(undefined);
+      takeBack();
+      rmSync(staged, { force: true });
+      store.open(home);
+      return { ok: false, failure };
+    } catch (error) {
+      store.open(home);
+      const failure = failureOf(error);
+      if (failure === null) throw error;
+      return { ok: false, failure };
+    }
+  }
+
+  async function restoreRep({
+    repId,
+    ...chosen
+  }: Chosen & { repId: RepId }): Promise<Outcome<{ missing: number; changed: number }>> {
+    const order = find(chosen);
+    if (order === null) return fail('not_found');
+    await tryBackUp('restore');
+    return jobs.run('restoreRep', {
+      id: uuidv7(),
+      databaseFile: order.databaseFile,
+      input: { ...order, repId },
+    });
+  }
+
+  /** Reads what reads of the damaged file into a new one in its place; the damaged one is kept. */
+  function salvage(): Promise<Outcome<Salvaged>> {
+    return inTurn(async () => {
+      store.close();
+      const expected = all().find(({ slip }) => slip !== null)?.slip?.rows ?? {};
+      const outcome = await jobs.run('salvageFile', {
+        id: uuidv7(),
+        databaseFile: databaseFile(),
+        input: { databaseFile: databaseFile(), expected },
+      });
+      if (!outcome.ok) {
+        store.open(store.folder());
+        return outcome;
+      }
+      const swapped = swap(outcome.value.path, '');
+      return swapped.ok ? ok({ tables: outcome.value.tables }) : swapped;
+    });
+  }
+
+  /** Backups go there from now on; those that are elsewhere stay where they are. */
+  async function chooseFolder(path: string | null): Promise<void> {
+    state.change({ folder: path });
+    await tryBackUp('manual');
+  }
+
+  /** Seals all backups from now on; null stops that. */
+  async function setPassphrase(next: string | null): Promise<void> {
+    typed = next;
+    state.change({ sealed: next !== null, keptPassphrase: next === null ? null : keychain.keep(next) });
+    await tryBackUp('manual');
+  }
+
+  return {
+    overview,
+    backUp,
+    tryBackUp,
+    isChanged,
+    tick,
+    drillNewest,
+    preview,
+    restore,
+    restoreRep,
+    salvage,
+    chooseFolder,
+    setPassphrase,
+    folder,
+  };
+}

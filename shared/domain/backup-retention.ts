@@ -1,0 +1,33 @@
+const dayMs = 86_400_000;
+const allDays = 7;
+/** Three months of weeks, the longest of them. */
+const weeklyDays = 92;
+const monthlyDays = 731;
+
+/**
+ * Which backups stay, by when they were made (epoch milliseconds): all of 7 days, the newest of each week for three
+ * months, the newest of each month for two years, and always the newest of all. Weeks begin on Monday; days are UTC.
+ * What leaves today would leave tomorrow too, so pruning often is the same as pruning once. Source: issue 6, point 1.
+ */
+export function backupsToKeep(made: readonly number[], now: number): Set<number> {
+  const kept = new Set<number>();
+  const buckets = new Map<string, number>();
+  for (const at of made) {
+    const age = (now - at) / dayMs;
+    if (age <= allDays) kept.add(at);
+    if (age <= weeklyDays) newestOf(`week ${weekOf(at)}`, at);
+    if (age <= monthlyDays) newestOf(`month ${new Date(at).toISOString().slice(0, 7)}`, at);
+    newestOf('all', at);
+  }
+  for (const at of buckets.values()) kept.add(at);
+  return kept;
+
+  function newestOf(bucket: string, at: number): void {
+    buckets.set(bucket, Math.max(at, buckets.get(bucket) ?? -Infinity));
+  }
+}
+
+/** 1 January 1970 was a Thursday: weeks are counted from the Monday before. */
+function weekOf(at: number): number {
+  return Math.floor((at / dayMs + 3) / 7);
+}
