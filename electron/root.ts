@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, shell } from 'electron';
 import { reportCrashes } from './app/crashes.ts';
 import { setMenu } from './app/menu.ts';
+import { keepSafe } from './app/safety.ts';
 import type { PageStart } from './app/protocol.ts';
 import { applyAppearance } from './app/window.ts';
 import { allHandlers } from './ipc/all.ts';
@@ -14,23 +15,29 @@ import { explain, textsOf } from './platform/texts.ts';
 import { isTrustedSender } from './security/sender.ts';
 import { failureOf } from './db/errors.ts';
 import { readSettings } from './db/repositories/setting.ts';
+import { createFileOwner } from './services/file-owner.ts';
+import { createHealth, probe } from './services/health.ts';
+import { openInstallation } from './services/installation.ts';
 import { createImports } from './services/import/imports.ts';
 import { createJobs } from './services/jobs/jobs.ts';
 import { defaultSettings } from './services/settings.ts';
 import { bootstrap, firstPicture, type Environment } from './services/start-up.ts';
-import { createStore, type Store } from './services/store.ts';
+import { createStore, type OpenChoice, type Store } from './services/store.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { changedEvent, progressEvent } from '#shared/ipc/channels.ts';
+import { once } from '#shared/lib/once.ts';
 import type { Failure } from '#shared/lib/result.ts';
 
 /** Opens the file and puts every service behind its channel. Returns what the page is served with, each time it is. */
 export function compose(): () => Promise<PageStart> {
   const userData = app.getPath('userData');
-  const defaults = defaultSettings(app.getPreferredSystemLanguages());
+  const installation = openInstallation(userData);
+  const guessed = defaultSettings(app.getPreferredSystemLanguages());
+  const defaults = { ...guessed, language: installation.language() ?? guessed.language };
   const log = createLog(() => store.folder());
-  const store = createStore(defaults, log);
+  const owner = createFileOwner(installation.id, Date.now);
+  const store = createStore(defaults, log, { installation, owner });
   store.open(readDataFolder(userData));
-  app.on('will-quit', store.close);
 
   let current = settingsOf(store, defaults);
   // Not read anew: the sentence may be about a file that cannot be read any more.
@@ -42,6 +49,7 @@ export function compose(): () => Promise<PageStart> {
     applyAppearance(next.appearance);
     if (next.language !== current.language) void textsOf(next.language).then(setMenu);
     current = next;
+    if (next.onboarded) installation.speak(next.language);
   }
 
   const build = {
@@ -62,11 +70,51 @@ export function compose(): () => Promise<PageStart> {
     onProgress: (progress) => sendToPages(progressEvent, progress),
   });
 
+  const health = createHealth(() => sendToPages(changedEvent, ['backup']));
+  const backups = once(async () => {
+    const { createBackups } = await import('./services/backup/backups.ts');
+    const { openStateFile } = await import('./services/backup/backup-state.ts');
+    const { keepSecret, readSecret } = await import('./platform/keychain.ts');
+    return createBackups({
+      store,
+      jobs,
+      state: openStateFile(join(userData, 'backups.json')),
+      keychain: { keep: keepSecret, read: readSecret },
+      version: app.getVersion(),
+      now: () => new Date(),
+      explain: sentence,
+      changed: () => sendToPages(changedEvent, ['backup']),
+      log,
+    });
+  });
+  keepSafe({ store, backups, lost: () => sendToPages(changedEvent, ['setting', 'backup']), log });
+
+  function open(folder: string, choice: OpenChoice = {}): void {
+    store.open(folder, choice);
+    health.wrote();
+    apply(settingsOf(store, defaults));
+  }
+
   registerHandlers(
     allHandlers({
       context: store.context,
       jobs,
       imports: createImports({ jobs, databaseFile: () => store.context().path }),
+      imports: createImports({
+        jobs,
+        databaseFile: () => store.context().path,
+        beforeWriting: async () => (await backups()).tryBackUp('import'),
+      }),
+      backups: {
+        backups,
+        chooseFolder: async () =>
+          askForFolder((await textsOf(current.language))('main:dialog.chooseBackupFolder')),
+        showFolder: async (folder) => void (await shell.openPath(folder)),
+        fileReplaced: () => {
+          health.wrote();
+          apply(settingsOf(store, defaults));
+        },
+      },
       chooseTeamFile: async () => {
         const t = await textsOf(current.language);
         return askForFile(t('main:dialog.chooseTeamFile'), [
@@ -78,10 +126,25 @@ export function compose(): () => Promise<PageStart> {
       problems,
       app: {
         bootstrap: () => bootstrap(store, environment),
-        reopen: (folder) => {
-          store.open(folder ?? store.folder());
+        reopen: ({ folder, ...choice }) => {
+          open(folder ?? store.folder(), choice);
           if (folder !== undefined && store.failure() === null) rememberDataFolder(userData, folder);
-          apply(settingsOf(store, defaults));
+        },
+        notices: async () => {
+          const trouble = health.trouble();
+          const { folder, trouble: backup, passphraseNeeded } = await (await backups()).overview();
+          return {
+            file: trouble === null ? null : { ...(await sentence({ code: trouble })), path: store.folder() },
+            backup: backup === null ? null : { ...backup, path: folder },
+            passphraseNeeded,
+          };
+        },
+        checkFile: () => {
+          if (health.trouble() !== 'database_damaged' && probe(store) === null) health.wrote();
+        },
+        giveUpFile: () => {
+          const code = health.trouble();
+          if (code !== null) store.closeFor({ code });
         },
         chooseFolder: async () => askForFolder((await textsOf(current.language))('main:dialog.chooseFolder')),
         showDataFolder: async () => void (await shell.openPath(store.folder())),
@@ -90,8 +153,15 @@ export function compose(): () => Promise<PageStart> {
     }),
     {
       isTrusted: (event) => isTrustedSender(event.senderFrame),
-      announce: (tables) => sendToPages(changedEvent, tables),
-      failureOf,
+      announce: (tables) => {
+        health.wrote();
+        sendToPages(changedEvent, tables);
+      },
+      failureOf: (error) => {
+        const failure = failureOf(error);
+        if (failure !== null && store.failure() === null) health.failed(failure.code);
+        return failure;
+      },
       explain: sentence,
       log,
     },

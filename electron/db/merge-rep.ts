@@ -72,7 +72,8 @@ export function mergeRep(db: Database.Database, repId: RepId): { missing: number
             )
             .all(key);
         for (const row of rows(isMissing(shape))) merge.insert(shape, row);
-        if (!onlyWhereMissing.has(shape.name)) for (const row of rows(isChanged(shape))) merge.update(shape, row);
+        if (!onlyWhereMissing.has(shape.name))
+          for (const row of rows(isChanged(shape))) merge.update(shape, row);
       }
       const broken = db.pragma('main.foreign_key_check');
       if (Array.isArray(broken) && broken.length > 0) throw new Error('The merge leaves dangling references');
@@ -127,7 +128,9 @@ class Merge {
   }
 
   #has(schema: 'main' | 'old', table: string, column: string, value: unknown): boolean {
-    return this.#db.prepare(`SELECT 1 FROM ${schema}."${table}" WHERE "${column}" = ?`).get(value) !== undefined;
+    return (
+      this.#db.prepare(`SELECT 1 FROM ${schema}."${table}" WHERE "${column}" = ?`).get(value) !== undefined
+    );
   }
 }
 

@@ -26,12 +26,17 @@ export function openDatabase(
   try {
     migrate(db.$client, migrations, copyBefore);
     // A file that cannot be written is said now, not at the first note.
-    db.$client.exec('BEGIN IMMEDIATE; ROLLBACK');
+    tryLock(db);
     return db;
   } catch (error) {
     db.$client.close();
     throw error;
   }
+}
+
+/** Throws where this file cannot be written to, or somebody else holds it. */
+export function tryLock({ $client }: Db): void {
+  $client.exec('BEGIN IMMEDIATE; ROLLBACK');
 }
 
 /** A connection to a file whose schema is known to be current: for workers. */

@@ -83,7 +83,8 @@ function copyRows(damaged: Database.Database, fresh: Database.Database, shape: T
   const from = Number.isFinite(front.last) ? front.last + 1 : 1;
   const to = Number.isFinite(back.last) ? back.last - 1 : from + looksPerGap;
   const one = readable(() => damaged.prepare<[number], Row>(`${select} WHERE rowid = ?`));
-  for (let rowid = from; one !== null && rowid <= Math.min(to, from + looksPerGap); rowid += 1) {
+  if (one === null) return read;
+  for (let rowid = from; rowid <= Math.min(to, from + looksPerGap); rowid += 1) {
     const row = readable(() => one.get(rowid));
     if (row !== null && row !== undefined) take(row);
   }
@@ -112,7 +113,9 @@ function countOf(db: Database.Database, table: string): number | null {
   const indexes =
     readable(() =>
       db
-        .prepare<[string], string>("SELECT name FROM pragma_index_list(?) WHERE partial = 0 AND name NOT LIKE 'sqlite_%'")
+        .prepare<[string], string>(
+          "SELECT name FROM pragma_index_list(?) WHERE partial = 0 AND name NOT LIKE 'sqlite_%'",
+        )
         .pluck()
         .all(table),
     ) ?? [];
@@ -132,12 +135,17 @@ function mendReferences(fresh: Database.Database, shapes: readonly TableShape[])
         const dangling = `"${column}" IS NOT NULL AND "${column}" NOT IN (SELECT "${parentColumn}" FROM "${parent}")`;
         const standIn = standIns[parent];
         if (standIn !== undefined) {
-          const keys = fresh.prepare<[], unknown>(`SELECT DISTINCT "${column}" FROM "${name}" WHERE ${dangling}`).pluck().all();
+          const keys = fresh
+            .prepare<[]>(`SELECT DISTINCT "${column}" FROM "${name}" WHERE ${dangling}`)
+            .pluck()
+            .all();
           for (const key of keys) {
             const row = standIn(key);
             const columns = Object.keys(row);
             fresh
-              .prepare(`INSERT INTO "${parent}" (${quoted(columns)}) VALUES (${columns.map(() => '?').join(', ')})`)
+              .prepare(
+                `INSERT INTO "${parent}" (${quoted(columns)}) VALUES (${columns.map(() => '?').join(', ')})`,
+              )
               .run(Object.values(row));
           }
           mended += keys.length;

@@ -39,9 +39,13 @@ export function tableShapes(db: Database.Database): Map<string, TableShape> {
 }
 
 function shapeOf(db: Database.Database, name: string): TableShape {
-  const columns = db.prepare<[string], ColumnRow>('SELECT name, "notnull", pk FROM pragma_table_info(?)').all(name);
+  const columns = db
+    .prepare<[string], ColumnRow>('SELECT name, "notnull", pk FROM pragma_table_info(?)')
+    .all(name);
   const references = db
-    .prepare<[string], ReferenceRow>('SELECT "from", "table", "to", on_delete FROM pragma_foreign_key_list(?)')
+    .prepare<[string], ReferenceRow>(
+      'SELECT "from", "table", "to", on_delete FROM pragma_foreign_key_list(?)',
+    )
     .all(name);
   const key = columns.filter(({ pk }) => pk > 0).map((column) => column.name);
   const isSequence = key[0] === 'seq';

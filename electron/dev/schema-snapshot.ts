@@ -41,7 +41,7 @@ interface SchemaRow {
 export function schemaText(migrations: readonly Migration[]): string {
   const db = new Database(':memory:');
   try {
-    migrate(db, ':memory:', migrations);
+    migrate(db, migrations, () => undefined);
     const loose = db
       .prepare<[], { name: string }>(
         "SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'",

@@ -1,5 +1,7 @@
 import { safeStorage } from 'electron';
 
+/* oxlint-disable typescript/no-deprecated -- Electron 33, which must do, has only the synchronous form */
+
 /** What the system's keychain sealed, as base64; null where there is none: a secret is then asked for instead. */
 export function keepSecret(secret: string): string | null {
   return isWorthIt() ? safeStorage.encryptString(secret).toString('base64') : null;
@@ -17,5 +19,8 @@ export function readSecret(kept: string): string | null {
 /** Without a keyring Linux would "encrypt" with a password that stands in Chromium's source. */
 function isWorthIt(): boolean {
   if (!safeStorage.isEncryptionAvailable()) return false;
-  return process.platform !== 'linux' || !['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend());
+  return (
+    process.platform !== 'linux' ||
+    !['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend())
+  );
 }

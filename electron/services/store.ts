@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { changeMark } from '#electron/db/changes.ts';
 import { DatabaseClosedError, failureOf } from '#electron/db/errors.ts';
 import { migrations } from '#electron/db/migrations.ts';
 import { openDatabase, type Db } from '#electron/db/open.ts';
@@ -33,6 +34,10 @@ export interface Store {
   context: () => Context;
   failure: () => Failure | null;
   folder: () => string;
+  /** Differs from `openMark` once anything was written since the file was opened; null while it is closed. */
+  mark: () => string | null;
+  openMark: () => string | null;
+  isChanged: () => boolean;
 }
 
 /** What is asked before a file is opened; without it every file is taken as it is. */
@@ -51,6 +56,7 @@ export function createStore(
   let failure: Failure | null = null;
   let folder = '';
   let fileNumber: bigint | null = null;
+  let openMark: string | null = null;
 
   const path = (): string => join(folder, databaseFile);
 
@@ -61,8 +67,11 @@ export function createStore(
       log('close', error);
     }
     db = null;
+    openMark = null;
     guards?.owner.release();
   }
+
+  const mark = (): string | null => (db === null ? null : changeMark(db));
 
   function closeFor(reason: Failure): void {
     close();
@@ -78,6 +87,7 @@ export function createStore(
       if (failure !== null) return;
       db = openDatabase(path(), migrations, (connection) => copyBeside(connection, 'migration', new Date()));
       fileNumber = numberOf(path());
+      openMark = mark();
       guards?.installation.remember(folder);
     } catch (error) {
       guards?.owner.release();
@@ -114,9 +124,9 @@ export function createStore(
   }
 
   /** What is only reachable through the open connection is copied before that is closed. */
-  function rescue(open: Db): Failure {
+  function rescue({ $client }: Db): Failure {
     try {
-      copyBeside(open.$client, 'rescue', new Date());
+      copyBeside($client, 'rescue', new Date());
     } catch (error) {
       log('rescue', error);
     }
@@ -134,7 +144,18 @@ export function createStore(
     };
   }
 
-  return { open, close, closeFor, check, context, failure: () => failure, folder: () => folder };
+  return {
+    open,
+    close,
+    closeFor,
+    check,
+    context,
+    failure: () => failure,
+    folder: () => folder,
+    mark,
+    openMark: () => openMark,
+    isChanged: () => mark() !== openMark,
+  };
 }
 
 /** What the system knows the file by, whatever its name; null where it is not there. */

@@ -64,7 +64,6 @@ export const drillSchema = z.object({
   backupAt: instantSchema,
   ok: z.boolean(),
 });
-export type Drill = z.infer<typeof drillSchema>;
 
 /** Sentence and moment of the last backup that could not be made; null once one could. */
 export const backupTroubleSchema = z.object({ code: z.string(), message: z.string(), since: instantSchema });
@@ -93,7 +92,7 @@ export const repDifferenceSchema = z.object({
 
 export const backupPreviewSchema = z.object({
   now: contentsSchema.nullable(),
-  then: contentsSchema,
+  inside: contentsSchema,
   people: z.array(repDifferenceSchema),
 });
 export type BackupPreview = z.infer<typeof backupPreviewSchema>;

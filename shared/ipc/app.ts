@@ -24,13 +24,28 @@ export const bootstrapSchema = z.object({
 });
 export type Bootstrap = z.infer<typeof bootstrapSchema>;
 
+/** What the manager should know while working; nothing of it stops the work. */
+export const noticesSchema = z.object({
+  file: startFailureSchema.nullable(),
+  backup: z.object({ code: z.string(), message: z.string(), since: z.string(), path: z.string() }).nullable(),
+  passphraseNeeded: z.boolean(),
+});
+export type Notices = z.infer<typeof noticesSchema>;
+
 export const appContract = {
   bootstrap: channel(nothing, bootstrapSchema),
   /** Tries the same data folder again, after the manager mended it. */
   retryOpen: channel(nothing, bootstrapSchema),
+  /** Opens it although another computer has it open. */
+  openAnyway: channel(nothing, bootstrapSchema),
+  /** Begins a new file where there was one that is gone. */
+  startEmpty: channel(nothing, bootstrapSchema),
   /** Opens the system's folder dialog; the answer is the bootstrap of the folder chosen. */
   chooseDataFolder: channel(nothing, bootstrapSchema),
   showDataFolder: channel(nothing, nothing),
+  notices: channel(nothing, noticesSchema),
+  checkFile: channel(nothing, nothing),
+  giveUpFile: channel(nothing, nothing),
   quit: channel(nothing, nothing),
 };
 

@@ -68,8 +68,13 @@ export const channels = {
   app: {
     bootstrap: reads('setting', 'rep', 'session'),
     retryOpen: writes(...everything),
+    openAnyway: writes(...everything),
+    startEmpty: writes(...everything),
     chooseDataFolder: writes(...everything),
     showDataFolder: acts,
+    notices: reads('backup'),
+    checkFile: acts,
+    giveUpFile: writes(...everything),
     quit: acts,
   },
   personalData: {

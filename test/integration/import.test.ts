@@ -30,7 +30,11 @@ function jobsInline(context: Context): Jobs {
 
 function open(jobsOf: (context: Context) => Jobs = jobsInline) {
   const context = openTestDatabase();
-  const imports = createImports({ jobs: jobsOf(context), databaseFile: () => context.db.$client.name });
+  const imports = createImports({
+    jobs: jobsOf(context),
+    databaseFile: () => context.db.$client.name,
+    beforeWriting: () => Promise.resolve(),
+  });
   return { context, imports };
 }
 

@@ -4,11 +4,13 @@ import { expect, onTestFinished, test } from 'vitest';
 import { failureOf } from '#electron/db/errors.ts';
 import { DatabaseNewerError, MigrationError } from '#electron/db/migrate.ts';
 import { migrations } from '#electron/db/migrations.ts';
-import { openDatabase } from '#electron/db/open.ts';
+import { openDatabase, type Connection } from '#electron/db/open.ts';
+import { copyBeside } from '#electron/services/backup/copy-beside.ts';
 import { databaseFile } from '#electron/services/store.ts';
 import { aFolder, thrownBy } from './support.ts';
 
 const backups = (folder: string) => readdirSync(join(folder, 'backups'));
+const copied = (db: Connection) => copyBeside(db, 'migration', new Date());
 
 test('a new file holds every migration, in order, and checks its references', () => {
   const db = openDatabase(join(aFolder(), databaseFile), migrations);
@@ -40,12 +42,12 @@ test('a migration that fails leaves the file as it was, with its copy beside it'
   openDatabase(path, migrations).$client.close();
   const broken = { tag: '9999_broken', sql: "INSERT INTO setting VALUES ('a', '1'); SELECT * FROM nowhere;" };
 
-  expect(() => openDatabase(path, [...migrations, broken])).toThrow(MigrationError);
+  expect(() => openDatabase(path, [...migrations, broken], copied)).toThrow(MigrationError);
 
   const db = openDatabase(path, migrations);
   onTestFinished(() => void db.$client.close());
   expect(db.$client.prepare('SELECT count(*) FROM setting').pluck().get()).toBe(0);
-  expect(backups(folder)[0]).toMatch(/^before-9999_broken-/);
+  expect(backups(folder)[0]).toMatch(/^curbside-\d{8}T\d{9}Z-migration\.sqlite$/);
 });
 
 test('a migration that finds the disk full says so', () => {

@@ -60,7 +60,8 @@ export async function returnAttachments(
     makePrivateFolder(join(target, '..'));
     const part = partIn(to);
     try {
-      if (passphrase !== null && existsSync(source + sealed)) await openSealed(source + sealed, part, passphrase);
+      if (passphrase !== null && existsSync(source + sealed))
+        await openSealed(source + sealed, part, passphrase);
       else if (existsSync(source)) copyFileSync(source, part);
       if (isWhole(part, hash)) renameSync(part, target);
       else missing.push(hash);

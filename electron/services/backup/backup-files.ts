@@ -101,7 +101,8 @@ export function removeLeftovers(folder: string, now: number): void {
     const isSlip = name.endsWith('.json') && pattern.test(name.slice(0, -'.json'.length));
     const lost = isSlip && !names.has(name.slice(0, -'.json'.length));
     const stale =
-      name.startsWith(partPrefix) && now - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now) > partsStaleMs;
+      name.startsWith(partPrefix) &&
+      now - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now) > partsStaleMs;
     if (lost || stale) rmSync(path, { force: true, recursive: true });
   }
 }
@@ -110,7 +111,8 @@ export function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return [];
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      return [];
     throw error;
   }
 }

@@ -18,7 +18,10 @@ const stateSchema = z.object({
   /** The passphrase as the system's keychain sealed it (base64), where it could. */
   keptPassphrase: z.string().nullable().catch(null),
   drill: drillSchema.nullable().catch(null),
-  trouble: z.object({ code: z.enum(errorCodes), since: instantSchema }).nullable().catch(null),
+  trouble: z
+    .object({ code: z.enum(errorCodes), since: instantSchema })
+    .nullable()
+    .catch(null),
   /** The version that last opened the file here. */
   version: z.string().catch(''),
 });

@@ -1,9 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
-import { changeMark, rowCountsOf } from '#electron/db/changes.ts';
+import { rowCountsOf } from '#electron/db/changes.ts';
 import { failureOf } from '#electron/db/errors.ts';
-electron/services/data-files.ts';#electron/services/data-files.ts';
 import type { Jobs } from '#electron/services/jobs/jobs.ts';
 import { databaseFile as databaseName, type Store } from '#electron/services/store.ts';
 import type { BackupOverview, BackupPreview, BackupReason, Salvaged } from '#shared/domain/backup.ts';
@@ -48,12 +47,8 @@ export type Backups = ReturnType<typeof createBackups>;
 export function createBackups(deps: BackupsDeps) {
   const { store, jobs, state, keychain, now } = deps;
   let typed: string | null = null;
-  let mark = currentMark();
+  let mark = store.openMark();
   let last: Promise<unknown> = Promise.resolve();
-
-  function currentMark(): string {
-    return store.failure() === null ? changeMark(store.context().db) : '';
-  }
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = last.then(work, work);
@@ -117,8 +112,8 @@ export function createBackups(deps: BackupsDeps) {
     return inTurn(async () => {
       const { sealed, folder: chosen } = state.read();
       if (sealed && passphrase() === null) return settled(fail('passphrase_needed'));
-      const { db, path } = store.context();
-      const before = changeMark(db);
+      const { path } = store.context();
+      const before = store.mark();
       const outcome = await jobs.run('makeBackup', {
         id: uuidv7(),
         databaseFile: path,
@@ -160,7 +155,7 @@ export function createBackups(deps: BackupsDeps) {
     return newest === undefined ? -Infinity : Date.parse(newest.at);
   }
 
-  const isChanged = (): boolean => store.failure() === null && currentMark() !== mark;
+  const isChanged = (): boolean => store.failure() === null && store.mark() !== mark;
 
   /** Called every hour or so: what is due by now, and what could not be done before. */
   async function tick(): Promise<void> {
@@ -214,14 +209,14 @@ export function createBackups(deps: BackupsDeps) {
 
   /** The present file steps aside and the staged one takes its place; where that does not open, everything is as before. */
   function swap(staged: string, label: string): Outcome<void> {
-    const rows = store.failure() === null ? rowCountsOf(store.context().db) : {};
+    const rows = store.mark() !== null ? rowCountsOf(store.context().db) : {};
     const home = store.folder();
     store.close();
     try {
       const takeBack = replaceDatabase(home, staged, { at: now(), label, rows });
       store.open(home);
       const failure = store.failure();
-      mark = currentMark();
+      mark = store.openMark();
       if (failure === null) return ok(undefined);
       takeBack();
       rmSync(staged, { force: true });

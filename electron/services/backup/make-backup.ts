@@ -37,7 +37,8 @@ export async function makeBackup(
 ): Promise<Outcome<{ id: string }>> {
   const home = dirname(databaseFile);
   if (mayMakeFolder) makePrivateFolder(folder);
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return fail('backup_folder_missing');
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+    return fail('backup_folder_missing');
   // Before it is sealed, a copy stands only where the database itself stands.
   const copy = partIn(passphrase === null ? folder : home);
   const part = passphrase === null ? copy : partIn(folder);

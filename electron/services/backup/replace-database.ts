@@ -1,6 +1,6 @@
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-electron/services/data-files.ts';#electron/services/data-files.ts';
+import { databaseFile } from '#electron/services/store.ts';
 import { backupName, writeSlip } from './backup-files.ts';
 
 const besides = ['', '-wal', '-shm'];
@@ -18,7 +18,8 @@ export function replaceDatabase(
   const present = join(folder, databaseFile);
   const aside = join(folder, backupName(kept.at, 'kept', false));
   const moved = besides.filter((ending) => existsSync(present + ending));
-  if (moved.includes('')) writeSlip(aside, { reason: 'kept', label: kept.label, rows: kept.rows, attachments: [] });
+  if (moved.includes(''))
+    writeSlip(aside, { reason: 'kept', label: kept.label, rows: kept.rows, attachments: [] });
   for (const ending of moved) renameSync(present + ending, aside + ending);
   const putBack = (): void => {
     for (const ending of moved) renameSync(aside + ending, present + ending);

@@ -1,15 +1,21 @@
 import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { checkCopy, contentsOf, copyFileDatabase, CopyNotWholeError, migrationCount, syncFile } from '#electron/db/copy.ts';
+import {
+  checkCopy,
+  contentsOf,
+  copyFileDatabase,
+  CopyNotWholeError,
+  migrationCount,
+  syncFile,
+} from '#electron/db/copy.ts';
 import { differencesPerRep, mergeRep, withOther } from '#electron/db/merge-rep.ts';
-import { migrations } from '#electron/db/migrations.ts';
-import { openDatabase } from '#electron/db/open.ts';
 import type { JobContext } from '#electron/services/jobs/job.ts';
 import { partIn } from '#electron/platform/write-whole.ts';
 import type { RepId } from '#shared/domain/ids.ts';
 import type { BackupPreview } from '#shared/domain/backup.ts';
 import { fail, ok, type Outcome } from '#shared/lib/result.ts';
 import { returnAttachments } from './backup-attachments.ts';
+import { bringUpToDate, knownMigrations } from './current-schema.ts';
 import { contentsOfRows, makePrivateFolder, type BackupFile } from './backup-files.ts';
 import { openSealed, SealError } from './seal.ts';
 
@@ -24,7 +30,7 @@ export function drillBackup(order: RestoreOrder): Promise<Outcome<void>> {
   return inScratch(order.databaseFile, async (scratch) => {
     const staged = await stage(order, join(scratch, 'curbside.sqlite'));
     if (!staged.ok) return staged;
-    openDatabase(staged.value.path, migrations).$client.close();
+    await bringUpToDate(staged.value.path);
     checkCopy(staged.value.path, null);
     const hashes = order.backup.slip?.attachments ?? [];
     const missing = await returnAttachments(hashes, dirname(order.backup.path), scratch, order.passphrase);
@@ -37,16 +43,20 @@ export function previewBackup(order: RestoreOrder, context: JobContext): Promise
   return inScratch(order.databaseFile, async (scratch) => {
     const staged = await stage(order, join(scratch, 'curbside.sqlite'));
     if (!staged.ok) return staged;
-    const then = contentsOfRows(staged.value.rows);
+    const inside = contentsOfRows(staged.value.rows);
     // A file that is gone or damaged can be restored; there is nothing to compare with.
-    if (!existsSync(order.databaseFile)) return ok({ now: null, then, people: [] });
-    openDatabase(staged.value.path, migrations).$client.close();
+    if (!existsSync(order.databaseFile)) return ok({ now: null, inside, people: [] });
+    await bringUpToDate(staged.value.path);
     try {
       const { $client } = context.db;
       const now = contentsOfRows(contentsOf($client).rows);
-      return ok({ now, then, people: withOther($client, staged.value.path, () => differencesPerRep($client)) });
+      return ok({
+        now,
+        inside,
+        people: withOther($client, staged.value.path, () => differencesPerRep($client)),
+      });
     } catch (error) {
-      if (error instanceof Error && 'code' in error) return ok({ now: null, then, people: [] });
+      if (error instanceof Error && 'code' in error) return ok({ now: null, inside, people: [] });
       throw error;
     }
   });
@@ -84,7 +94,7 @@ export function restoreRep(
   return inScratch(order.databaseFile, async (scratch) => {
     const staged = await stage(order, join(scratch, 'curbside.sqlite'));
     if (!staged.ok) return staged;
-    openDatabase(staged.value.path, migrations).$client.close();
+    await bringUpToDate(staged.value.path);
     const merged = withOther(db.$client, staged.value.path, () => mergeRep(db.$client, repId));
     await returnAttachments(
       order.backup.slip?.attachments ?? [],
@@ -109,7 +119,7 @@ async function stage(
       await copyFileDatabase(backup.path, path);
     }
     const { rows } = checkCopy(path, backup.slip?.reason === 'kept' ? null : (backup.slip?.rows ?? null));
-    return migrationCount(path) > migrations.length ? fail('backup_newer') : ok({ path, rows });
+    return migrationCount(path) > (await knownMigrations()) ? fail('backup_newer') : ok({ path, rows });
   } catch (error) {
     if (error instanceof SealError) return fail('passphrase_wrong', 'passphrase');
     if (error instanceof CopyNotWholeError || isDamage(error)) return fail('backup_damaged');

@@ -1,23 +1,23 @@
 import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { copyDatabaseNow } from '#electron/db/copy.ts';
-import { migrations } from '#electron/db/migrations.ts';
-import { openDamaged, openDatabase } from '#electron/db/open.ts';
+import { openDamaged } from '#electron/db/open.ts';
 import { salvage } from '#electron/db/salvage.ts';
 import type { JobContext } from '#electron/services/jobs/job.ts';
 import { partIn } from '#electron/platform/write-whole.ts';
 import type { Salvaged } from '#shared/domain/backup.ts';
 import { fail, ok, type Outcome } from '#shared/lib/result.ts';
-import { makePrivateFolder, } from './backup-files.ts';
+import { openCurrent } from './current-schema.ts';
+import { makePrivateFolder } from './backup-files.ts';
 
 /**
  * Reads what reads of a damaged database into a new file beside it, and answers the name it waits under. The damaged file
  * is not opened, only copied. Fails with `salvage_nothing` where not one row reads.
  */
-export function salvageFile(
+export async function salvageFile(
   { databaseFile, expected }: { databaseFile: string; expected: Record<string, number> },
   { progress }: JobContext,
-): Outcome<Salvaged & { path: string }> {
+): Promise<Outcome<Salvaged & { path: string }>> {
   const home = dirname(databaseFile);
   const scratch = partIn(home);
   const path = partIn(home);
@@ -28,8 +28,7 @@ export function salvageFile(
       if (existsSync(databaseFile + ending)) copyFileSync(databaseFile + ending, copy + ending);
     const damaged = openDamaged(copy);
     if (damaged === null) return fail('salvage_nothing');
-    // Migrated in the scratch folder's shadow, moved when whole.
-    const fresh = openDatabase(join(scratch, 'fresh.sqlite'), migrations).$client;
+    const fresh = (await openCurrent(join(scratch, 'fresh.sqlite'))).$client;
     try {
       const tables = salvage(damaged, fresh, expected, progress);
       if (tables.every(({ read }) => read === 0)) return fail('salvage_nothing');

@@ -44,8 +44,13 @@ export async function sealFile(from: string, to: string, passphrase: string): Pr
     createWriteStream(to, { flags: 'wx', mode: 0o600, flush: true }),
   );
   const again = createHash('sha256');
-  await openTo(to, passphrase, () => new Writable({ write: (chunk: Buffer, _encoding, done) => (again.update(chunk), done()) }));
-  if (!again.digest().equals(hash.digest())) throw new SealError('The sealed file does not open to what was sealed');
+  await openTo(
+    to,
+    passphrase,
+    () => new Writable({ write: (chunk: Buffer, _encoding, done) => (again.update(chunk), done()) }),
+  );
+  if (!again.digest().equals(hash.digest()))
+    throw new SealError('The sealed file does not open to what was sealed');
 }
 
 /** Decrypts `from` to `to` (0600). What stands in `to` counts only once this resolved: the tag is at the end. */

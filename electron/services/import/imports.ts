@@ -45,14 +45,18 @@ export interface ImportRequest {
 export interface ImportsDeps {
   jobs: Jobs;
   databaseFile: () => string;
+  /** Called before an import writes: makes a backup. */
+  beforeWriting: () => Promise<void>;
 }
 
 /**
  * The bytes of one file are held from choosing to importing: what was checked on the screen is what gets imported, even
  * if the file changes meanwhile. The page knows a token only; a new file replaces the one before.
  */
-export function createImports({ jobs, databaseFile }: ImportsDeps): Imports {
+export function createImports({ jobs, databaseFile, beforeWriting }: ImportsDeps): Imports {
   let held: (HeldFile & { token: string }) | null = null;
+  /** Cancelled before its job began. */
+  let cancelledToken: string | null = null;
 
   function hold(file: HeldFile): Outcome<HeldToken> {
     if (file.bytes.byteLength > maxImportBytes) return fail('file_too_large');
@@ -93,6 +97,9 @@ export function createImports({ jobs, databaseFile }: ImportsDeps): Imports {
       ),
     commit: ({ token, settings }) =>
       withFile(token, async (file) => {
+        cancelledToken = null;
+        await beforeWriting();
+        if (cancelledToken === token) return fail('cancelled');
         const outcome = await jobs.run('importReps', {
           id: token,
           databaseFile: databaseFile(),
@@ -101,7 +108,10 @@ export function createImports({ jobs, databaseFile }: ImportsDeps): Imports {
         if (outcome.ok && held?.token === token) held = null;
         return outcome;
       }),
-    cancel: jobs.cancel,
+    cancel: (token) => {
+      cancelledToken = token;
+      jobs.cancel(token);
+    },
     undo: (batchId) =>
       jobs.run('undoRepImport', { id: batchId, databaseFile: databaseFile(), input: { batchId } }),
   };

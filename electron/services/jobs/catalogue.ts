@@ -6,7 +6,12 @@ import {
 } from '#electron/services/import/import-jobs.ts';
 import { applyRetention, eraseRep } from '#electron/services/personal-data-jobs.ts';
 import { makeBackup } from '#electron/services/backup/make-backup.ts';
-import { drillBackup, previewBackup, restoreRep, stageRestore } from '#electron/services/backup/restore-jobs.ts';
+import {
+  drillBackup,
+  previewBackup,
+  restoreRep,
+  stageRestore,
+} from '#electron/services/backup/restore-jobs.ts';
 import { salvageFile } from '#electron/services/backup/salvage-job.ts';
 import type { Job } from './job.ts';
 

@@ -1,0 +1,293 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { failureOf } from '#electron/db/errors.ts';
+import { connect } from '#electron/db/open.ts';
+import { createBackups } from '#electron/services/backup/backups.ts';
+import { openStateFile } from '#electron/services/backup/backup-state.ts';
+import { jobCatalogue } from '#electron/services/jobs/catalogue.ts';
+import type { Job } from '#electron/services/jobs/job.ts';
+import type { Jobs } from '#electron/services/jobs/jobs.ts';
+import { createStore, databaseFile, type Store } from '#electron/services/store.ts';
+import { aCommitment, aFolder, anObservation, aRep, aSession, valueOf } from './support.ts';
+import { defaultSettings } from '#electron/services/settings.ts';
+
+/** Jobs without their thread, each with a connection of its own as in the thread. */
+function jobsInline(now: () => Date): Jobs {
+  return {
+    async run(name, { databaseFile: file, input }) {
+      const held: { db?: ReturnType<typeof connect> } = {};
+      try {
+        return await (jobCatalogue[name] as Job<unknown, never>)(input, {
+          get db() {
+            return (held.db ??= connect(file));
+          },
+          now,
+          progress: () => undefined,
+          throwIfCancelled: () => undefined,
+        });
+      } catch (error) {
+        const failure = failureOf(error);
+        if (failure === null) throw error;
+        return { ok: false, failure };
+      } finally {
+        held.db?.$client.close();
+      }
+    },
+    cancel: () => undefined,
+  };
+}
+
+function start({ keychain = false } = {}) {
+  const home = aFolder();
+  let at = Date.parse('2026-11-28T20:00:00Z');
+  const now = () => new Date((at += 1000));
+  const store: Store = createStore(defaultSettings(['en-GB']), (_place, error) => {
+    throw error;
+  });
+  onTestFinished(store.close);
+  store.open(home);
+  const state = openStateFile(join(home, 'profile', 'backups.json'));
+  const changed = vi.fn();
+  const make = () =>
+    createBackups({
+      store,
+      jobs: jobsInline(now),
+      state,
+      keychain: keychain
+        ? { keep: (secret) => `kept ${secret}`, read: (kept) => kept.slice('kept '.length) }
+        : { keep: () => null, read: () => null },
+      version: '1.0.0',
+      now,
+      explain: ({ code }) => Promise.resolve({ code, message: `sentence of ${code}` }),
+      changed,
+      log: (_place, error) => {
+        throw error;
+      },
+    });
+  return { home, store, state, changed, backups: make(), make, pass: (ms: number) => (at += ms) };
+}
+
+test('a backup is one private file that holds every row, and is on the list with what is inside', async () => {
+  const { home, store, backups } = start();
+  const repId = aRep(store.context());
+  const session = aSession(store.context(), repId);
+  anObservation(store.context(), session);
+  expect(backups.isChanged()).toBe(true);
+  valueOf(await backups.backUp('manual'));
+  expect(backups.isChanged()).toBe(false);
+
+  const { backups: list, folder } = await backups.overview();
+  expect(list).toMatchObject([
+    { reason: 'manual', encrypted: false, contents: { people: 1, sessions: 1, notes: 1 } },
+  ]);
+  expect(folder).toBe(join(home, 'backups'));
+  const path = join(folder, list[0]?.id ?? '');
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+  expect(statSync(folder).mode & 0o777).toBe(0o700);
+  expect(readdirSync(folder).toSorted()).toEqual(['', '.json'].map((ending) => `${list[0]?.id ?? ''}${ending}`));
+});
+
+test('a note written while the copy is being made does not disturb it', async () => {
+  const { store, backups } = start();
+  const session = aSession(store.context(), aRep(store.context()));
+  const making = backups.backUp('manual');
+  for (let note = 0; note < 50; note += 1) {
+    anObservation(store.context(), session);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  valueOf(await making);
+  const { backups: list } = await backups.overview();
+  expect(valueOf(await backups.preview({ id: list[0]?.id ?? '' })).now?.notes).toBe(50);
+});
+
+test('a drive that is gone is said, does not stop the work, and is caught up with when it is back', async () => {
+  const { home, backups, pass } = start();
+  const drive = join(home, 'drive');
+  mkdirSync(drive);
+  await backups.chooseFolder(drive);
+  rmSync(drive, { recursive: true });
+  await backups.tryBackUp('quit');
+  expect((await backups.overview()).trouble).toMatchObject({
+    code: 'backup_folder_missing',
+    message: 'sentence of backup_folder_missing',
+  });
+  expect(readdirSync(home)).not.toContain('drive');
+  mkdirSync(drive);
+  pass(3_600_000);
+  await backups.tick();
+  await backups.tick();
+  const { trouble, backups: list } = await backups.overview();
+  expect(trouble).toBeNull();
+  expect(list.map(({ reason }) => reason)).toEqual(['daily']);
+});
+
+test('a sealed backup is useless without its passphrase and whole with it', async () => {
+  const { home, store, backups, make } = start();
+  aRep(store.context(), { name: 'Versie Hillebrand' });
+  await backups.setPassphrase('correct horse battery');
+  const { backups: list, passphraseNeeded } = await backups.overview();
+  const backup = list[0];
+  expect(backup).toMatchObject({ encrypted: true });
+  expect(passphraseNeeded).toBe(false);
+  expect(readFileSync(join(home, 'backups', backup?.id ?? '')).includes('Versie')).toBe(false);
+
+  const later = make();
+  expect((await later.overview()).passphraseNeeded).toBe(true);
+  expect(await later.backUp('daily')).toMatchObject({ failure: { code: 'passphrase_needed' } });
+  expect(await later.preview({ id: backup?.id ?? '' })).toMatchObject({
+    failure: { code: 'passphrase_needed' },
+  });
+  expect(await later.preview({ id: backup?.id ?? '', passphrase: 'wrong horse battery' })).toMatchObject({
+    failure: { code: 'passphrase_wrong', field: 'passphrase' },
+  });
+  const preview = await later.preview({ id: backup?.id ?? '', passphrase: 'correct horse battery' });
+  expect(valueOf(preview).inside.people).toBe(1);
+  expect(readdirSync(home).filter((name) => name.startsWith('.'))).toEqual([]);
+});
+
+test('a passphrase that the keychain keeps is not asked for again', async () => {
+  const { backups, make } = start({ keychain: true });
+  await backups.setPassphrase('correct horse battery');
+  const later = make();
+  expect(await later.overview()).toMatchObject({ passphraseNeeded: false, passphraseKept: true });
+  valueOf(await later.backUp('daily'));
+});
+
+test('a restore takes the place of the present file, which is kept under its name and can be gone back to', async () => {
+  const { store, backups } = start();
+  const repId = aRep(store.context(), { name: 'Then' });
+  valueOf(await backups.backUp('manual'));
+  store.context().db.$client.prepare("UPDATE rep SET name = 'Now'").run();
+  aSession(store.context(), repId);
+  const [then] = (await backups.overview()).backups;
+  expect(valueOf(await backups.preview({ id: then?.id ?? '' }))).toMatchObject({
+    now: { people: 1, sessions: 1 },
+    inside: { people: 1, sessions: 0 },
+    people: [{ name: 'Then', missing: 0, changed: 1 }],
+  });
+  valueOf(await backups.restore({ id: then?.id ?? '', keepAs: 'Before the mess' }));
+  expect(listReps(store)).toEqual(['Then']);
+
+  const kept = (await backups.overview()).backups.find(({ reason }) => reason === 'kept');
+  expect(kept).toMatchObject({ label: 'Before the mess', contents: { sessions: 1 } });
+  valueOf(await backups.restore({ id: kept?.id ?? '', keepAs: '' }));
+  expect(listReps(store)).toEqual(['Now']);
+});
+
+test('one person comes back with everything that hangs on them; others and later work stay', async () => {
+  const { store, backups } = start();
+  const context = store.context();
+  const lost = aRep(context, { name: 'Lost' });
+  const other = aRep(context, { name: 'Other' });
+  const session = aSession(context, lost);
+  const note = anObservation(context, session, { text: 'Found through the search index' });
+  aCommitment(context, lost, { sessionId: session, closedByObservationId: note });
+  valueOf(await backups.backUp('manual'));
+  context.db.$client.prepare("DELETE FROM rep WHERE name = 'Lost'").run();
+  context.db.$client.prepare("UPDATE rep SET name = 'Other, renamed'").run();
+  aSession(context, other);
+  const [backup] = (await backups.overview()).backups;
+  const preview = valueOf(await backups.preview({ id: backup?.id ?? '' }));
+  expect(preview.people).toEqual([
+    { id: lost, name: 'Lost', missing: 4, changed: 0 },
+    { id: other, name: 'Other', missing: 0, changed: 1 },
+  ]);
+  expect(valueOf(await backups.restoreRep({ id: backup?.id ?? '', repId: lost }))).toEqual({
+    missing: 4,
+    changed: 0,
+  });
+  expect(listReps(store)).toEqual(['Lost', 'Other, renamed']);
+  const found = context.db.$client
+    .prepare("SELECT count(*) FROM observation_search WHERE observation_search MATCH 'index'")
+    .pluck()
+    .get();
+  expect(found).toBe(1);
+  expect(context.db.$client.pragma('foreign_key_check')).toEqual([]);
+});
+
+test('the drill proves the newest backup, and tells when it does not hold', async () => {
+  const { home, store, backups } = start();
+  aRep(store.context());
+  valueOf(await backups.backUp('manual'));
+  valueOf((await backups.drillNewest()) ?? { ok: false, failure: { code: 'internal' } });
+  expect((await backups.overview()).drill).toMatchObject({ ok: true });
+  const [backup] = (await backups.overview()).backups;
+  const path = join(home, 'backups', backup?.id ?? '');
+  writeFileSync(path, readFileSync(path).fill(0xff, 8192));
+  expect(await backups.drillNewest()).toMatchObject({ failure: { code: 'backup_damaged' } });
+  expect((await backups.overview()).drill).toMatchObject({ ok: false });
+});
+
+test('a damaged file is salvaged row by row: what reads is there, what does not is counted, the damaged one is kept', async () => {
+  const { home, store, backups } = start();
+  const context = store.context();
+  const session = aSession(context, aRep(context));
+  const text = 'A note long enough that hundreds of them fill many pages of the file. '.repeat(4);
+  for (let note = 0; note < 400; note += 1) anObservation(context, session, { text });
+  store.close();
+  const path = join(home, databaseFile);
+  const bytes = readFileSync(path);
+  const page = notePage(path);
+  writeFileSync(path, bytes.fill(0xa5, (page - 1) * 4096, page * 4096));
+  store.open(home);
+  const { tables } = valueOf(await backups.salvage());
+  const notes = tables.find(({ table }) => table === 'observation');
+  expect(notes?.read).toBeGreaterThan(300);
+  expect((notes?.read ?? 0) + (notes?.lost ?? 0)).toBe(400);
+  expect(notes?.lost).toBeGreaterThan(0);
+  expect(store.failure()).toBeNull();
+  expect(store.context().db.$client.pragma('integrity_check', { simple: true })).toBe('ok');
+  const kept = (await backups.overview()).backups.find(({ reason }) => reason === 'kept');
+  expect(readFileSync(join(home, kept?.id ?? '')).equals(bytes)).toBe(true);
+});
+
+test('attachments are copied once for all backups, come back with a restore, and go with the last backup', async () => {
+  const { home, store, backups } = start();
+  const { $client } = store.context().db;
+  $client.exec('CREATE TABLE IF NOT EXISTS attachment (sha256 TEXT PRIMARY KEY) STRICT');
+  const photo = randomBytes(5000);
+  const hash = createHash('sha256').update(photo).digest('hex');
+  const path = join(home, 'attachments', hash.slice(0, 2), hash);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, photo);
+  const columns = $client
+    .prepare<[], string>("SELECT name FROM pragma_table_info('attachment')")
+    .pluck()
+    .all();
+  if (columns.length === 1) $client.prepare('INSERT INTO attachment VALUES (?)').run(hash);
+  else
+    $client
+      .prepare(
+        "INSERT INTO attachment (sha256, bytes, mime, name, created_at) VALUES (?, 5000, 'image/png', 'p', 0)",
+      )
+      .run(hash);
+  valueOf(await backups.backUp('manual'));
+  valueOf(await backups.backUp('manual'));
+  const copy = join(home, 'backups', 'attachments', hash.slice(0, 2), hash);
+  expect(readFileSync(copy).equals(photo)).toBe(true);
+  rmSync(path);
+  const [backup] = (await backups.overview()).backups;
+  valueOf(await backups.restore({ id: backup?.id ?? '', keepAs: '' }));
+  expect(readFileSync(path).equals(photo)).toBe(true);
+});
+
+/** A page that holds notes and nothing else: the last leaf of the table. */
+function notePage(path: string): number {
+  const db = new Database(path, { readonly: true });
+  try {
+    const page = db
+      .prepare("SELECT max(pageno) FROM dbstat WHERE name = 'observation' AND pagetype = 'leaf'")
+      .pluck()
+      .get();
+    return Number(page);
+  } finally {
+    db.close();
+  }
+}
+
+function listReps(store: Store): string[] {
+  return store.context().db.$client.prepare<[], string>('SELECT name FROM rep ORDER BY name').pluck().all();
+}
