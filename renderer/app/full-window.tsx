@@ -2,12 +2,16 @@ import { Suspense } from 'react';
 import { Outlet } from 'react-router';
 import { SkeletonPage } from '#renderer/ui/skeletons.tsx';
 import { AppReady } from './app-ready.tsx';
+import { late } from './late.tsx';
 import classes from './shell.module.css';
+
+const Notices = late(async () => (await import('./notices.tsx')).Notices);
 
 /** A screen that takes the whole window: the morning brief, field mode and the report. */
 export function FullWindow() {
   return (
     <main className={classes['full']}>
+      <Notices />
       <Suspense fallback={<SkeletonPage />}>
         <Outlet />
         <AppReady />

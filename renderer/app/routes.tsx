@@ -64,6 +64,10 @@ const SettingsScreen = screen(
   () => import('../features/settings/index.ts'),
   (feature) => feature.SettingsScreen,
 );
+const BackupsScreen = screen(
+  () => import('../features/backups/index.ts'),
+  (feature) => feature.BackupsScreen,
+);
 const RideScreen = screen(
   () => import('../features/ride/index.ts'),
   (feature) => feature.RideScreen,
@@ -112,6 +116,7 @@ export const routes: RouteObject[] = [
               { path: 'reports', Component: ReportsScreen },
               { path: 'mirror', Component: MirrorScreen },
               { path: 'settings', Component: SettingsScreen },
+              { path: 'settings/backups', Component: BackupsScreen },
               { path: '*', Component: NotFoundScreen },
             ],
           },

@@ -3,8 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
 import { SkeletonPage } from '#renderer/ui/skeletons.tsx';
 import { AppReady } from './app-ready.tsx';
+import { late } from './late.tsx';
 import { Navigation } from './navigation.tsx';
 import classes from './shell.module.css';
+
+const Notices = late(async () => (await import('./notices.tsx')).Notices);
 
 /** Navigation at the left, the screen at the right. */
 export function Shell() {
@@ -18,6 +21,7 @@ export function Shell() {
         </a>
       </Navigation>
       <main ref={main} id="main" tabIndex={-1} className={classes['main']}>
+        <Notices />
         <Suspense fallback={<SkeletonPage />}>
           <Outlet />
           <AppReady />

@@ -154,6 +154,18 @@ export function formatNumber(value: number): string {
   return numberFormat('decimal').format(value);
 }
 
+const byteFormat = perLanguage(
+  (locale, unit: 'kilobyte' | 'megabyte' | 'gigabyte') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }),
+);
+
+/** The size of a file as systems show it: `340 kB`, `12.4 MB`. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1e6) return byteFormat('kilobyte').format(Math.ceil(bytes / 1e3));
+  if (bytes < 1e9) return byteFormat('megabyte').format(bytes / 1e6);
+  return byteFormat('gigabyte').format(bytes / 1e9);
+}
+
 const percentFormat = perLanguage(
   (locale, style: 'percent') => new Intl.NumberFormat(locale, { style, maximumFractionDigits: 0 }),
 );

@@ -1,5 +1,6 @@
 import 'i18next';
 import type answer from '../../resources/locales/en/answer.json';
+import type backups from '../../resources/locales/en/backups.json';
 import type balance from '../../resources/locales/en/balance.json';
 import type brief from '../../resources/locales/en/brief.json';
 import type cadence from '../../resources/locales/en/cadence.json';
@@ -40,6 +41,7 @@ declare module 'i18next' {
     defaultNS: 'common';
     resources: {
       answer: typeof answer;
+      backups: typeof backups;
       balance: typeof balance;
       brief: typeof brief;
       cadence: typeof cadence;

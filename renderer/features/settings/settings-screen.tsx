@@ -14,6 +14,7 @@ import { Page } from '#renderer/ui/page.tsx';
 import { SegmentedTabs } from '#renderer/ui/segmented-tabs.tsx';
 import { About } from './about.tsx';
 import { Company } from './company.tsx';
+import { Backups } from './backups.tsx';
 import { DataFolder } from './data-folder.tsx';
 import { Lists } from './lists.tsx';
 import { Privacy } from './privacy.tsx';
@@ -100,6 +101,7 @@ export function SettingsScreen() {
 
       <DataFolder />
       <Lists />
+      <Backups />
       <SampleTeam />
       <Privacy />
       <RetentionCard />
