@@ -45,8 +45,8 @@ export function keepSafe({ store, backups, lost, log }: SafetyDeps): void {
     }
     isDone = true;
     event.preventDefault();
-    // The windows are gone: nobody watches this.
-    void within(quitWithinMs, backUpLast()).finally(() => app.quit());
+    // The windows are gone: nobody watches this. Within the event itself Electron would not hear a second quit.
+    void within(quitWithinMs, backUpLast()).finally(() => setImmediate(() => app.quit()));
   });
 
   async function backUpLast(): Promise<void> {

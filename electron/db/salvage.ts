@@ -13,6 +13,8 @@ type Row = Record<string, unknown>;
 
 /** Gaps wider than this are stepped over: each step is one look into the file. */
 const looksPerGap = 200_000;
+/** Where the end does not read, so many looks in vain are the end. */
+const missesAtEnd = 3000;
 
 /** What stands in for a row that others refer to and that is lost: their notes are worth more than its absence. */
 const standIns: Record<string, (key: unknown) => Row> = {
@@ -80,13 +82,18 @@ function copyRows(damaged: Database.Database, fresh: Database.Database, shape: T
     return true;
   });
   if (back.whole) return read;
+  // Not one row from either side: the root of the table itself is gone, and with it the way to every row.
+  if (!Number.isFinite(front.last) && !Number.isFinite(back.last)) return read;
   const from = Number.isFinite(front.last) ? front.last + 1 : 1;
-  const to = Number.isFinite(back.last) ? back.last - 1 : from + looksPerGap;
+  const isOpenEnded = !Number.isFinite(back.last);
+  const to = isOpenEnded ? from + looksPerGap : Math.min(back.last - 1, from + looksPerGap);
   const one = readable(() => damaged.prepare<[number], Row>(`${select} WHERE rowid = ?`));
   if (one === null) return read;
-  for (let rowid = from; rowid <= Math.min(to, from + looksPerGap); rowid += 1) {
-    const row = readable(() => one.get(rowid));
-    if (row !== null && row !== undefined) take(row);
+  let misses = 0;
+  for (let rowid = from; rowid <= to && !(isOpenEnded && misses > missesAtEnd); rowid += 1) {
+    const row = readable(() => one.get(rowid)) ?? null;
+    misses = row === null ? misses + 1 : 0;
+    if (row !== null) take(row);
   }
   return read;
 }

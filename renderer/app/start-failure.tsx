@@ -35,6 +35,7 @@ export function StartFailure({ failure }: { failure: NonNullable<Bootstrap['fail
   const show = useApiMutation('app', 'showDataFolder');
   const quit = useApiMutation('app', 'quit');
   const error = retry.error ?? choose.error ?? anyway.error ?? empty.error ?? salvage.error;
+  const isGone = failure.code === 'database_missing';
   return (
     <main className={classes['center']}>
       <Card className={classes['panel']}>
@@ -43,8 +44,8 @@ export function StartFailure({ failure }: { failure: NonNullable<Bootstrap['fail
         <p className={classes['lead']} role="alert">
           {failure.message}
         </p>
-        <p className={classes['quiet']}>{t('failure.kept')}</p>
-        <h2 className={classes['label']}>{t('failure.where')}</h2>
+        {!isGone && <p className={classes['quiet']}>{t('failure.kept')}</p>}
+        <h2 className={classes['label']}>{t(isGone ? 'failure.wasHere' : 'failure.where')}</h2>
         <p className={classes['path']}>{failure.path}</p>
         {error && <ErrorText>{error.message}</ErrorText>}
         <div className={classes['foot']}>
@@ -79,7 +80,7 @@ export function StartFailure({ failure }: { failure: NonNullable<Bootstrap['fail
           </Button>
         </div>
         {restorable.has(failure.code) && <Restore />}
-        {failure.code === 'database_missing' && (
+        {isGone && (
           <>
             <h2 className={classes['label']}>{t('failure.emptyTitle')}</h2>
             <p className={classes['quiet']}>{t('failure.emptyText')}</p>

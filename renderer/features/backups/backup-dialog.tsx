@@ -1,4 +1,4 @@
-import { Button, Loader, Modal, PasswordInput } from '@mantine/core';
+import { Button, Loader, Modal } from '@mantine/core';
 import { useEffect, useEffectEvent, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupInfo, BackupPreview, Contents } from '#shared/domain/backup.ts';
@@ -6,6 +6,7 @@ import { useApiMutation } from '#renderer/lib/api.ts';
 import { formatNumber } from '#renderer/lib/format.ts';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import classes from './backups.module.css';
+import { PassphraseField } from './passphrase-field.tsx';
 import { RestoreActs } from './restore-acts.tsx';
 import { useMoment } from './use-moment.ts';
 
@@ -44,14 +45,12 @@ export function BackupDialog({ backup, passphraseNeeded, onClose }: BackupDialog
       <div className={classes['dialog']}>
         {asks && preview.data === undefined && (
           <form className={classes['form']} onSubmit={submit}>
-            <PasswordInput
-              data-autofocus
+            <PassphraseField
+              autoFocus
               label={t('passphrase')}
               value={passphrase}
-              autoComplete="off"
               error={passphrase === '' ? undefined : preview.error?.message}
-              visibilityToggleButtonProps={{ 'aria-label': t('showPassphrase') }}
-              onChange={(event) => setPassphrase(event.currentTarget.value)}
+              onChange={setPassphrase}
             />
             <div className={classes['acts']}>
               <Button type="submit" variant="filled" loading={preview.isPending} disabled={passphrase === ''}>

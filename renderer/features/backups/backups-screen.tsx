@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { BackupOverview } from '#shared/domain/backup.ts';
 import { useApiMutation, useApiQuery } from '#renderer/lib/api.ts';
-import { showToast } from '#renderer/lib/undo.tsx';
 import { Card } from '#renderer/ui/card.tsx';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { Page } from '#renderer/ui/page.tsx';
@@ -72,15 +71,12 @@ function StateCard({ overview }: { overview: BackupOverview }) {
             variant="filled"
             leftSection={<IconDatabaseExport size={18} stroke={1.7} aria-hidden />}
             loading={make.isPending}
-            onClick={() => make.mutate(undefined, { onSuccess: () => showToast(t('made')) })}
+            onClick={() => make.mutate(undefined)}
           >
             {t('makeNow')}
           </Button>
           {newest && (
-            <Button
-              loading={drill.isPending}
-              onClick={() => drill.mutate(undefined, { onSuccess: () => showToast(t('provenNow')) })}
-            >
+            <Button loading={drill.isPending} onClick={() => drill.mutate(undefined)}>
               {t('prove')}
             </Button>
           )}

@@ -1,4 +1,4 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupOverview } from '#shared/domain/backup.ts';
@@ -7,6 +7,7 @@ import { showToast } from '#renderer/lib/undo.tsx';
 import { Card } from '#renderer/ui/card.tsx';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import classes from './backups.module.css';
+import { PassphraseField } from './passphrase-field.tsx';
 
 /** Encrypts backups with words only the manager knows; says before that nobody can bring them back. */
 export function PassphraseCard({ overview }: { overview: BackupOverview }) {
@@ -51,23 +52,19 @@ export function PassphraseCard({ overview }: { overview: BackupOverview }) {
         ) : (
           <form className={classes['form']} onSubmit={submit}>
             <p>{t(passphraseNeeded ? 'askAgain' : 'encryptWhy')}</p>
-            <PasswordInput
+            <PassphraseField
               label={t('passphrase')}
               value={passphrase}
-              autoComplete="off"
               error={set.error?.at('passphrase')}
-              visibilityToggleButtonProps={{ 'aria-label': t('showPassphrase') }}
-              onChange={(event) => setPassphrase(event.currentTarget.value)}
+              onChange={setPassphrase}
             />
             {!passphraseNeeded && (
               <>
-                <PasswordInput
+                <PassphraseField
                   label={t('passphraseAgain')}
                   value={again}
-                  autoComplete="off"
-                  error={differs && t('differs')}
-                  visibilityToggleButtonProps={{ 'aria-label': t('showPassphrase') }}
-                  onChange={(event) => setAgain(event.currentTarget.value)}
+                  error={differs ? t('differs') : undefined}
+                  onChange={setAgain}
                 />
                 <p className={classes['warning']}>{t('noRecovery')}</p>
               </>
