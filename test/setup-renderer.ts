@@ -15,6 +15,8 @@ class NoResizeObserver implements ResizeObserver {
   disconnect(): void {}
 }
 window.ResizeObserver = NoResizeObserver;
+/* Nothing is idle in a test: what waits for that is tested by itself. */
+Object.assign(window, { requestIdleCallback: () => 0, cancelIdleCallback: () => undefined });
 window.HTMLElement.prototype.scrollIntoView = () => undefined;
 window.HTMLElement.prototype.scrollTo = () => undefined;
 Object.defineProperty(document, 'fonts', {

@@ -14,6 +14,9 @@ import { createStore, databaseFile, type Store } from '#electron/services/store.
 import { aCommitment, aFolder, anObservation, aRep, aSession, valueOf } from './support.ts';
 import { defaultSettings } from '#electron/services/settings.ts';
 
+/* A passphrase takes a third of a second to become a key, and several on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
+
 /** Jobs without their thread, each with a connection of its own as in the thread. */
 function jobsInline(now: () => Date): Jobs {
   return {
@@ -87,7 +90,9 @@ test('a backup is one private file that holds every row, and is on the list with
   const path = join(folder, list[0]?.id ?? '');
   expect(statSync(path).mode & 0o777).toBe(0o600);
   expect(statSync(folder).mode & 0o777).toBe(0o700);
-  expect(readdirSync(folder).toSorted()).toEqual(['', '.json'].map((ending) => `${list[0]?.id ?? ''}${ending}`));
+  expect(readdirSync(folder).toSorted()).toEqual(
+    ['', '.json'].map((ending) => `${list[0]?.id ?? ''}${ending}`),
+  );
 });
 
 test('a note written while the copy is being made does not disturb it', async () => {
