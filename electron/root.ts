@@ -99,7 +99,6 @@ export function compose(): () => Promise<PageStart> {
     allHandlers({
       context: store.context,
       jobs,
-      imports: createImports({ jobs, databaseFile: () => store.context().path }),
       imports: createImports({
         jobs,
         databaseFile: () => store.context().path,

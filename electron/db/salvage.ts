@@ -89,8 +89,9 @@ function copyRows(damaged: Database.Database, fresh: Database.Database, shape: T
   const to = isOpenEnded ? from + looksPerGap : Math.min(back.last - 1, from + looksPerGap);
   const one = readable(() => damaged.prepare<[number], Row>(`${select} WHERE rowid = ?`));
   if (one === null) return read;
+  const patience = isOpenEnded ? missesAtEnd : looksPerGap;
   let misses = 0;
-  for (let rowid = from; rowid <= to && !(isOpenEnded && misses > missesAtEnd); rowid += 1) {
+  for (let rowid = from; rowid <= to && misses <= patience; rowid += 1) {
     const row = readable(() => one.get(rowid)) ?? null;
     misses = row === null ? misses + 1 : 0;
     if (row !== null) take(row);

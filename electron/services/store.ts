@@ -105,6 +105,9 @@ export function createStore(
     // A drive that is not plugged in and a file that was moved look the same from here; an empty one would hide both.
     if (!isThere && !startEmpty && guards?.installation.hasSeen(folder) === true)
       return { code: 'database_missing' };
+    // SQLite would take an empty file for a new database.
+    if (isThere && !startEmpty && isEmptied(path()) && guards?.installation.hasSeen(folder) === true)
+      return { code: 'database_damaged' };
     if (!isWritable(folder)) return { code: 'folder_not_writable' };
     if (isThere && statSync(path()).isFile() && !mayWrite(path())) return { code: 'database_readonly' };
     return guards?.owner.claim(folder, anyway) ?? null;
@@ -156,6 +159,11 @@ export function createStore(
     openMark: () => openMark,
     isChanged: () => mark() !== openMark,
   };
+}
+
+function isEmptied(path: string): boolean {
+  const file = statSync(path);
+  return file.isFile() && file.size === 0;
 }
 
 /** What the system knows the file by, whatever its name; null where it is not there. */

@@ -20,7 +20,7 @@ export function Notices() {
     </Button>
   );
   return (
-    <div role="status">
+    <output className={classes['notices']}>
       {file && (
         <Notice text={file.message} path={file.path}>
           {file.code !== 'database_damaged' && (
@@ -41,7 +41,7 @@ export function Notices() {
         </Notice>
       )}
       {passphraseNeeded && <Notice text={t('askAgain')}>{toBackups}</Notice>}
-    </div>
+    </output>
   );
 }
 

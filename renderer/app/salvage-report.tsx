@@ -48,7 +48,7 @@ export function SalvageReport({ salvaged }: { salvaged: Salvaged }) {
         <table className={classes['counts']}>
           <thead>
             <tr>
-              <td />
+              <th scope="col">{t('dialog.what')}</th>
               <th scope="col">{t('shell:salvage.read')}</th>
               <th scope="col">{t('shell:salvage.lost')}</th>
             </tr>

@@ -1,4 +1,4 @@
-import type { TableName } from './tables.ts';
+import { tableNames, type TableName } from './tables.ts';
 
 export interface Channel {
   effect: 'read' | 'write' | 'act';
@@ -17,34 +17,6 @@ function writes(...tables: TableName[]): Channel {
 
 /** Touches the system rather than the database: a dialog, a folder, a window. */
 const acts: Channel = { effect: 'act', tables: [] };
-
-const everything: TableName[] = [
-  'setting',
-  'rep',
-  'import_batch',
-  'session',
-  'session_question',
-  'tell',
-  'visit',
-  'observation',
-  'draft',
-  'profile_entry',
-  'coachability',
-  'skill_will',
-  'commitment',
-  'promise',
-  'exchange',
-  'attachment',
-  'first_talk',
-  'idea',
-  'recognition',
-  'rating',
-  'competency',
-  'programme',
-  'script',
-  'report',
-  'backup',
-];
 
 /** What a report is made of. */
 const reported: TableName[] = [
@@ -67,22 +39,22 @@ const reported: TableName[] = [
 export const channels = {
   app: {
     bootstrap: reads('setting', 'rep', 'session'),
-    retryOpen: writes(...everything),
-    openAnyway: writes(...everything),
-    startEmpty: writes(...everything),
-    chooseDataFolder: writes(...everything),
+    retryOpen: writes(...tableNames),
+    openAnyway: writes(...tableNames),
+    startEmpty: writes(...tableNames),
+    chooseDataFolder: writes(...tableNames),
     showDataFolder: acts,
     notices: reads('backup'),
     checkFile: acts,
-    giveUpFile: writes(...everything),
+    giveUpFile: writes(...tableNames),
     quit: acts,
   },
   personalData: {
-    get: reads(...everything),
+    get: reads(...tableNames),
     export: acts,
-    erase: writes(...everything),
-    previewRetention: reads(...everything),
-    applyRetention: writes(...everything),
+    erase: writes(...tableNames),
+    previewRetention: reads(...tableNames),
+    applyRetention: writes(...tableNames),
   },
   problems: {
     list: reads('problem_report'),
@@ -92,8 +64,8 @@ export const channels = {
     update: writes('setting', 'script', 'competency'),
   },
   sample: {
-    load: writes(...everything),
-    remove: writes(...everything),
+    load: writes(...tableNames),
+    remove: writes(...tableNames),
   },
   imports: {
     choose: acts,
@@ -394,9 +366,9 @@ export const channels = {
     setPassphrase: writes('backup'),
     drill: acts,
     preview: acts,
-    restore: writes(...everything),
-    restoreRep: writes(...everything),
-    salvage: writes(...everything),
+    restore: writes(...tableNames),
+    restoreRep: writes(...tableNames),
+    salvage: writes(...tableNames),
   },
   reports: {
     document: reads(...reported),

@@ -46,7 +46,7 @@ export function BackupDialog({ backup, passphraseNeeded, onClose }: BackupDialog
         {asks && preview.data === undefined && (
           <form className={classes['form']} onSubmit={submit}>
             <PassphraseField
-              autoFocus
+              isFirst
               label={t('passphrase')}
               value={passphrase}
               error={passphrase === '' ? undefined : preview.error?.message}
@@ -61,9 +61,9 @@ export function BackupDialog({ backup, passphraseNeeded, onClose }: BackupDialog
         )}
         {!asks && preview.error && <ErrorText>{preview.error.message}</ErrorText>}
         {!asks && preview.isPending && (
-          <p className={classes['opening']} role="status">
+          <output className={classes['opening']}>
             <Loader size="sm" /> {t('dialog.opening')}
-          </p>
+          </output>
         )}
         {preview.data && (
           <>
@@ -93,7 +93,7 @@ function Comparison({ preview: { now, inside } }: { preview: BackupPreview }) {
       <table className={classes['table']}>
         <thead>
           <tr>
-            <td />
+            <th scope="col">{t('dialog.what')}</th>
             <th scope="col">{t('dialog.inside')}</th>
             {now && <th scope="col">{t('dialog.now')}</th>}
           </tr>

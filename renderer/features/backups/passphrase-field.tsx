@@ -6,16 +6,16 @@ interface PassphraseFieldProps {
   label: string;
   value: string;
   error?: string | undefined;
-  autoFocus?: boolean;
+  isFirst?: boolean;
   onChange: (value: string) => void;
 }
 
 /** Words that are not shown unless one asks, and that nothing remembers. */
-export function PassphraseField({ label, value, error, autoFocus = false, onChange }: PassphraseFieldProps) {
+export function PassphraseField({ label, value, error, isFirst = false, onChange }: PassphraseFieldProps) {
   const { t } = useTranslation('backups');
   return (
     <PasswordInput
-      data-autofocus={autoFocus || undefined}
+      data-autofocus={isFirst || undefined}
       label={label}
       value={value}
       autoComplete="off"
