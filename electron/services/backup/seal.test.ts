@@ -1,0 +1,45 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { openSealed, SealError, sealFile } from './seal.ts';
+
+/* Each passphrase takes a third of a second to become a key, and more on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
+
+function inFolder(content: string | Uint8Array) {
+  const folder = mkdtempSync(join(tmpdir(), 'curbside-seal-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const path = (name: string) => join(folder, name);
+  writeFileSync(path('plain'), content);
+  return path;
+}
+
+test.each([
+  ['nothing', ''],
+  ['text', 'Let the buyer finish. '.repeat(10_000)],
+])(
+  '%s comes back with its passphrase, from a file that only the manager can read',
+  async (_name, content) => {
+    const path = inFolder(content);
+    await sealFile(path('plain'), path('sealed'), 'árvíztűrő tükörfúrógép');
+    await openSealed(path('sealed'), path('again'), 'árvíztűrő tükörfúrógép');
+    expect(readFileSync(path('again'), 'utf8')).toBe(content);
+    expect(statSync(path('sealed')).mode & 0o777).toBe(0o600);
+    expect(readFileSync(path('sealed')).includes('buyer')).toBe(false);
+  },
+);
+
+test.each([
+  ['another passphrase', (sealed: Buffer) => sealed, 'wrong words'],
+  ['a changed byte', (sealed: Buffer) => sealed.fill(0, 60, 61), 'right words'],
+  ['a changed head', (sealed: Buffer) => sealed.fill(1, 12, 13), 'right words'],
+  ['a cut end', (sealed: Buffer) => sealed.subarray(0, -1), 'right words'],
+  ['a forged cost', (sealed: Buffer) => sealed.fill(31, 8, 9), 'right words'],
+  ['another kind of file', () => Buffer.from('SQLite format 3\0'.repeat(10)), 'right words'],
+])('%s opens nothing', async (_name, change, passphrase) => {
+  const path = inFolder('Let the buyer finish. '.repeat(100));
+  await sealFile(path('plain'), path('sealed'), 'right words');
+  writeFileSync(path('sealed'), change(readFileSync(path('sealed'))));
+  await expect(openSealed(path('sealed'), path('again'), passphrase)).rejects.toThrow(SealError);
+});

@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs, styleText } from 'node:util';
+import { build } from 'vite';
+import { buildIfNeeded } from '#electron/dev/build.ts';
+import { bundledScript } from '#electron/dev/bundled-script.ts';
+import { projectFolder } from '#electron/dev/cache.ts';
+import { capture } from '#electron/dev/child.ts';
+import { openDisplay } from '#electron/dev/display.ts';
+import { runCommand } from '#electron/dev/report.ts';
+import { provideRuntime } from '#electron/dev/runtime.ts';
+import { sandboxSwitches } from '#electron/dev/sandbox.ts';
+import { kill } from './kill.ts';
+import type { Found } from './rig.ts';
+
+// npm run faults -- [--quick] [--json FILE] [kill|disk_full|damage …]: what was tried, and what lost something.
+const { values: options, positionals: wanted } = parseArgs({
+  options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+
+/** How often each is tried, and with `--quick`. */
+const counts: Record<string, [full: number, quick: number]> = {
+  disk_full: [80, 8],
+  damage: [200, 16],
+  migration: [60, 6],
+  backup: [60, 6],
+  ipc: [10_000, 100],
+  hostile: [2000, 200],
+  kill: [200, 8],
+};
+
+await runCommand(async () => {
+  const { executable } = await provideRuntime('tests');
+  await buildIfNeeded();
+  await buildInside();
+  const inside = join(projectFolder, 'out/faults/inside.js');
+  const switches = await sandboxSwitches();
+  const display = await openDisplay();
+  Object.assign(process.env, display.variables);
+  const work = mkdtempSync(join(tmpdir(), 'curbside-faults-'));
+  const faults: ({ name: string } & Found)[] = [];
+  try {
+    for (const [name, [full, quick]] of Object.entries(counts)) {
+      if (wanted.length > 0 && !wanted.includes(name)) continue;
+      const count = options.quick ? quick : full;
+      const found =
+        name === 'kill'
+          ? await kill(count, work, { inside, executable, switches })
+          : await runInside(inside, name, count);
+      faults.push({ name, ...found });
+      console.log(lineOf(name, found));
+    }
+  } finally {
+    rmSync(work, { recursive: true, force: true, maxRetries: 5 });
+    display.stop();
+  }
+  if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify({ faults }, null, 2)}\n`);
+  return faults.every(({ lost }) => lost === 0) ? 0 : 1;
+});
+
+/** The trusted side as one bundle for Node, with a stand-in for Electron. */
+async function buildInside(): Promise<void> {
+  const folder = join(projectFolder, 'test/faults');
+  await build({
+    configFile: false,
+    root: projectFolder,
+    logLevel: 'warn',
+    plugins: [bundledScript()],
+    resolve: { alias: { electron: join(folder, 'electron-stub.ts') } },
+    build: { ssr: join(folder, 'inside.ts'), outDir: 'out/faults', target: 'node24', minify: false },
+  });
+}
+
+async function runInside(inside: string, name: string, count: number): Promise<Found> {
+  const { code, output } = await capture(process.execPath, [inside, name, String(count)]);
+  const found = /^found (.+)$/m.exec(output)?.[1];
+  if (found !== undefined) return JSON.parse(found) as Found;
+  return { tried: count, lost: count, detail: `ended with ${code ?? 'no code'}: ${output.slice(-2000)}` };
+}
+
+function lineOf(name: string, { tried, lost, detail }: Found): string {
+  const mark =
+    lost === 0 && tried > 0
+      ? styleText('green', '✓')
+      : styleText(lost > 0 ? 'red' : 'yellow', lost > 0 ? '✗' : '–');
+  return `${mark} ${name.padEnd(10)} tried ${String(tried).padStart(8)}  lost ${String(lost).padStart(5)}  ${detail}`;
+}
