@@ -45,6 +45,8 @@ export function keepSafe({ store, backups, lost, log }: SafetyDeps): void {
     }
     isDone = true;
     event.preventDefault();
+    // Whoever starts it again meanwhile finds no window to look at.
+    app.once('second-instance', () => app.relaunch());
     // The windows are gone: nobody watches this. Within the event itself Electron would not hear a second quit.
     void within(quitWithinMs, backUpLast()).finally(() => setImmediate(() => app.quit()));
   });

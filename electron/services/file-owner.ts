@@ -9,6 +9,8 @@ import type { Failure } from '#shared/lib/result.ts';
 const ownerFile = 'curbside.sqlite.owner';
 /** A computer that has not said for this long that it has the file open has not: it was switched off, or sleeps. */
 const staleMs = 5 * 60_000;
+/** Often enough for the others to see, seldom enough for a folder that is synced. */
+const renewMs = 60_000;
 
 const ownerSchema = z.object({
   installation: z.string(),
@@ -29,12 +31,14 @@ export interface FileOwner {
 /** `installation` names this app on this computer, also after a restart: what it left itself it takes again. */
 export function createFileOwner(installation: string, now: () => number): FileOwner {
   let held: string | null = null;
+  let writtenAt = 0;
 
   function write(folder: string): void {
     const owner: Owner = { installation, computer: hostname(), pid: process.pid, at: now() };
     try {
       writeWhole(join(folder, ownerFile), JSON.stringify(owner));
       held = folder;
+      writtenAt = owner.at;
     } catch {
       // A full disk: the database says so itself, and a sign that cannot be put up is no reason to stay closed.
       held = null;
@@ -56,7 +60,7 @@ export function createFileOwner(installation: string, now: () => number): FileOw
         held = null;
         return { code: 'database_taken', params: { computer: owner.computer } };
       }
-      write(held);
+      if (owner === null || now() - writtenAt >= renewMs) write(held);
       return null;
     },
     release() {
