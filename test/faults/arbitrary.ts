@@ -17,11 +17,11 @@ interface Def {
 }
 
 interface Limits {
-  format?: string;
-  minimum?: number;
-  maximum?: number;
-  minLength?: number;
-  maxLength?: number;
+  format?: string | null;
+  minValue?: number | null;
+  maxValue?: number | null;
+  minLength?: number | null;
+  maxLength?: number | null;
 }
 
 const longest = 60;
@@ -30,8 +30,8 @@ const longest = 60;
 export function arbitraryOf(schema: z.ZodType, ids: readonly string[]): fc.Arbitrary<unknown> {
   const of = (inner: z.ZodType | undefined): fc.Arbitrary<unknown> =>
     inner === undefined ? fc.anything() : arbitraryOf(inner, ids);
-  const def = schema._zod.def as unknown as Def;
-  const bag = schema._zod.bag as Limits;
+  const def = schema.def as unknown as Def;
+  const bag = schema as unknown as Limits;
   switch (def.type) {
     case 'object':
       return fc.record(
@@ -42,8 +42,8 @@ export function arbitraryOf(schema: z.ZodType, ids: readonly string[]): fc.Arbit
     case 'number':
     case 'int':
       return fc.integer({
-        min: Math.max(bag.minimum ?? -1000, -2_000_000_000),
-        max: Math.max(bag.minimum ?? 0, Math.min(bag.maximum ?? 1000, 2_000_000_000)),
+        min: Math.max(bag.minValue ?? -1000, -2_000_000_000),
+        max: Math.max(bag.minValue ?? 0, Math.min(bag.maxValue ?? 1000, 2_000_000_000)),
       });
     case 'boolean':
       return fc.boolean();
@@ -115,23 +115,21 @@ function textOf({ format, minLength, maxLength }: Limits, ids: readonly string[]
 /** What no screen of ours sends. */
 export const junk: fc.Arbitrary<unknown> = fc.oneof(
   fc.anything({ maxDepth: 2 }),
-  fc.constantFrom(
-    ...[
-      null,
-      Number.NaN,
-      Infinity,
-      -0,
-      '',
-      [],
-      {},
-      { __proto__: null },
-      { constructor: 1 },
-      '__proto__',
-      { id: { $gt: '' } },
-      { id: "' OR 1=1 --" },
-      { path: '../../etc/passwd' },
-      'x'.repeat(100_000),
-    ],
+  fc.constantFrom<unknown>(
+    null,
+    Number.NaN,
+    Infinity,
+    -0,
+    '',
+    [],
+    {},
+    { __proto__: null },
+    { constructor: 1 },
+    '__proto__',
+    { id: { $gt: '' } },
+    { id: "' OR 1=1 --" },
+    { path: '../../etc/passwd' },
+    'x'.repeat(100_000),
   ),
 );
 

@@ -27,7 +27,7 @@ export const app = {
   off: ignored,
   once: ignored,
   quit: ignored,
-  exit: (code: number): void => void process.exit(code),
+  exit: (): void => void process.kill(process.pid, 'SIGKILL'),
   whenReady: () => Promise.resolve(),
 };
 

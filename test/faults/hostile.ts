@@ -29,7 +29,7 @@ export function hostile(count: number): Promise<Found> {
   return inFolder(async (folder) => {
     const rig = startRig(join(folder, 'profile'));
     await withSampleTeam(rig);
-    const texts = [...hostileTexts, 'm'.repeat(1_000_000), `${'<b>'.repeat(50_000)}`];
+    const texts = [...hostileTexts, 'm'.repeat(1_000_000), '<b>'.repeat(50_000)];
     const lost: string[] = [];
     let tried = 0;
     const check = (what: string, answer: Answer): void => {
@@ -57,7 +57,7 @@ export function hostile(count: number): Promise<Found> {
       check(`settings ${index}`, await rig.call('settings.update', { managerName: text }));
       const markdown = await rig.call('reports.markdown', { sessionId });
       check(`a report ${index}`, markdown);
-      if (markdown.ok && liveTag.test(String(Object.values(markdown.value as object).join('\n'))))
+      if (markdown.ok && liveTag.test(Object.values(markdown.value as object).join('\n')))
         lost.push(`markdown ${index} holds a live tag`);
       if (created.ok) {
         const { id } = valueOf<Rep>(created);

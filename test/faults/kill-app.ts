@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { chromium, type Page } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { goTo, ridePage, startSession } from '../e2e/ride-page.ts';
-import { endGroup } from './kill.ts';
+import { endGroup } from './end-group.ts';
 
 interface Run {
   executable: string;

@@ -1,10 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import type { Found } from './rig.ts';
+import { endGroup } from './end-group.ts';
 import { killRealApp } from './kill-app.ts';
 
 /** What a killed typist had promised. */
@@ -61,11 +62,6 @@ async function typeAndKill(inside: string, profile: string, afterMs: number): Pr
   endGroup(child);
   await ended;
   return promised;
-}
-
-export function endGroup(child: ChildProcess): void {
-  if (child.pid === undefined) throw new Error('It did not start');
-  process.kill(-child.pid, 'SIGKILL');
 }
 
 /** Null, or what was promised and is not there. */
