@@ -126,6 +126,8 @@ export function openRide({
           commitments: [],
           openBefore: [],
           lastTime: null,
+          debriefs: [],
+          interventions: [],
         }),
         start: () => (session = { ...session, status: 'in_progress', startedAt: at }),
         conclude: () => (session = { ...session, status: 'draft' }),

@@ -10,6 +10,7 @@ import { commitmentsHandlers } from './commitments.ts';
 import { competenciesHandlers } from './competencies.ts';
 import { dayEndHandlers, promisesHandlers } from './day-end.ts';
 import { exchangesHandlers } from './exchanges.ts';
+import { debriefsHandlers, interventionsHandlers } from './debriefs.ts';
 import type { Handlers } from './handlers.ts';
 import { firstTalksHandlers, ideasHandlers, recognitionsHandlers } from './ideas.ts';
 import { importsHandlers } from './imports.ts';
@@ -65,6 +66,8 @@ export function allHandlers({
     competencies: competenciesHandlers(context),
     dayEnd: dayEndHandlers(context),
     exchanges: exchangesHandlers(context),
+    debriefs: debriefsHandlers(context),
+    interventions: interventionsHandlers(context),
     firstTalks: firstTalksHandlers(context),
     ideas: ideasHandlers(context),
     imports: importsHandlers(context, imports, chooseTeamFile),

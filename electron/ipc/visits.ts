@@ -1,4 +1,5 @@
 import type { Context } from '#electron/services/context.ts';
+import * as moves from '#electron/services/visit-moves.ts';
 import * as visits from '#electron/services/visits.ts';
 import type { DomainHandlers } from './handlers.ts';
 
@@ -9,5 +10,12 @@ export function visitsHandlers(context: () => Context): DomainHandlers<'visits'>
     arrive: (input) => visits.arriveAtVisit(context(), input),
     archive: (input) => visits.archiveVisit(context(), input),
     restore: (input) => visits.restoreVisit(context(), input),
+    drive: (input) => visits.driveToVisit(context(), input),
+    segments: () => visits.listSegments(context()),
+    reorder: (input) => moves.reorderVisit(context(), input),
+    split: (input) => moves.splitVisit(context(), input),
+    join: (input) => moves.joinVisits(context(), input),
+    targets: (input) => moves.listTargets(context(), input),
+    move: (input) => moves.moveVisit(context(), input),
   };
 }

@@ -1,4 +1,6 @@
 import { listCommitmentsOfSession, listOpenBefore } from '#electron/db/repositories/commitment.ts';
+import { debriefsOfSession } from '#electron/db/repositories/debrief.ts';
+import { listInterventions } from '#electron/db/repositories/intervention.ts';
 import { linksOfSessions } from '#electron/db/repositories/observation-link.ts';
 import { listObservations } from '#electron/db/repositories/observation.ts';
 import { listSessionQuestions } from '#electron/db/repositories/session-question.ts';
@@ -10,7 +12,7 @@ import type { SessionDetail } from '#shared/ipc/sessions.ts';
 import { ok, type Outcome } from '#shared/lib/result.ts';
 import type { Context } from './context.ts';
 
-/** Everything one session holds, in at most nine queries however long the day was. */
+/** Everything one session holds, in at most eleven queries however long the day was. */
 export function getSessionDetail({ db }: Context, { id }: { id: SessionId }): Outcome<SessionDetail> {
   return db.transaction(() => {
     const head = getSessionWithNames(db, id);
@@ -18,6 +20,8 @@ export function getSessionDetail({ db }: Context, { id }: { id: SessionId }): Ou
       ...head,
       questions: listSessionQuestions(db, id),
       visits: listVisits(db, id),
+      debriefs: debriefsOfSession(db, id),
+      interventions: listInterventions(db, id),
       observations: listObservations(db, id),
       links: linksOfSessions(db, [id]).map(({ observationId, type, label }) => ({
         observationId,

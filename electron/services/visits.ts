@@ -3,7 +3,7 @@ import { getSession } from '#electron/db/repositories/session.ts';
 import * as visits from '#electron/db/repositories/visit.ts';
 import { visitIdSchema, type SessionId, type VisitId } from '#shared/domain/ids.ts';
 import { isEditable } from '#shared/domain/session-rules.ts';
-import type { Visit, VisitInput } from '#shared/domain/visit.ts';
+import { areTimesInOrder, type Visit, type VisitInput } from '#shared/domain/visit.ts';
 import { withChanges, type Changes } from '#shared/lib/changes.ts';
 import { fail, ok, type Outcome } from '#shared/lib/result.ts';
 import type { Context } from './context.ts';
@@ -16,7 +16,7 @@ export function addVisit(
 ): Outcome<Visit> {
   return db.transaction(() => {
     if (!isEditable(getSession(db, sessionId).status)) return fail('session_not_editable');
-    if (leavesBeforeArriving(visit)) return fail('end_before_start', 'visit.leftAt');
+    if (!areTimesInOrder(withChanges<Times>(noTimes, visit))) return fail('end_before_start', 'visit.leftAt');
     const id = visitIdSchema.parse(v7());
     return ok(visits.insertVisit(db, { ...visit, id, sessionId }));
   });
@@ -29,7 +29,7 @@ export function updateVisit(
   return db.transaction(() => {
     const before = visits.getVisit(db, id);
     if (!isEditable(getSession(db, before.sessionId).status)) return fail('session_not_editable');
-    if (leavesBeforeArriving(withChanges<VisitInput>(before, changes)))
+    if (!areTimesInOrder(withChanges<VisitInput>(before, changes)))
       return fail('end_before_start', 'changes.leftAt');
     return ok(visits.updateVisit(db, id, changes));
   });
@@ -44,6 +44,23 @@ export function arriveAtVisit({ db, now }: Context, { id }: ById): Outcome<Visit
     visits.leaveOpenVisits(db, { sessionId, at, except: id });
     return ok(visits.updateVisit(db, id, { arrivedAt: arrivedAt ?? at, leftAt: null }));
   });
+}
+
+/** Sets off to this visit now and leaves the one that was open. */
+export function driveToVisit({ db, now }: Context, { id }: ById): Outcome<Visit> {
+  const at = now().toISOString();
+  return db.transaction(() => {
+    const { sessionId, arrivedAt } = visits.getVisit(db, id);
+    if (getSession(db, sessionId).status !== 'in_progress' || arrivedAt !== null)
+      return fail('session_wrong_state');
+    visits.leaveOpenVisits(db, { sessionId, at });
+    return ok(visits.updateVisit(db, id, { droveAt: at }));
+  });
+}
+
+/** What was typed as a segment before, the most used first. */
+export function listSegments({ db }: Context): Outcome<string[]> {
+  return ok(visits.listSegments(db));
 }
 
 /** Takes a visit off the day. Its notes stay with the session. */
@@ -64,7 +81,5 @@ function setArchived(db: Context['db'], id: VisitId, archivedAt: string | null):
   });
 }
 
-function leavesBeforeArriving({ arrivedAt, leftAt }: Changes<VisitInput>): boolean {
-  if (!arrivedAt || !leftAt) return false;
-  return Date.parse(leftAt) < Date.parse(arrivedAt);
-}
+type Times = Pick<VisitInput, 'droveAt' | 'arrivedAt' | 'leftAt'>;
+const noTimes: Times = { droveAt: null, arrivedAt: null, leftAt: null };

@@ -18,6 +18,14 @@ import {
   loveAnswerSchema,
 } from './exchange.ts';
 import { finalisedReportPrivacy, finalisedReportSchema } from './finalised-report.ts';
+import {
+  debriefPrivacy,
+  debriefQuestionPrivacy,
+  debriefQuestionSchema,
+  debriefSchema,
+  interventionPrivacy,
+  interventionSchema,
+} from './debrief.ts';
 import { firstTalkPointPrivacy, firstTalkPointSchema } from './first-talk.ts';
 import { ideaPrivacy, ideaSchema } from './idea.ts';
 import { observationPrivacy, observationSchema } from './observation.ts';
@@ -43,6 +51,9 @@ test.each([
   ['question of a session', sessionQuestionSchema, sessionQuestionPrivacy],
   ['balance of asking and telling', askTellSchema, askTellPrivacy],
   ['visit', visitSchema, visitPrivacy],
+  ['debrief', debriefSchema, debriefPrivacy],
+  ['question of a debrief', debriefQuestionSchema, debriefQuestionPrivacy],
+  ['intervention', interventionSchema, interventionPrivacy],
   ['observation', observationSchema, observationPrivacy],
   ['commitment', commitmentSchema, commitmentPrivacy],
   ['framework', frameworkSchema, frameworkPrivacy],
@@ -72,6 +83,10 @@ test.each([
   [repPrivacy, ['notes', 'status']],
   [sessionPrivacy, ['goal', 'privateNote']],
   [askTellPrivacy, ['asks', 'tells']],
+  [visitPrivacy, ['difficulty']],
+  [debriefQuestionPrivacy, ['managerWords']],
+  [debriefPrivacy, ['strength', 'development', 'nextStep']],
+  [interventionPrivacy, ['happenedAt']],
   [profileEntryPrivacy, ['title', 'evidence']],
   [programmePrivacy, ['why', 'extensions', 'endReason', 'whatChanged', 'whatNext']],
   [profileChangePrivacy, ['before', 'after', 'observationText']],

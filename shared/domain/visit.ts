@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instantSchema, lineSchema, requiredLine, textSchema } from './fields.ts';
 import { sessionIdSchema, visitIdSchema } from './ids.ts';
 import type { PrivacyClass } from './privacy.ts';
-import { rideFormatSchema } from './session.ts';
+import { rideFormatSchema, sessionStatusSchema, type RideFormat } from './session.ts';
 
 /** `advance`: the customer agreed to a step forward; `continuation`: nothing was agreed; `none`: no contact took place. */
 export const visitOutcomes = ['advance', 'continuation', 'none'] as const;
@@ -66,3 +66,29 @@ export const visitPrivacy = {
   arrivedAt: 'shared',
   leftAt: 'shared',
 } as const satisfies Record<keyof Visit, PrivacyClass>;
+
+/** A day with the same rep that a visit can be moved to. */
+export const visitTargetSchema = z.object({
+  sessionId: sessionIdSchema,
+  startsAt: instantSchema,
+  status: sessionStatusSchema,
+});
+export type VisitTarget = z.infer<typeof visitTargetSchema>;
+
+/** How this visit is ridden: as it says itself, otherwise as its session does. */
+export function formatOf(
+  visit: Pick<Visit, 'rideFormat'> | null,
+  session: { rideFormat: RideFormat | null },
+): RideFormat | null {
+  return visit?.rideFormat ?? session.rideFormat;
+}
+
+/** Drive, arrival and leaving follow each other; what is not known yet is in nobody's way. */
+export function areTimesInOrder({
+  droveAt,
+  arrivedAt,
+  leftAt,
+}: Pick<VisitInput, 'droveAt' | 'arrivedAt' | 'leftAt'>): boolean {
+  const known = [droveAt, arrivedAt, leftAt].filter((at) => at !== null).map((at) => Date.parse(at));
+  return known.every((at, index) => index === 0 || at >= (known[index - 1] ?? at));
+}

@@ -7,6 +7,7 @@ import { coachabilityContract, skillWillContract } from './coachability.ts';
 import type { Channels, DomainName } from './channels.ts';
 import { competenciesContract } from './competencies.ts';
 import { dayEndContract, promisesContract } from './day-end.ts';
+import { debriefsContract, interventionsContract } from './debriefs.ts';
 import type { Contract } from './define.ts';
 import { firstTalksContract, ideasContract, recognitionsContract } from './ideas.ts';
 import { exchangesContract } from './exchanges.ts';
@@ -33,6 +34,8 @@ export const contract = {
   reps: repsContract,
   sessions: sessionsContract,
   visits: visitsContract,
+  debriefs: debriefsContract,
+  interventions: interventionsContract,
   observations: observationsContract,
   dayEnd: dayEndContract,
   exchanges: exchangesContract,

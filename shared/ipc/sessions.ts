@@ -7,7 +7,8 @@ import {
   commitmentStatusSchema,
   sightingSchema,
 } from '#shared/domain/commitment.ts';
-import { instantSchema, requiredLine, textSchema } from '#shared/domain/fields.ts';
+import { debriefSchema, interventionSchema } from '#shared/domain/debrief.ts';
+import { daySchema, instantSchema, requiredLine, textSchema } from '#shared/domain/fields.ts';
 import {
   commitmentIdSchema,
   observationIdSchema,
@@ -28,7 +29,7 @@ import {
   sessionStatusSchema,
   sessionSummarySchema,
 } from '#shared/domain/session.ts';
-import { visitInputSchema, visitSchema } from '#shared/domain/visit.ts';
+import { visitInputSchema, visitSchema, visitTargetSchema } from '#shared/domain/visit.ts';
 import { channel, nothing } from './define.ts';
 
 const byId = z.object({ id: sessionIdSchema });
@@ -40,6 +41,10 @@ export const sessionDetailSchema = z.object({
   focusName: z.string().nullable(),
   questions: z.array(sessionQuestionSchema),
   visits: z.array(visitSchema),
+  /** Visits whose debrief was begun. */
+  debriefs: z.array(debriefSchema.pick({ visitId: true, endedAt: true })),
+  /** Moments in which the manager stepped in, for the manager only. */
+  interventions: z.array(interventionSchema),
   /** In the order they were seen. */
   observations: z.array(observationSchema),
   /** What stands on them: entries of the profile, commitments, ratings, ideas, recognition. */
@@ -131,6 +136,28 @@ export const visitsContract = {
   update: channel(visitId.extend({ changes: visitInputSchema.partial() }), visitSchema),
   /** Arrives at this visit now and leaves the one before it. */
   arrive: channel(visitId, visitSchema),
+  /** Sets off to this visit now and leaves the one that was open. */
+  drive: channel(visitId, visitSchema),
+  /** Puts it before another one of the day; null puts it last. */
+  reorder: channel(visitId.extend({ before: visitIdSchema.nullable() }), nothing),
+  /** Notes from `from` on go to a new visit right behind it. */
+  split: channel(
+    visitId.extend({ from: observationIdSchema, customer: requiredLine('name_required') }),
+    visitSchema,
+  ),
+  /** Takes a split back: the notes of `id` go to `into`. */
+  join: channel(visitId.extend({ into: visitIdSchema }), nothing),
+  /** Days with the same rep it can be moved to. */
+  targets: channel(visitId, z.array(visitTargetSchema)),
+  /** To an existing session or to a day on which one is planned for it; `planned` names that one. */
+  move: channel(
+    visitId.extend({
+      to: z.union([z.object({ sessionId: sessionIdSchema }), z.object({ day: daySchema })]),
+    }),
+    z.object({ sessionId: sessionIdSchema, planned: sessionIdSchema.nullable() }),
+  ),
+  /** Segments used before, the most used first. */
+  segments: channel(nothing, z.array(z.string())),
   archive: channel(visitId, nothing),
   restore: channel(visitId, nothing),
 };

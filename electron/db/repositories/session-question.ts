@@ -1,7 +1,7 @@
-import { and, asc, eq, isNotNull, isNull, max, ne, or } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, max, ne, notExists, or } from 'drizzle-orm';
 import { NotFoundError } from '#electron/db/errors.ts';
 import type { Db } from '#electron/db/open.ts';
-import { sessionQuestion } from '#electron/db/schema.ts';
+import { debriefQuestion, sessionQuestion } from '#electron/db/schema.ts';
 import type { QuestionId, SessionId, SessionQuestionId } from '#shared/domain/ids.ts';
 import type { SessionQuestion } from '#shared/domain/session.ts';
 
@@ -16,8 +16,8 @@ const columns = {
 };
 
 /**
- * In their order. One of a script that was asked on the spot by mistake leaves the list, and stays in the file for
- * whoever takes that back.
+ * In their order, without those of a visit's debrief. One of a script that was asked on the spot by mistake leaves the
+ * list, and stays in the file for whoever takes that back.
  */
 export function listSessionQuestions(db: Db, sessionId: SessionId): SessionQuestion[] {
   return db
@@ -26,6 +26,7 @@ export function listSessionQuestions(db: Db, sessionId: SessionId): SessionQuest
     .where(
       and(
         eq(sessionQuestion.sessionId, sessionId),
+        notOfDebrief(db),
         or(
           eq(sessionQuestion.planned, true),
           isNull(sessionQuestion.questionId),
@@ -46,7 +47,13 @@ export function findFromScript(
   const row = db
     .select(columns)
     .from(sessionQuestion)
-    .where(and(eq(sessionQuestion.sessionId, sessionId), eq(sessionQuestion.questionId, questionId)))
+    .where(
+      and(
+        eq(sessionQuestion.sessionId, sessionId),
+        eq(sessionQuestion.questionId, questionId),
+        notOfDebrief(db),
+      ),
+    )
     .orderBy(asc(sessionQuestion.position))
     .limit(1)
     .get();
@@ -108,6 +115,15 @@ export function updateSessionQuestion(
 export function deleteSessionQuestion(db: Db, id: SessionQuestionId): void {
   const { changes } = db.delete(sessionQuestion).where(eq(sessionQuestion.id, id)).run();
   if (changes !== 1) throw new NotFoundError();
+}
+
+function notOfDebrief(db: Db) {
+  return notExists(
+    db
+      .select({ id: debriefQuestion.sessionQuestionId })
+      .from(debriefQuestion)
+      .where(eq(debriefQuestion.sessionQuestionId, sessionQuestion.id)),
+  );
 }
 
 function nextPosition(db: Db, sessionId: SessionId): number {

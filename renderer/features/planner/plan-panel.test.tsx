@@ -82,6 +82,8 @@ const detail: SessionDetail = {
   commitments: [],
   openBefore: [],
   lastTime: null,
+  debriefs: [],
+  interventions: [],
 };
 
 // The panel holds many fields: asking jsdom for the visibility of each of them took most of the time.

@@ -102,6 +102,8 @@ function open({ readOnly = false, refused = false, observations, ratings = {} }:
     openBefore: [],
     links: [],
     lastTime: null,
+    debriefs: [],
+    interventions: [],
   };
   const evidenceOf = (ids: readonly string[]) =>
     notes

@@ -137,6 +137,8 @@ function open({
         commitments,
         openBefore,
         lastTime: null,
+        debriefs: [],
+        interventions: [],
       }),
       saveSummary: ({ summary: changes }) => {
         saveSummary(changes);

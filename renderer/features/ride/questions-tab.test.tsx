@@ -105,6 +105,8 @@ function open() {
           commitments: [],
           openBefore: [],
           lastTime: null,
+          debriefs: [],
+          interventions: [],
         }),
         askFromScript: ({ questionId }) =>
           keep({
