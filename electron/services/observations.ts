@@ -41,6 +41,28 @@ export function addObservation(
   return outcome.ok ? ok({ observation: outcome.value, savedAt: now().toISOString() }) : outcome;
 }
 
+/** Stores several lines at once, all or none, in their order; clears the draft they came from. */
+export function addObservations(
+  { db, now }: Context,
+  { sessionId, observations: lines }: { sessionId: SessionId; observations: ObservationInput[] },
+): Outcome<{ observations: Observation[]; savedAt: string }> {
+  const updatedAt = now().toISOString();
+  const outcome = db.transaction((): Outcome<Observation[]> => {
+    const problem = noteProblem(db, sessionId);
+    if (problem !== null) return fail(problem);
+    if (!lines.every(({ visitId }) => isOfSession(db, visitId, sessionId)))
+      return fail('invalid_input', 'observations');
+    drafts.clearDraft(db, sessionId);
+    return ok(
+      lines.map((line) => {
+        const id = observationIdSchema.parse(v7());
+        return observations.insertObservation(db, { ...line, id, sessionId, updatedAt });
+      }),
+    );
+  });
+  return outcome.ok ? ok({ observations: outcome.value, savedAt: now().toISOString() }) : outcome;
+}
+
 export function updateObservation(
   { db, now }: Context,
   { id, changes }: ById & { changes: Changes<ObservationInput> },

@@ -9,6 +9,7 @@ import type commitments from '../../resources/locales/en/commitments.json';
 import type common from '../../resources/locales/en/common.json';
 import type competencies from '../../resources/locales/en/competencies.json';
 import type exchange from '../../resources/locales/en/exchange.json';
+import type debrief from '../../resources/locales/en/debrief.json';
 import type exporting from '../../resources/locales/en/export.json';
 import type firstTalk from '../../resources/locales/en/first-talk.json';
 import type firstRun from '../../resources/locales/en/first-run.json';
@@ -34,6 +35,7 @@ import type shortcuts from '../../resources/locales/en/shortcuts.json';
 import type skillWill from '../../resources/locales/en/skill-will.json';
 import type team from '../../resources/locales/en/team.json';
 import type today from '../../resources/locales/en/today.json';
+import type visit from '../../resources/locales/en/visit.json';
 
 /* Keys are checked against the English catalogue: one line per namespace. */
 declare module 'i18next' {
@@ -51,6 +53,7 @@ declare module 'i18next' {
       competencies: typeof competencies;
       'day-end': typeof dayEnd;
       exchange: typeof exchange;
+      debrief: typeof debrief;
       export: typeof exporting;
       'first-run': typeof firstRun;
       'first-talk': typeof firstTalk;
@@ -75,6 +78,7 @@ declare module 'i18next' {
       'skill-will': typeof skillWill;
       team: typeof team;
       today: typeof today;
+      visit: typeof visit;
     };
   }
 }

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { captureMarks, completeCapture, kindPrefix, parseCapture, withKind } from './capture.ts';
+import {
+  captureMarks,
+  completeCapture,
+  kindPrefix,
+  parseCapture,
+  separateLines,
+  suggestCapture,
+  withKind,
+  withSign,
+} from './capture.ts';
 import { competencyIdSchema } from './ids.ts';
 import { observationKinds, type ObservationKind } from './observation.ts';
 
@@ -245,5 +254,55 @@ describe('marks', () => {
   ])('of %j', (line, marked) => {
     const marks = captureMarks(line, { competencies: names });
     expect(marks.map(({ start, end }) => line.slice(start, end))).toEqual(marked);
+  });
+});
+
+describe('names for the thumb', () => {
+  const suggest = (before: string) =>
+    suggestCapture(before, { competencies: names, people }).map(({ name, accepted }) => [name, accepted]);
+
+  it.each<[string, string[]]>([
+    ['x #', ['Asks before telling', 'Asks', 'Listening', 'Écoute active']],
+    ['x #ask', ['Asks before telling', 'Asks']],
+    ['+#eco', ['Écoute active']],
+    ['told @', people],
+    ['told @agn', []],
+    ['told @kov', ['Kovács Ágnes']],
+    ['#listening ', []],
+    ['mail@ver', []],
+  ])('of %j', (before, expected) => {
+    expect(suggest(before).map(([name]) => name)).toEqual(expected);
+  });
+
+  it('are written as one word and are read as what was tapped', () => {
+    expect(suggest('x #ask')[0]?.[1]).toBe('x #Asks-before-telling ');
+    fc.assert(
+      fc.property(fc.constantFrom(...names), fc.constantFrom(...people), (competency, person) => {
+        const one = suggestCapture(`x #${competency.name.slice(0, 3)}`, { competencies: [competency] });
+        expect(parse(one[0]?.accepted ?? '').competencyId).toBe(competency.id);
+        const other = suggestCapture('x @', { competencies: [], people: [person] });
+        expect(parse(other[0]?.accepted ?? '').person).toBe(person);
+      }),
+    );
+  });
+
+  it('begin with a sign that stands apart', () => {
+    expect(withSign('', '#')).toBe('#');
+    expect(withSign('told', '@')).toBe('told @');
+    expect(withSign('told ', '@')).toBe('told @');
+  });
+});
+
+describe('pasted lines', () => {
+  it.each<[string, string[] | null]>([
+    ['one', null],
+    ['one\n\n', null],
+    ['one\ntwo', ['one', 'two']],
+    ['+ one\r\n\r\n  - two  \n• three', ['+ one', '- two', 'three']],
+    ['12. order\n12 pieces', ['12. order', '12 pieces']],
+    [`short\n${'long '.repeat(60)}`, null],
+    ['x\n'.repeat(101), null],
+  ])('%j', (text, expected) => {
+    expect(separateLines(text)).toEqual(expected);
   });
 });

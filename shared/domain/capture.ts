@@ -84,6 +84,47 @@ export function completeCapture(before: string, names: CaptureNames): Completion
   return ghost === '' ? null : { ghost, accepted: `${before}${ghost} ` };
 }
 
+/** A name the word before the caret may mean, for the thumb. */
+export interface Suggestion {
+  name: string;
+  /** The line up to the caret once it is taken. */
+  accepted: string;
+}
+
+/** The names that go on from the `#` or `@` word that ends `before`; with the sign alone, the first ones of all. */
+export function suggestCapture(before: string, names: CaptureNames, most = 4): Suggestion[] {
+  const word = /(?<=^|\s)[#@][^\s#@]*$/u.exec(splitKind(before).rest)?.[0];
+  if (word === undefined) return [];
+  const typed = word.slice(1);
+  const all = word.startsWith('#') ? names.competencies.map(({ name }) => name) : (names.people ?? []);
+  return all
+    .filter((name) => typed === '' || startsWith(name, typed))
+    .slice(0, most)
+    .map((name) => ({
+      name,
+      accepted: `${before.slice(0, before.length - typed.length)}${asWord(name)} `,
+    }));
+}
+
+/** The line ready for a name: with the sign at its end, a space before it where a word stands. */
+export function withSign(line: string, sign: '#' | '@'): string {
+  return line === '' || /\s$/u.test(line) ? `${line}${sign}` : `${line} ${sign}`;
+}
+
+/** More lines than a manager pastes as notes are a document, and so is one of this length. */
+const mostLines = 100;
+const longestLine = 240;
+
+/** Lines that may be meant as notes of their own, without their bullets; null where it looks like one text. */
+export function separateLines(text: string): string[] | null {
+  const lines = text
+    .split(/\r?\n/u)
+    .map((line) => line.trim().replace(/^[•·▪◦‣○●]\s+/u, ''))
+    .filter((line) => line !== '');
+  if (lines.length < 2 || lines.length > mostLines) return null;
+  return lines.every((line) => line.length <= longestLine) ? lines : null;
+}
+
 function splitKind(line: string): { kind: ObservationKind | null; rest: string } {
   const [sign = '', next = ''] = line.trimStart();
   const kind = kindOfSign.get(sign);
@@ -194,6 +235,11 @@ function restOf(name: string, typed: string): string {
   while (end < name.length && fold(name.slice(0, end)).length < length) end += 1;
   const rest = name.slice(end).replaceAll(/\s+/gu, '-');
   return typed.endsWith('-') ? rest.replace(/^-/, '') : rest;
+}
+
+/** A name as one word after its sign. */
+function asWord(name: string): string {
+  return name.normalize('NFC').trim().replaceAll(/\s+/gu, '-');
 }
 
 /** Takes a word out together with the space before it, so that none is doubled. */

@@ -203,6 +203,7 @@ export const channels = {
   },
   observations: {
     add: writes('observation', 'draft'),
+    addAll: writes('observation', 'draft'),
     update: writes('observation'),
     archive: writes('observation'),
     restore: writes('observation'),

@@ -170,6 +170,11 @@ export const observationsContract = {
     z.object({ sessionId: sessionIdSchema, observation: observationInputSchema }),
     z.object({ observation: observationSchema, savedAt: instantSchema }),
   ),
+  /** Several lines at once: all of them or none. */
+  addAll: channel(
+    z.object({ sessionId: sessionIdSchema, observations: z.array(observationInputSchema).min(1).max(200) }),
+    z.object({ observations: z.array(observationSchema), savedAt: instantSchema }),
+  ),
   update: channel(
     observationId.extend({ changes: observationInputSchema.partial() }),
     z.object({ observation: observationSchema, savedAt: instantSchema }),

@@ -61,6 +61,20 @@ describe('observations', () => {
     expect(context.db.$client.inTransaction).toBe(false);
   });
 
+  it('pasted as several lines are all there in their order, or none', () => {
+    const lines = ['one', 'two', 'three'].map((text) => aNote({ text }));
+    valueOf(observations.saveDraft(context, { sessionId, text: 'one two three' }));
+    const stored = valueOf(observations.addObservations(context, { sessionId, observations: lines }));
+    expect(detail().observations).toEqual(stored.observations);
+    expect(detail().observations.map(({ text }) => text)).toEqual(['one', 'two', 'three']);
+    expect(valueOf(observations.getDraft(context, { sessionId }))).toEqual({ text: '' });
+    const visitId = aVisit(context, aSession(context, repId));
+    expect(
+      observations.addObservations(context, { sessionId, observations: [aNote(), aNote({ visitId })] }),
+    ).toMatchObject({ failure: { code: 'invalid_input' } });
+    expect(detail().observations).toHaveLength(3);
+  });
+
   it('stand in the order they were seen', () => {
     for (const [text, observedAt] of [
       ['second', '2026-11-21T08:02:00.000Z'],

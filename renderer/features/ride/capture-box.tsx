@@ -3,13 +3,23 @@ import { IconCornerDownLeft } from '@tabler/icons-react';
 import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { captureMarks, completeCapture, parseCapture, type CaptureNames } from '#shared/domain/capture.ts';
-import { observationKinds } from '#shared/domain/observation.ts';
+import {
+  captureMarks,
+  completeCapture,
+  parseCapture,
+  suggestCapture,
+  withSign,
+  type CaptureNames,
+} from '#shared/domain/capture.ts';
 import { describeKey } from '#renderer/lib/shortcuts.ts';
 import { undoLatest } from '#renderer/lib/undo.tsx';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { KindChips } from './kind-chips.tsx';
+import { kindOfKey } from './kind-key.ts';
+import { NameChips } from './name-chips.tsx';
+import { PasteOffer } from './paste-offer.tsx';
 import type { Capture } from './use-capture.ts';
+import { usePasted } from './use-pasted.ts';
 import classes from './capture-box.module.css';
 
 interface CaptureBoxProps {
@@ -17,21 +27,32 @@ interface CaptureBoxProps {
   capture: Capture;
   names: CaptureNames;
   onLeave: () => void;
+  /** Opens the note written last. */
+  onEditLast: () => void;
 }
 
 /** The one box everything is typed into. Enter always stores the line as it stands. */
-export function CaptureBox({ ref, capture, names, onLeave }: CaptureBoxProps) {
+export function CaptureBox({ ref, capture, names, onLeave, onEditLast }: CaptureBoxProps) {
   const { t } = useTranslation(['ride', 'shortcuts']);
-  const { box, change, settle, chooseKind, store, error } = capture;
+  const { box, change, settle, chooseKind, store, storeAll, error } = capture;
   const text = useStore(box, (state) => state.text);
   const [caretAtEnd, setCaretAtEnd] = useState(true);
+  const { pasted, lines } = usePasted(text);
+  const suggestions = caretAtEnd ? suggestCapture(text, names) : [];
   const completion = caretAtEnd ? completeCapture(text, names) : null;
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;
     settle();
     const key = describeKey(event);
-    if (key === 'enter' && !event.shiftKey) {
+    if (key === 'mod+shift+enter' && lines !== null) {
+      event.preventDefault();
+      event.stopPropagation();
+      void storeAll(lines);
+    } else if (key === 'arrowup' && text === '') {
+      event.preventDefault();
+      onEditLast();
+    } else if (key === 'enter' && !event.shiftKey) {
       event.preventDefault();
       void store();
     } else if ((key === 'tab' || key === 'arrowright') && !event.shiftKey && completion !== null) {
@@ -47,12 +68,20 @@ export function CaptureBox({ ref, capture, names, onLeave }: CaptureBoxProps) {
     }
   }
 
+  /** By a tap: the keyboard goes on behind it. */
+  function write(line: string): void {
+    change(line);
+    setCaretAtEnd(true);
+    ref.current?.focus();
+  }
+
   useKindKeys(chooseKind);
   useEffect(() => ref.current?.focus(), [ref]);
 
   return (
     <div className={classes['frame']}>
       {error !== null && <ErrorText>{error}</ErrorText>}
+      {lines !== null && <PasteOffer count={lines.length} onStore={() => void storeAll(lines)} />}
       <div className={classes['box']}>
         <div className={classes['line']}>
           <div className={classes['scroll']}>
@@ -64,7 +93,10 @@ export function CaptureBox({ ref, capture, names, onLeave }: CaptureBoxProps) {
               className={classes['input']}
               value={text}
               spellCheck={false}
-              onChange={(event) => change(event.currentTarget.value)}
+              onChange={({ currentTarget: { value }, nativeEvent }) => {
+                change(value);
+                if (isPaste(nativeEvent)) pasted(value);
+              }}
               onSelect={({ currentTarget: { selectionStart, value } }) =>
                 setCaretAtEnd(selectionStart === value.length)
               }
@@ -84,17 +116,27 @@ export function CaptureBox({ ref, capture, names, onLeave }: CaptureBoxProps) {
           </ActionIcon>
         </div>
         <div className={classes['foot']}>
-          <KindChips
-            value={text === '' ? null : parseCapture(text, names).kind}
-            onChoose={(kind) => {
-              chooseKind(kind);
-              ref.current?.focus();
-            }}
-          />
+          {suggestions.length > 0 ? (
+            <NameChips suggestions={suggestions} onTake={write} />
+          ) : (
+            <KindChips
+              value={text === '' ? null : parseCapture(text, names).kind}
+              onChoose={(kind) => {
+                chooseKind(kind);
+                ref.current?.focus();
+              }}
+              onSign={(sign) => write(withSign(text, sign))}
+            />
+          )}
         </div>
       </div>
     </div>
   );
+}
+
+/** Also what is dropped into the box. */
+function isPaste(event: Event): boolean {
+  return event instanceof InputEvent && /^insertFrom(?:Paste|Drop)/.test(event.inputType);
 }
 
 interface MirrorProps {
@@ -138,9 +180,8 @@ function Mirror({ text, names, ghost }: MirrorProps) {
 function useKindKeys(chooseKind: Capture['chooseKind']): void {
   useEffect(() => {
     function onKeyDown(event: globalThis.KeyboardEvent): void {
-      const digit = /^mod\+([1-7])$/.exec(describeKey(event))?.[1];
-      const kind = observationKinds[Number(digit) - 1];
-      if (kind === undefined || event.defaultPrevented) return;
+      const kind = kindOfKey(event);
+      if (kind === null || event.defaultPrevented) return;
       event.preventDefault();
       chooseKind(kind);
     }

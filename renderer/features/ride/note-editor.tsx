@@ -1,9 +1,9 @@
-import { Button, NativeSelect, Switch, Textarea } from '@mantine/core';
+import { Autocomplete, Button, NativeSelect, Switch, Textarea } from '@mantine/core';
 import { IconBulb, IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Competency } from '#shared/domain/competency.ts';
-import { observationKinds, type Observation, type ObservationInput } from '#shared/domain/observation.ts';
+import type { Observation, ObservationInput } from '#shared/domain/observation.ts';
 import type { SessionDetail } from '#shared/ipc/sessions.ts';
 import { call, messageOf, useApiQuery } from '#renderer/lib/api.ts';
 import { useAutosave } from '#renderer/lib/autosave.ts';
@@ -13,18 +13,23 @@ import { showUndo } from '#renderer/lib/undo.tsx';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { focusOnMount } from './focus-on-mount.ts';
 import { KindChips } from './kind-chips.tsx';
+import { kindOfKey } from './kind-key.ts';
+import { peopleOf } from './people.ts';
 import { markSaved } from './saved-time.ts';
+import { SplitHere } from './split-here.tsx';
+import type { Visits } from './use-visits.ts';
 import classes from './notes.module.css';
 
 interface NoteEditorProps {
   note: Observation;
   detail: SessionDetail;
   competencies: Competency[];
+  visits: Visits;
   onClose: () => void;
 }
 
 /** A note opened where it stands. Everything is stored as it is changed; there is nothing to confirm. */
-export function NoteEditor({ note, detail, competencies, onClose }: NoteEditorProps) {
+export function NoteEditor({ note, detail, competencies, visits, onClose }: NoteEditorProps) {
   const { t } = useTranslation(['ride', 'common', 'ideas']);
   const takeUp = useTakeUpIdea();
   const isTakenUp = detail.links.some(
@@ -42,7 +47,7 @@ export function NoteEditor({ note, detail, competencies, onClose }: NoteEditorPr
     const { savedAt } = await call('observations', 'update', { id, changes });
     markSaved(savedAt);
   }
-  const words = useAutosave({ text: note.text, answer: note.answer }, save);
+  const words = useAutosave({ text: note.text, answer: note.answer, person: note.person }, save);
 
   function set(changes: Partial<ObservationInput>): void {
     setChosen((before) => ({ ...before, ...changes }));
@@ -68,10 +73,10 @@ export function NoteEditor({ note, detail, competencies, onClose }: NoteEditorPr
   const frame = useRef<HTMLFieldSetElement>(null);
   useKeys(frame, (event) => {
     const key = describeKey(event);
-    const wanted = observationKinds[Number(/^mod\+([1-7])$/.exec(key)?.[1]) - 1];
-    if (wanted === undefined && key !== 'escape') return;
+    const wanted = kindOfKey(event);
+    if (wanted === null && key !== 'escape') return;
     event.preventDefault();
-    if (wanted === undefined) onClose();
+    if (wanted === null) onClose();
     else set({ kind: wanted });
   });
 
@@ -118,6 +123,14 @@ export function NoteEditor({ note, detail, competencies, onClose }: NoteEditorPr
             ...offered.map((one) => ({ value: one.id, label: one.name })),
           ]}
         />
+        <Autocomplete
+          size="lg"
+          label={t('person')}
+          data={peopleOf(detail)}
+          value={words.value.person}
+          onChange={(person) => words.change({ ...words.value, person })}
+          onBlur={words.flush}
+        />
         {detail.visits.length > 0 && (
           <NativeSelect
             size="lg"
@@ -142,6 +155,7 @@ export function NoteEditor({ note, detail, competencies, onClose }: NoteEditorPr
           onChange={(event) => set({ visibility: event.currentTarget.checked ? 'private' : 'shared' })}
         />
         <span className={classes['spring']} />
+        <SplitHere note={note} detail={detail} visits={visits} onDone={onClose} />
         {kind === 'idea' && visibility === 'shared' && detail.rep !== null && !isTakenUp && (
           <Button
             size="lg"

@@ -35,7 +35,7 @@ export const NoteRow = memo(function NoteRow({ note, onEdit }: NoteRowProps) {
   );
   if (onEdit === undefined) return <div className={classes['row']}>{content}</div>;
   return (
-    <button type="button" className={classes['row']} onClick={() => onEdit(note.id)}>
+    <button type="button" data-note={note.id} className={classes['row']} onClick={() => onEdit(note.id)}>
       {content}
     </button>
   );

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconNotes } from '@tabler/icons-react';
 import type { Competency } from '#shared/domain/competency.ts';
@@ -10,34 +10,48 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Private } from '#renderer/ui/private.tsx';
 import { ObservationLinks } from '#renderer/ui/observation-links.tsx';
 import { groupBy } from '#shared/lib/group-by.ts';
+import { kindOfKey } from './kind-key.ts';
 import { NoteEditor } from './note-editor.tsx';
 import { NoteRow, SentRow } from './note-row.tsx';
 import type { RideLink } from './ride-link.ts';
-import type { SentNote } from './use-capture.ts';
+import { useLatest } from './use-latest.ts';
+import { useReclassify } from './use-reclassify.ts';
+import type { ShownNotes } from './use-shown-notes.ts';
+import type { Visits } from './use-visits.ts';
 import classes from './notes.module.css';
 
 interface NoteStreamProps {
   detail: SessionDetail;
   competencies: Competency[];
-  sent: SentNote[];
+  shown: ShownNotes;
   /** Null shows the whole day. */
   visitId: VisitId | null;
+  visits: Visits;
   link: RideLink;
+  editing: ObservationId | null;
+  onEdit: (id: ObservationId | null) => void;
   onDone: () => void;
 }
 
-/** The notes of a visit or of the day, newest at the bottom, above the box they come from. */
-export function NoteStream({ detail, competencies, sent, visitId, link, onDone }: NoteStreamProps) {
+/**
+ * The notes of a visit or of the day, newest at the bottom, above the box they come from. By keyboard: arrows go from
+ * note to note, Enter opens one, Ctrl/Cmd with a digit makes it another kind.
+ */
+export function NoteStream(props: NoteStreamProps) {
+  const { detail, competencies, shown, visitId, visits, link, editing, onEdit, onDone } = props;
+  const { notes, coming } = shown;
   const { t } = useTranslation('ride');
-  const [editing, setEditing] = useState<ObservationId | null>(null);
   const list = useRef<HTMLDivElement>(null);
-  const isShown = (id: VisitId | null) => visitId === null || id === visitId;
-  const arrived = sent.map(({ observation }) => observation).filter((one) => one !== null);
-  const notes = [...detail.observations, ...arrived].filter((note) => isShown(note.visitId));
-  const coming = sent.filter(({ observation, input }) => observation === null && isShown(input.visitId));
+  const earlier = useRef<HTMLLIElement>(null);
+  const reclassify = useReclassify();
   const count = notes.length + coming.length;
   const linksOf = useMemo(() => groupBy(detail.links, ({ observationId }) => observationId), [detail.links]);
   const canEdit = takesNotes(detail.session.status);
+  const { first, more } = useLatest(notes.length, {
+    of: `${visitId ?? 'day'} ${link.key}`,
+    needed: notes.findIndex(({ id }) => id === link.noteId || id === editing),
+    edge: earlier,
+  });
 
   // The note a link leads to, once; otherwise the newest one is where scrolling begins (see the style sheet).
   const followed = useRef<string | null>(null);
@@ -51,6 +65,21 @@ export function NoteStream({ detail, competencies, sent, visitId, link, onDone }
   const placeOf = (note: Observation) =>
     detail.visits.find(({ id }) => id === note.visitId)?.customer ?? t('betweenVisits');
 
+  function onKeyDown(event: KeyboardEvent<HTMLOListElement>): void {
+    const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('button[data-note]')];
+    const index = rows.findIndex((row) => row === event.target);
+    const row = rows[index];
+    if (row === undefined) return;
+    const kind = kindOfKey(event);
+    const note = notes.find(({ id }) => id === row.dataset['note']);
+    if (kind !== null && note !== undefined) reclassify(note, kind);
+    else if (event.key === 'ArrowUp') rows[index - 1]?.focus();
+    else if (event.key === 'ArrowDown' && row === rows.at(-1)) onDone();
+    else if (event.key === 'ArrowDown') rows[index + 1]?.focus();
+    else return;
+    event.preventDefault();
+  }
+
   if (count === 0) {
     return (
       <div ref={list} className={classes['stream']}>
@@ -60,12 +89,19 @@ export function NoteStream({ detail, competencies, sent, visitId, link, onDone }
   }
   return (
     <div ref={list} className={classes['stream']}>
-      <ol className={classes['list']}>
-        {notes.map((note, index) => (
+      <ol className={classes['list']} onKeyDown={onKeyDown}>
+        {first > 0 && (
+          <li ref={earlier}>
+            <button type="button" className={classes['earlier']} onClick={more}>
+              {t('earlierNotes', { count: first })}
+            </button>
+          </li>
+        )}
+        {notes.slice(first).map((note, index) => (
           <li key={note.id} data-wanted={note.id === link.noteId} className={classes['note']}>
             {visitId === null &&
               detail.visits.length > 0 &&
-              (index === 0 || notes[index - 1]?.visitId !== note.visitId) && (
+              (index === 0 || notes[first + index - 1]?.visitId !== note.visitId) && (
                 <h2 className={classes['place']}>{placeOf(note)}</h2>
               )}
             <Private as="block" when={note.visibility === 'private'}>
@@ -74,13 +110,14 @@ export function NoteStream({ detail, competencies, sent, visitId, link, onDone }
                   note={note}
                   detail={detail}
                   competencies={competencies}
+                  visits={visits}
                   onClose={() => {
-                    setEditing(null);
+                    onEdit(null);
                     onDone();
                   }}
                 />
               ) : (
-                <NoteRow note={note} {...(canEdit && { onEdit: setEditing })} />
+                <NoteRow note={note} {...(canEdit && { onEdit })} />
               )}
             </Private>
             {detail.rep !== null && linksOf.has(note.id) && (

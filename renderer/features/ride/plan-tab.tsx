@@ -43,7 +43,7 @@ export function PlanTab({ detail, visits }: { detail: SessionDetail; visits: Vis
               visit={visits.selected}
               session={session}
               readOnly={!canEdit}
-              onRemove={visits.remove}
+              change={visits.change}
             />
           )}
         </div>

@@ -1,27 +1,27 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconChevronLeft, IconSunrise } from '@tabler/icons-react';
+import { IconChevronLeft, IconMoon, IconSunrise } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { SessionDetail } from '#shared/ipc/sessions.ts';
 import { useApiMutation } from '#renderer/lib/api.ts';
-import { formatTimeWithSeconds } from '#renderer/lib/format.ts';
 import { showFailure } from '#renderer/lib/undo.tsx';
 import { Avatar } from '#renderer/ui/avatar.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
-import { SavedAt } from '#renderer/ui/saved-at.tsx';
+import { LastSaved } from './last-saved.tsx';
 import { RideLinks } from './ride-links.tsx';
-import { useSavedTime } from './saved-time.ts';
+import type { Silence } from './use-silence.ts';
 import classes from './ride-header.module.css';
 
 interface RideHeaderProps {
   detail: SessionDetail;
+  silence: Silence;
   onBack: () => void;
   onConclude: () => void;
 }
 
 /** Who, what, the one focus, and that everything is saved. */
-export function RideHeader({ detail, onBack, onConclude }: RideHeaderProps) {
-  const { t } = useTranslation(['ride', 'export', 'common']);
+export function RideHeader({ detail, silence, onBack, onConclude }: RideHeaderProps) {
+  const { t } = useTranslation(['ride', 'visit', 'export', 'common']);
   const { session, rep, focusName } = detail;
   const kind = t(`common:sessionKind.${session.kind}`);
   const format = session.rideFormat === null ? '' : ` · ${t(`common:rideFormat.${session.rideFormat}`)}`;
@@ -45,6 +45,16 @@ export function RideHeader({ detail, onBack, onConclude }: RideHeaderProps) {
       )}
       <span className={classes['spring']} />
       <LastSaved />
+      {silence.visit !== null && (
+        <ActionIcon
+          size={44}
+          aria-label={t('visit:silence')}
+          title={t('visit:silence')}
+          onClick={silence.toggle}
+        >
+          <IconMoon size={20} stroke={1.7} aria-hidden />
+        </ActionIcon>
+      )}
       <ActionIcon
         size={44}
         component={Link}
@@ -62,7 +72,7 @@ export function RideHeader({ detail, onBack, onConclude }: RideHeaderProps) {
 }
 
 /** The one way on from the state the session is in. */
-function NextStep({ detail: { session }, onConclude }: Omit<RideHeaderProps, 'onBack'>) {
+function NextStep({ detail: { session }, onConclude }: Pick<RideHeaderProps, 'detail' | 'onConclude'>) {
   const { t } = useTranslation('ride');
   const navigate = useNavigate();
   const reopen = useApiMutation('sessions', 'reopen');
@@ -92,10 +102,4 @@ function NextStep({ detail: { session }, onConclude }: Omit<RideHeaderProps, 'on
       </Button>
     </>
   );
-}
-
-/** Apart from the header, so that a saved note draws these figures and nothing else. */
-function LastSaved() {
-  const at = useSavedTime((state) => state.at);
-  return <SavedAt time={at === null ? null : formatTimeWithSeconds(at)} />;
 }

@@ -5,18 +5,25 @@ import { useNavigate } from 'react-router';
 import type { Competency } from '#shared/domain/competency.ts';
 import { takesNotes } from '#shared/domain/session-rules.ts';
 import type { SessionDetail } from '#shared/ipc/sessions.ts';
+import type { ObservationId, VisitId } from '#shared/domain/ids.ts';
 import { call, messageOf } from '#renderer/lib/api.ts';
+import { useDiscreet } from '#renderer/lib/discreet.ts';
 import { useGoBack } from '#renderer/lib/go-back.ts';
 import { useShortcut } from '#renderer/lib/shortcuts.ts';
-import { showFailure } from '#renderer/lib/undo.tsx';
+import { showFailure, showUndo } from '#renderer/lib/undo.tsx';
 import { SegmentedTabs } from '#renderer/ui/segmented-tabs.tsx';
 import { CaptureBox } from './capture-box.tsx';
+import { Debrief } from './debrief.tsx';
 import { NoteStream } from './note-stream.tsx';
+import { peopleOf } from './people.ts';
 import { RideHeader } from './ride-header.tsx';
 import { useRideLink } from './ride-link.ts';
+import { SilenceStrip } from './silence-strip.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { StartCard } from './start-card.tsx';
 import { useCapture } from './use-capture.ts';
+import { useShownNotes } from './use-shown-notes.ts';
+import { useSilence } from './use-silence.ts';
 import { useVisits } from './use-visits.ts';
 import { VisitList } from './visit-list.tsx';
 import classes from './ride.module.css';
@@ -31,7 +38,7 @@ const panes = ['visits', 'notes', 'coach'] as const;
 type Pane = (typeof panes)[number];
 
 export function Ride({ detail, competencies }: RideProps) {
-  const { t } = useTranslation(['ride', 'common']);
+  const { t } = useTranslation(['ride', 'visit', 'common']);
   const { session, rep, observations } = detail;
   const navigate = useNavigate();
   const goBack = useGoBack();
@@ -39,18 +46,22 @@ export function Ride({ detail, competencies }: RideProps) {
   const [pane, setPane] = useState<Pane>('notes');
   const link = useRideLink();
   const visits = useVisits(detail, link);
-  const capture = useCapture({
-    sessionId: session.id,
-    visitId: visits.selected?.id ?? null,
-    names: { competencies, people: peopleOf(detail) },
-    stored: observations,
-  });
+  const visitId = visits.selected?.id ?? null;
+  const names = { competencies, people: peopleOf(detail) };
+  const capture = useCapture({ sessionId: session.id, visitId, names, stored: observations });
+  const shown = useShownNotes(observations, capture.sent, visitId);
+  const silence = useSilence(detail);
+  const discreet = useDiscreet();
+  const [editing, setEditing] = useState<ObservationId | null>(null);
+  const [debriefing, setDebriefing] = useState<VisitId | null>(null);
+  const debriefed = detail.visits.find(({ id }) => id === debriefing) ?? null;
   const hasVisits = session.kind === 'ride_along';
   const canNote = takesNotes(session.status);
   useDocumentTitle(`${rep?.name ?? t(`common:sessionKind.${session.kind}`)} · Curbside`);
 
   function focusBox(): void {
     setPane('notes');
+    setDebriefing(null);
     // In a small window the box appears only now.
     requestAnimationFrame(() => box.current?.focus());
   }
@@ -72,12 +83,47 @@ export function Ride({ detail, competencies }: RideProps) {
     }
   }
 
+  function openDebrief(id: VisitId): void {
+    visits.select(id);
+    setDebriefing(id);
+    setPane('notes');
+  }
+
+  /** Of the visit at hand, otherwise of the one left last. */
+  function debriefLatest(): void {
+    const left = detail.visits.filter(({ arrivedAt }) => arrivedAt !== null);
+    const visit = visits.selected ?? left.at(-1);
+    if (visit !== undefined) openDebrief(visit.id);
+  }
+
+  async function stepIn(): Promise<void> {
+    // In the strip the figure says it, and nothing else lights up.
+    if ((await silence.stepIn()) && !silence.isOn)
+      showUndo({ message: t('visit:stepCounted'), undo: async () => void (await silence.takeBack()) });
+  }
+
   useShortcut('note', focusBox, canNote);
+  useShortcut('debrief', debriefLatest, hasVisits && canNote);
+  useShortcut('silence', silence.toggle, silence.visit !== null);
+  useShortcut('stepIn', () => void stepIn(), silence.visit !== null && !discreet);
   useShortcut('nextVisit', () => void nextVisit(), hasVisits && session.status === 'in_progress');
+
+  const captureBox = (
+    <CaptureBox
+      ref={box}
+      capture={capture}
+      names={names}
+      onLeave={silence.isOn ? silence.toggle : goBack}
+      onEditLast={() => {
+        if (!silence.isOn) setEditing(shown.notes.at(-1)?.id ?? null);
+      }}
+    />
+  );
+  if (silence.isOn) return <SilenceStrip silence={silence}>{captureBox}</SilenceStrip>;
 
   return (
     <div className={classes['screen']}>
-      <RideHeader detail={detail} onBack={goBack} onConclude={() => void conclude()} />
+      <RideHeader detail={detail} silence={silence} onBack={goBack} onConclude={() => void conclude()} />
       <div className={classes['panes']}>
         <SegmentedTabs
           wide
@@ -92,29 +138,31 @@ export function Ride({ detail, competencies }: RideProps) {
       <div className={classes['body']} data-pane={pane} data-visits={hasVisits}>
         {hasVisits && (
           <section className={classes['visits']} aria-label={t('visits')}>
-            <VisitList detail={detail} visits={visits} onWrite={focusBox} />
+            <VisitList detail={detail} visits={visits} onWrite={focusBox} onDebrief={openDebrief} />
           </section>
         )}
         <section className={classes['notes']} aria-label={t('notes')}>
-          {session.status === 'planned' ? (
-            <StartCard detail={detail} />
+          {debriefed !== null ? (
+            <Debrief key={debriefed.id} visit={debriefed} repName={rep?.name ?? null} onClose={focusBox} />
           ) : (
-            <NoteStream
-              detail={detail}
-              competencies={competencies}
-              sent={capture.sent}
-              visitId={visits.selected?.id ?? null}
-              link={link}
-              onDone={focusBox}
-            />
-          )}
-          {canNote && (
-            <CaptureBox
-              ref={box}
-              capture={capture}
-              names={{ competencies, people: peopleOf(detail) }}
-              onLeave={goBack}
-            />
+            <>
+              {session.status === 'planned' ? (
+                <StartCard detail={detail} />
+              ) : (
+                <NoteStream
+                  detail={detail}
+                  competencies={competencies}
+                  shown={shown}
+                  visitId={visitId}
+                  visits={visits}
+                  link={link}
+                  editing={editing}
+                  onEdit={setEditing}
+                  onDone={focusBox}
+                />
+              )}
+              {canNote && captureBox}
+            </>
           )}
         </section>
         <section className={classes['coach']} aria-label={t('pane.coach')}>
@@ -123,10 +171,4 @@ export function Ride({ detail, competencies }: RideProps) {
       </div>
     </div>
   );
-}
-
-/** Names `@` can be completed with: the rep, and whoever was named before. */
-function peopleOf({ rep, observations }: SessionDetail): string[] {
-  const named = observations.map(({ person }) => person).filter((person) => person !== '');
-  return [...new Set([...(rep === null ? [] : [rep.name]), ...named])];
 }

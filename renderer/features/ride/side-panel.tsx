@@ -22,7 +22,10 @@ interface SidePanelProps {
 /** What helps to coach: questions first, then the plan, then what was seen last time. */
 export function SidePanel({ detail, visits, onShow, onDone }: SidePanelProps) {
   const { t } = useTranslation('ride');
-  const [tab, setTab] = useState<Tab>('questions');
+  const [chosen, setTab] = useState<Tab | null>(null);
+  // Before the day the visits are planned, during it the questions are asked.
+  const isAhead = detail.session.status === 'planned' && detail.session.kind === 'ride_along';
+  const tab = chosen ?? (isAhead ? 'plan' : 'questions');
   return (
     <>
       <div className={classes['tabs']}>

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { useTranslation } from 'react-i18next';
 import { createStore, type StoreApi } from 'zustand';
 import { parseCapture, withKind, type CaptureNames } from '#shared/domain/capture.ts';
 import type { SessionId, VisitId } from '#shared/domain/ids.ts';
 import type { Observation, ObservationInput, ObservationKind } from '#shared/domain/observation.ts';
 import { call, messageOf } from '#renderer/lib/api.ts';
-import { showFailure } from '#renderer/lib/undo.tsx';
+import { showFailure, showUndo } from '#renderer/lib/undo.tsx';
 import { markSaved } from './saved-time.ts';
 import { useDraft } from './use-draft.ts';
 
@@ -25,6 +26,8 @@ export interface Capture {
   chooseKind: (kind: ObservationKind) => void;
   /** Stores the line; false only when the disk refused it. A line without words stays in the box. */
   store: () => Promise<boolean>;
+  /** Stores these lines as notes of their own, all or none; what is in the box becomes nothing else. */
+  storeAll: (lines: readonly string[]) => Promise<void>;
   /** Why the last line was not stored (its text is back in the box), or why it is not kept while it is typed. */
   error: string | null;
   /** Lines the session as it was last read does not hold yet. */
@@ -46,6 +49,7 @@ interface CaptureOptions {
 
 /** The one box of a session: typing is never blocked, what is typed is never lost. */
 export function useCapture({ sessionId, visitId, names, stored }: CaptureOptions): Capture {
+  const { t } = useTranslation('ride');
   // Two keys may be pressed before React draws: the box itself is the truth.
   const [box] = useState(() => createStore(() => ({ text: '' })));
   const [error, setError] = useState<string | null>(null);
@@ -125,6 +129,42 @@ export function useCapture({ sessionId, visitId, names, stored }: CaptureOptions
     }
   }
 
+  async function storeAll(lines: readonly string[]): Promise<void> {
+    const text = box.getState().text;
+    const observedAt = new Date().toISOString();
+    const observations = lines
+      .map((line) => parseCapture(line, names))
+      .filter((capture) => capture.text !== '')
+      .map((capture) => ({ ...capture, visitId, answer: '', visibility: 'shared' as const, observedAt }));
+    if (observations.length === 0) return;
+    draft.forget();
+    leaving.current = null;
+    box.setState({ text: '' });
+    try {
+      const stored = await call('observations', 'addAll', { sessionId, observations });
+      markSaved(stored.savedAt);
+      setError(null);
+      setSent((all) => [
+        ...all,
+        ...stored.observations.map((observation) => ({
+          key: observation.id,
+          input: observation,
+          observation,
+        })),
+      ]);
+      showUndo({
+        message: t('storedAll', { count: stored.observations.length }),
+        undo: async () => {
+          for (const { id } of stored.observations) await call('observations', 'archive', { id });
+        },
+      });
+    } catch (failure) {
+      if (isGone.current) showFailure(messageOf(failure));
+      else setError(messageOf(failure));
+      change(joined(text, box.getState().text));
+    }
+  }
+
   // What the session holds by now is drawn from there; a note deleted later must not come back from here.
   const [drawn, setDrawn] = useState(stored);
   if (drawn !== stored) {
@@ -142,6 +182,7 @@ export function useCapture({ sessionId, visitId, names, stored }: CaptureOptions
       change(withKind(box.getState().text, kind));
     },
     store,
+    storeAll,
     error: error ?? draftError,
     sent,
   };

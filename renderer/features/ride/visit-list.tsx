@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { VisitId } from '#shared/domain/ids.ts';
 import { isEditable } from '#shared/domain/session-rules.ts';
 import type { SessionDetail } from '#shared/ipc/sessions.ts';
 import { keyLabels } from '#renderer/lib/shortcuts.ts';
@@ -15,14 +16,17 @@ interface VisitListProps {
   visits: Visits;
   /** Back to the box. */
   onWrite: () => void;
+  onDebrief: (id: VisitId) => void;
 }
 
 /** The visits of the day, in order, and the whole day above them. */
-export function VisitList({ detail, visits, onWrite }: VisitListProps) {
+export function VisitList({ detail, visits, onWrite, onDebrief }: VisitListProps) {
   const { t } = useTranslation('ride');
   const { session, observations } = detail;
   const runs = session.status === 'in_progress';
-  const countOf = (id: string | null) => observations.filter(({ visitId }) => visitId === id).length;
+  const canEdit = isEditable(session.status);
+  const noteCounts = countBy(observations);
+  const interventions = countBy(detail.interventions);
   return (
     <>
       <ul className={classes['list']}>
@@ -39,19 +43,25 @@ export function VisitList({ detail, visits, onWrite }: VisitListProps) {
             <span className={classes['facts']}>{t('noteCount', { count: observations.length })}</span>
           </button>
         </li>
-        {detail.visits.map((visit) => (
+        {detail.visits.map((visit, index) => (
           <VisitCard
             key={visit.id}
             visit={visit}
-            noteCount={countOf(visit.id)}
+            noteCount={noteCounts.get(visit.id) ?? 0}
             isSelected={visit.id === visits.selected?.id}
+            isFirst={index === 0}
+            isLast={index === detail.visits.length - 1}
             runs={runs}
+            canEdit={canEdit}
+            debrief={detail.debriefs.find(({ visitId }) => visitId === visit.id) ?? null}
+            steppedIn={interventions.get(visit.id) ?? 0}
             visits={visits}
             onWrite={onWrite}
+            onDebrief={onDebrief}
           />
         ))}
       </ul>
-      {isEditable(session.status) &&
+      {canEdit &&
         (visits.adding === null ? (
           <Button
             size="lg"
@@ -72,4 +82,10 @@ export function VisitList({ detail, visits, onWrite }: VisitListProps) {
       )}
     </>
   );
+}
+
+function countBy(rows: readonly { visitId: VisitId | null }[]): ReadonlyMap<VisitId | null, number> {
+  const counts = new Map<VisitId | null, number>();
+  for (const { visitId } of rows) counts.set(visitId, (counts.get(visitId) ?? 0) + 1);
+  return counts;
 }

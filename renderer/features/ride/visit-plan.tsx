@@ -1,15 +1,17 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { Autocomplete, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '#shared/domain/session.ts';
 import type { Visit } from '#shared/domain/visit.ts';
-import { call } from '#renderer/lib/api.ts';
+import { call, useApiQuery } from '#renderer/lib/api.ts';
 import { useAutosave } from '#renderer/lib/autosave.ts';
 import { formatTime } from '#renderer/lib/format.ts';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
 import { TimeField } from '#renderer/ui/time-field.tsx';
 import { markSaved } from './saved-time.ts';
+import type { Visits } from './use-visits.ts';
+import { VisitFacts } from './visit-facts.tsx';
+import { instantOf } from './visit-time.ts';
 import classes from './side-panel.module.css';
 
 /** The pre-call plan, in the order one thinks of it. Source: domain.md, "pre-call plan". */
@@ -27,14 +29,16 @@ interface VisitPlanProps {
   visit: Visit;
   session: Session;
   readOnly: boolean;
-  onRemove: (visit: Visit) => Promise<void>;
+  change: Visits['change'];
 }
 
-export function VisitPlan({ visit, session, readOnly, onRemove }: VisitPlanProps) {
-  const { t } = useTranslation('ride');
-  const { id, customer, plannedAt } = visit;
+/** The pre-call plan, made the evening before or in the car, and the facts of the visit. All of it is stored as it is typed. */
+export function VisitPlan({ visit, session, readOnly, change }: VisitPlanProps) {
+  const { t } = useTranslation(['ride', 'visit']);
+  const { id, customer, segment, plannedAt } = visit;
+  const { data: segments = [] } = useApiQuery('visits', 'segments', undefined);
   const plan = useAutosave(
-    { ...textsOf(visit), customer, plannedAt: plannedAt === null ? '' : formatTime(plannedAt) },
+    { ...textsOf(visit), customer, segment, plannedAt: plannedAt === null ? '' : formatTime(plannedAt) },
     async ({ plannedAt: time, ...texts }) => {
       await call('visits', 'update', { id, changes: { ...texts, plannedAt: instantOf(session, time) } });
       markSaved(new Date().toISOString());
@@ -59,6 +63,17 @@ export function VisitPlan({ visit, session, readOnly, onRemove }: VisitPlanProps
           onChange={(time) => plan.change({ ...plan.value, plannedAt: time })}
         />
       </div>
+      <Autocomplete
+        label={t('visit:segment')}
+        placeholder={t('visit:segmentHint')}
+        classNames={{ root: classes['part'], input: classes['partText'] }}
+        data={segments}
+        readOnly={readOnly}
+        maxDropdownHeight={200}
+        value={plan.value.segment}
+        onChange={(next) => plan.change({ ...plan.value, segment: next })}
+        onBlur={plan.flush}
+      />
       {parts.map((part) => (
         <Textarea
           key={part}
@@ -74,16 +89,7 @@ export function VisitPlan({ visit, session, readOnly, onRemove }: VisitPlanProps
         />
       ))}
       {plan.error !== null && <ErrorText>{plan.error}</ErrorText>}
-      {!readOnly && (
-        <Button
-          size="lg"
-          variant="subtle"
-          leftSection={<IconTrash size={16} stroke={1.7} aria-hidden />}
-          onClick={() => void onRemove(visit)}
-        >
-          {t('removeVisit')}
-        </Button>
-      )}
+      <VisitFacts visit={visit} session={session} readOnly={readOnly} change={change} />
     </>
   );
 }
@@ -100,13 +106,4 @@ function textsOf({
   outcomeNote,
 }: Visit): Texts {
   return { objective, advanceSought, questionsToAsk, questionsExpected, points, objections, outcomeNote };
-}
-
-/** A time of the session's own day; null while it is empty or half typed. */
-function instantOf({ startedAt, startsAt }: Session, time: string): string | null {
-  const [hours, minutes] = time.split(':').map(Number);
-  if (hours === undefined || minutes === undefined || Number.isNaN(hours + minutes)) return null;
-  const instant = new Date(startedAt ?? startsAt);
-  instant.setHours(hours, minutes, 0, 0);
-  return instant.toISOString();
 }

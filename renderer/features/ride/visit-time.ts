@@ -1,0 +1,13 @@
+import type { Session } from '#shared/domain/session.ts';
+
+/** A time (`HH:mm`) of the session's own day as an instant; null while it is empty or half typed. */
+export function instantOf(
+  { startedAt, startsAt }: Pick<Session, 'startedAt' | 'startsAt'>,
+  time: string,
+): string | null {
+  const [hours, minutes] = time.split(':').map(Number);
+  if (hours === undefined || minutes === undefined || Number.isNaN(hours + minutes)) return null;
+  const instant = new Date(startedAt ?? startsAt);
+  instant.setHours(hours, minutes, 0, 0);
+  return instant.toISOString();
+}
