@@ -207,6 +207,8 @@ function addSession(
       sessionId: id,
       position,
       customer: visit.customer,
+      segment: visit.segment[language],
+      difficulty: visit.difficulty,
       objective: visit.objective[language],
       advanceSought: inLanguage(visit.advanceSought, language),
       outcome: visit.outcome,

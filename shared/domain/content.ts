@@ -12,7 +12,7 @@ import { repStatusSchema } from './rep.ts';
 import { rideFormatSchema, sessionKindSchema, sessionStatusSchema } from './session.ts';
 import { languageSchema } from './settings.ts';
 import { skillWillSchema } from './skill-will.ts';
-import { visitOutcomeSchema } from './visit.ts';
+import { visitDifficultySchema, visitOutcomeSchema } from './visit.ts';
 
 /* The shapes of the files in `resources/` that hold content rather than interface text. */
 
@@ -83,6 +83,8 @@ const sampleRepSchema = z.strictObject({
 const sampleVisitSchema = z.strictObject({
   key: keySchema,
   customer: z.string().min(1),
+  segment: localisedSchema,
+  difficulty: visitDifficultySchema.nullable(),
   objective: localisedSchema,
   advanceSought: localisedSchema.nullable(),
   outcome: visitOutcomeSchema.nullable(),

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import type { Session } from '#shared/domain/session.ts';
 import classes from './plan-acts.module.css';
@@ -9,10 +10,22 @@ import { useSessionActs } from './use-session-acts.ts';
 export function PlanActs({ session }: { session: Session }) {
   const { t } = useTranslation('planner');
   const close = usePlanPanel((state) => state.close);
+  const navigate = useNavigate();
   const acts = useSessionActs();
   const isCancelled = session.status === 'cancelled';
   return (
     <div className={classes['acts']}>
+      {session.status === 'planned' && session.kind === 'ride_along' && (
+        <Button
+          variant="subtle"
+          onClick={() => {
+            close();
+            void navigate(`/sessions/${session.id}/ride`);
+          }}
+        >
+          {t('planVisits')}
+        </Button>
+      )}
       <Button
         variant="subtle"
         onClick={() => {

@@ -47,6 +47,11 @@ export function SessionMenu({ session, onMove, className }: SessionMenuProps) {
             {t('export:brief.title')}
           </Menu.Item>
         )}
+        {isPlanned && session.kind === 'ride_along' && (
+          <Menu.Item onClick={() => void navigate(`/sessions/${session.id}/ride`)}>
+            {t('planVisits')}
+          </Menu.Item>
+        )}
         {isPlanned && <Menu.Item onClick={startNow}>{t('startNow')}</Menu.Item>}
         {isPlanned && (
           <>

@@ -6,9 +6,15 @@ import { Private } from '#renderer/ui/private.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
 import classes from './report-screen.module.css';
 
+interface AskTellProps {
+  sessionId: SessionId;
+  /** How often the manager stepped in at a customer's. */
+  steppedIn: number;
+}
+
 /** How much was asked and told in this session: beside the private note, never in what the rep reads (S1). */
-export function AskTellOfSession({ sessionId }: { sessionId: SessionId }) {
-  const { t } = useTranslation('balance');
+export function AskTellOfSession({ sessionId, steppedIn }: AskTellProps) {
+  const { t } = useTranslation(['balance', 'visit']);
   const { data: balance } = useApiQuery('sessions', 'balance', { id: sessionId });
   if (balance === undefined) return null;
   return (
@@ -16,6 +22,9 @@ export function AskTellOfSession({ sessionId }: { sessionId: SessionId }) {
       <SectionHeading>{t('title')}</SectionHeading>
       <Private>
         <AskTellLine balance={balance} />
+        {steppedIn > 0 && (
+          <p className={classes['askTellWhy']}>{t('visit:steppedIn', { count: steppedIn })}</p>
+        )}
         <p className={classes['askTellWhy']}>{t('why')}</p>
       </Private>
     </section>

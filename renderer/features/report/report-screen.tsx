@@ -48,7 +48,7 @@ export function ReportScreen() {
             <NextSteps detail={detail.data} readOnly={readOnly} />
             <Ratings detail={detail.data} readOnly={readOnly} />
           </Summary>
-          <AskTellOfSession sessionId={id} />
+          <AskTellOfSession sessionId={id} steppedIn={detail.data.interventions.length} />
           <OpenBefore detail={detail.data} />
         </section>
         <Preview sessionId={id} report={report} extras={{ company, answer }} withheld={withheld} />

@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Visit } from '#shared/domain/visit.ts';
 import { call, messageOf, useApiQuery } from '#renderer/lib/api.ts';
@@ -8,6 +8,7 @@ import { showFailure } from '#renderer/lib/undo.tsx';
 import { DebriefQuestion } from './debrief-question.tsx';
 import { DebriefResult } from './debrief-result.tsx';
 import { DebriefTimer } from './debrief-timer.tsx';
+import { useKeys } from './use-keys.ts';
 import classes from './debrief.module.css';
 
 interface DebriefProps {
@@ -21,6 +22,7 @@ export function Debrief({ visit, repName, onClose }: DebriefProps) {
   const { t } = useTranslation(['debrief', 'common']);
   const { data: debrief, error } = useApiQuery('debriefs', 'get', { visitId: visit.id });
   const [step, setStep] = useState(0);
+  const frame = useRef<HTMLElement>(null);
 
   useEffect(() => {
     call('debriefs', 'start', { visitId: visit.id }).catch((failure: unknown) =>
@@ -28,19 +30,18 @@ export function Debrief({ visit, repName, onClose }: DebriefProps) {
     );
   }, [visit.id]);
 
+  useKeys(frame, (event) => {
+    // An open calendar closes itself first.
+    if (event.key !== 'Escape' || document.querySelector('[role="dialog"]') !== null) return;
+    event.preventDefault();
+    onClose();
+  });
+
   const questions = debrief?.questions ?? [];
   const question = questions[step];
   const stages = [...questions.map(({ stage }) => stage), t('result')];
   return (
-    <section
-      aria-label={t('title', { customer: visit.customer })}
-      className={classes['debrief']}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.preventDefault();
-        onClose();
-      }}
-    >
+    <section ref={frame} aria-label={t('title', { customer: visit.customer })} className={classes['debrief']}>
       <header className={classes['head']}>
         <p className={classes['title']}>{t('title', { customer: visit.customer })}</p>
         {debrief?.endedAt === null && debrief.startedAt !== null && (

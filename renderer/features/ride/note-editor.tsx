@@ -1,6 +1,6 @@
 import { Autocomplete, Button, NativeSelect, Switch, Textarea } from '@mantine/core';
 import { IconBulb, IconTrash } from '@tabler/icons-react';
-import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Competency } from '#shared/domain/competency.ts';
 import type { Observation, ObservationInput } from '#shared/domain/observation.ts';
@@ -17,6 +17,7 @@ import { kindOfKey } from './kind-key.ts';
 import { peopleOf } from './people.ts';
 import { markSaved } from './saved-time.ts';
 import { SplitHere } from './split-here.tsx';
+import { useKeys } from './use-keys.ts';
 import type { Visits } from './use-visits.ts';
 import classes from './notes.module.css';
 
@@ -189,23 +190,4 @@ export function NoteEditor({ note, detail, competencies, visits, onClose }: Note
       </div>
     </fieldset>
   );
-}
-
-/** Keys for every control inside a frame, before the shortcuts of the window. */
-function useKeys(
-  frame: RefObject<HTMLElement | null>,
-  onKey: (event: globalThis.KeyboardEvent) => void,
-): void {
-  const latest = useRef(onKey);
-  useEffect(() => {
-    latest.current = onKey;
-  });
-  useEffect(() => {
-    const element = frame.current;
-    const listener = (event: globalThis.KeyboardEvent): void => {
-      if (!event.isComposing) latest.current(event);
-    };
-    element?.addEventListener('keydown', listener);
-    return () => element?.removeEventListener('keydown', listener);
-  }, [frame]);
 }

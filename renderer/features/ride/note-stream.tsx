@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconNotes } from '@tabler/icons-react';
 import type { Competency } from '#shared/domain/competency.ts';
@@ -14,6 +14,7 @@ import { kindOfKey } from './kind-key.ts';
 import { NoteEditor } from './note-editor.tsx';
 import { NoteRow, SentRow } from './note-row.tsx';
 import type { RideLink } from './ride-link.ts';
+import { useKeys } from './use-keys.ts';
 import { useLatest } from './use-latest.ts';
 import { useReclassify } from './use-reclassify.ts';
 import type { ShownNotes } from './use-shown-notes.ts';
@@ -65,8 +66,8 @@ export function NoteStream(props: NoteStreamProps) {
   const placeOf = (note: Observation) =>
     detail.visits.find(({ id }) => id === note.visitId)?.customer ?? t('betweenVisits');
 
-  function onKeyDown(event: KeyboardEvent<HTMLOListElement>): void {
-    const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('button[data-note]')];
+  useKeys(list, (event) => {
+    const rows = [...(list.current?.querySelectorAll<HTMLElement>('button[data-note]') ?? [])];
     const index = rows.findIndex((row) => row === event.target);
     const row = rows[index];
     if (row === undefined) return;
@@ -78,7 +79,7 @@ export function NoteStream(props: NoteStreamProps) {
     else if (event.key === 'ArrowDown') rows[index + 1]?.focus();
     else return;
     event.preventDefault();
-  }
+  });
 
   if (count === 0) {
     return (
@@ -89,7 +90,7 @@ export function NoteStream(props: NoteStreamProps) {
   }
   return (
     <div ref={list} className={classes['stream']}>
-      <ol className={classes['list']} onKeyDown={onKeyDown}>
+      <ol className={classes['list']}>
         {first > 0 && (
           <li ref={earlier}>
             <button type="button" className={classes['earlier']} onClick={more}>

@@ -9,12 +9,12 @@ import classes from './capture-box.module.css';
 export function PasteOffer({ count, onStore }: { count: number; onStore: () => void }) {
   const { t } = useTranslation('ride');
   return (
-    <div role="status" className={classes['offer']}>
+    <output className={classes['offer']}>
       <span>{t('pastedLines', { count })}</span>
       <Button size="lg" variant="light" {...keepKeyboard} onClick={onStore}>
         {t('storeAsNotes', { count })}
       </Button>
       <Kbd keys={keyLabels('storeLines')} />
-    </div>
+    </output>
   );
 }

@@ -119,7 +119,9 @@ export function Ride({ detail, competencies }: RideProps) {
       }}
     />
   );
-  if (silence.isOn) return <SilenceStrip silence={silence}>{captureBox}</SilenceStrip>;
+  // A customer who is asked for is asked in the list.
+  if (silence.isOn && visits.adding === null)
+    return <SilenceStrip silence={silence}>{captureBox}</SilenceStrip>;
 
   return (
     <div className={classes['screen']}>

@@ -141,21 +141,21 @@ export function useCapture({ sessionId, visitId, names, stored }: CaptureOptions
     leaving.current = null;
     box.setState({ text: '' });
     try {
-      const stored = await call('observations', 'addAll', { sessionId, observations });
-      markSaved(stored.savedAt);
+      const answer = await call('observations', 'addAll', { sessionId, observations });
+      markSaved(answer.savedAt);
       setError(null);
       setSent((all) => [
         ...all,
-        ...stored.observations.map((observation) => ({
+        ...answer.observations.map((observation) => ({
           key: observation.id,
           input: observation,
           observation,
         })),
       ]);
       showUndo({
-        message: t('storedAll', { count: stored.observations.length }),
+        message: t('storedAll', { count: answer.observations.length }),
         undo: async () => {
-          for (const { id } of stored.observations) await call('observations', 'archive', { id });
+          for (const { id } of answer.observations) await call('observations', 'archive', { id });
         },
       });
     } catch (failure) {

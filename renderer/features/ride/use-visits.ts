@@ -65,7 +65,7 @@ export function useVisits({ session, visits, observations }: SessionDetail, link
     await saved(call('visits', 'reorder', { id, before: at }));
     showUndo({
       message: t('visit:moved', { customer: visit.customer }),
-      undo: async () => void (await call('visits', 'reorder', { id, before })),
+      undo: () => call('visits', 'reorder', { id, before }),
     });
   }
 

@@ -51,9 +51,11 @@ export function VisitCard(props: VisitCardProps) {
   }
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dragging; keys and the menu do the same
     <li
       className={classes['visit']}
       data-on={isSelected}
+      data-more={isSelected && canEdit}
       data-over={isOver}
       draggable={canEdit}
       onDragStart={({ dataTransfer }) => {
@@ -100,6 +102,11 @@ export function VisitCard(props: VisitCardProps) {
           </span>
         )}
       </button>
+      {isSelected && canEdit && (
+        <div className={classes['more']}>
+          <VisitMenu visit={visit} visits={visits} isFirst={props.isFirst} isLast={props.isLast} />
+        </div>
+      )}
       {isSelected && <Acts {...props} />}
     </li>
   );
@@ -141,17 +148,7 @@ function Facts({ visit, noteCount, isDebriefed }: FactsProps) {
 }
 
 /** What one does with the visit at hand: drive there, arrive, leave, talk about it, say what came of it. */
-function Acts({
-  visit,
-  runs,
-  canEdit,
-  debrief,
-  isFirst,
-  isLast,
-  visits,
-  onWrite,
-  onDebrief,
-}: VisitCardProps) {
+function Acts({ visit, runs, canEdit, debrief, visits, onWrite, onDebrief }: VisitCardProps) {
   const { t } = useTranslation(['ride', 'visit']);
   const [isChoosing, setChoosing] = useState(false);
   const isOpen = visit.arrivedAt !== null && visit.leftAt === null;
@@ -221,7 +218,6 @@ function Acts({
             {t('result')}
           </Button>
         )}
-        {canEdit && <VisitMenu visit={visit} visits={visits} isFirst={isFirst} isLast={isLast} />}
       </div>
     </div>
   );

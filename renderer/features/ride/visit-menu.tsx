@@ -21,7 +21,7 @@ export function VisitMenu({ visit, visits, isFirst, isLast }: VisitMenuProps) {
     <>
       <Menu position="bottom-end">
         <Menu.Target>
-          <ActionIcon size={44} aria-label={t('menuFor', { customer: visit.customer })}>
+          <ActionIcon size={44} aria-label={t('menu')}>
             <IconDots size={18} stroke={1.8} aria-hidden />
           </ActionIcon>
         </Menu.Target>

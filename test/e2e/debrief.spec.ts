@@ -1,0 +1,146 @@
+import { axe, expect, resizeWindow, saveScreen, test, type RunningApp } from './fixtures.ts';
+import { goTo, ridePage, startSession, type RidePage } from './ride-page.ts';
+
+/** At a customer's, with one note. */
+async function atCustomer(
+  app: RunningApp,
+  options: Parameters<typeof startSession>[1] = {},
+): Promise<RidePage> {
+  const { page } = app;
+  const ride = await startSession(page, options);
+  await page.keyboard.press('Control+Enter');
+  await expect(ride.visits.getByRole('textbox')).toBeFocused();
+  await page.keyboard.type('Cancity');
+  await page.keyboard.press('Enter');
+  await expect(ride.box).toBeFocused();
+  await ride.note('Parking, ten minutes lost');
+  return ride;
+}
+
+test('a debrief by keyboard alone: five questions, then one of each, kept as notes and a next step', async ({
+  app,
+}) => {
+  const { page } = app;
+  const ride = await atCustomer(app);
+  await page.keyboard.press('Control+d');
+  const theirs = page.getByRole('textbox', { name: /^In the words of/ });
+  const own = page.getByRole('textbox', { name: 'What you saw' });
+  await expect(theirs).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'What did you want this visit to change?' })).toBeVisible();
+  await page.keyboard.type('Hear who decides');
+  await page.keyboard.press('Enter');
+  await expect(own).toBeFocused();
+  await page.keyboard.type('Asked at the door');
+  await page.keyboard.press('Enter');
+  // Skipped with nothing written: both sides, four times.
+  for (const stage of ['What happened', 'What you would keep', 'What you would change', 'What next']) {
+    await expect(page.getByRole('button', { name: stage, exact: true })).toHaveAttribute(
+      'aria-current',
+      'step',
+    );
+    await expect(theirs).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(own).toBeFocused();
+    await page.keyboard.press('Enter');
+  }
+  await expect(page.getByRole('textbox', { name: 'One strength' })).toBeFocused();
+  await page.keyboard.type('Waited for the answer');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'One thing to develop' })).toBeFocused();
+  await page.keyboard.type('Sums up too late');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'One next step' })).toBeFocused();
+  await page.keyboard.type('Sums up after each answer');
+  await page.keyboard.press('Enter');
+  await expect(ride.box).toBeFocused();
+  await expect(ride.notes.getByRole('button', { name: /Strength.*Waited for the answer/ })).toBeVisible();
+  await expect(ride.notes.getByRole('button', { name: /Growth.*Sums up too late/ })).toBeVisible();
+  await expect(ride.visits.getByRole('button', { name: /Cancity.*debriefed/ })).toBeVisible();
+
+  await page.keyboard.press('Control+z');
+  await expect(ride.notes.getByRole('button', { name: /Waited for the answer/ })).toHaveCount(0);
+  await page.keyboard.press('Control+d');
+  await expect(theirs).toHaveValue('Hear who decides');
+  await page.getByRole('button', { name: 'What it comes to' }).press('Enter');
+  await expect(page.getByRole('textbox', { name: 'One next step' })).toHaveValue('Sums up after each answer');
+  await page.getByRole('button', { name: 'Keep it and go on' }).press('Enter');
+  await expect(ride.box).toBeFocused();
+
+  await page.getByRole('button', { name: 'End of day' }).press('Enter');
+  await expect(page).toHaveURL(/\/report$/);
+  const rep = page.getByRole('article').first();
+  await expect(rep).toContainText('Hear who decides');
+  await expect(rep).toContainText('Sums up after each answer');
+  await expect(rep).not.toContainText('Asked at the door');
+});
+
+test('by touch alone, with everything left out but one word; the two minutes run quietly', async ({
+  app,
+}) => {
+  const { page } = app;
+  const ride = await atCustomer(app);
+  await ride.visits.getByRole('button', { name: 'Leave' }).click();
+  await ride.visits.getByRole('button', { name: 'Debrief', exact: true }).click();
+  await expect(page.getByRole('timer')).toHaveText(/^[12]:\d\d$/);
+  await page.getByRole('textbox', { name: /^In the words of/ }).fill('Better than last time');
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await page.getByRole('button', { name: 'Back', exact: true }).last().click();
+  await expect(page.getByRole('textbox', { name: /^In the words of/ })).toHaveValue('Better than last time');
+  for (const [width, height] of [
+    [1280, 800],
+    [1024, 768],
+  ] as const) {
+    await resizeWindow(app, width, height);
+    await saveScreen(page, `debrief-light-${width}`);
+    await axe(page);
+  }
+  for (const button of await page.getByRole('region', { name: 'Notes' }).getByRole('button').all()) {
+    const size = await button.boundingBox();
+    expect(size?.height, await button.innerText()).toBeGreaterThanOrEqual(44);
+  }
+  await page.getByRole('button', { name: 'What it comes to' }).click();
+  await saveScreen(page, 'debrief-result-light-1024');
+  await axe(page);
+  await page.getByRole('button', { name: 'Keep it and go on' }).click();
+  await expect(ride.notes.getByRole('listitem')).toHaveCount(1);
+});
+
+test('what was said before a power cut is there after it', async ({ app }) => {
+  const first = await atCustomer(app);
+  const hash = new URL(app.page.url()).hash;
+  await app.page.keyboard.press('Control+d');
+  const theirs = () => app.page.getByRole('textbox', { name: /^In the words of/ });
+  await expect(theirs()).toBeFocused();
+  const before = await first.saved.textContent();
+  await app.page.keyboard.type('Hear who decides');
+  await expect(first.saved).not.toHaveText(before ?? '');
+  await app.page.getByRole('button', { name: 'What it comes to' }).click();
+  await app.page.getByRole('textbox', { name: 'One strength' }).fill('Waited');
+  // The promise is one second.
+  await app.page.waitForTimeout(1000);
+  await app.kill9();
+
+  await app.relaunch();
+  await goTo(app.page, hash);
+  const second = ridePage(app.page);
+  await expect(second.box).toBeFocused();
+  await app.page.keyboard.press('Control+d');
+  await expect(theirs()).toHaveValue('Hear who decides');
+  await app.page.getByRole('button', { name: 'What it comes to' }).click();
+  await expect(app.page.getByRole('textbox', { name: 'One strength' })).toHaveValue('Waited');
+});
+
+test('dark and in Hungarian', async ({ app }) => {
+  const { page } = app;
+  await atCustomer(app, { language: 'hu', appearance: 'dark' });
+  await page.keyboard.press('Control+d');
+  await expect(page.getByRole('textbox', { name: /szavaival$/ })).toBeFocused();
+  for (const [width, height] of [
+    [1280, 800],
+    [1024, 768],
+  ] as const) {
+    await resizeWindow(app, width, height);
+    await saveScreen(page, `debrief-hu-dark-${width}`);
+    await axe(page);
+  }
+});
