@@ -67,7 +67,8 @@ test('a debrief by keyboard alone: five questions, then one of each, kept as not
   await expect(ride.box).toBeFocused();
 
   await page.getByRole('button', { name: 'End of day' }).press('Enter');
-  await expect(page).toHaveURL(/\/report$/);
+  await expect(page).toHaveURL(/\/day-end$/);
+  await goTo(page, new URL(page.url()).hash.replace('day-end', 'report'));
   const rep = page.getByRole('article').first();
   await expect(rep).toContainText('Hear who decides');
   await expect(rep).toContainText('Sums up after each answer');

@@ -123,7 +123,7 @@ describe('what a session inherits', () => {
       aVisit(context, id, { position: index });
     }
     expect(countStatements(() => detail(id))).toBe(few);
-    expect(few).toBe(9);
+    expect(few).toBe(11);
   });
 });
 

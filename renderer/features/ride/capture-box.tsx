@@ -76,7 +76,10 @@ export function CaptureBox({ ref, capture, names, onLeave, onEditLast }: Capture
   }
 
   useKindKeys(chooseKind);
-  useEffect(() => ref.current?.focus(), [ref]);
+  useEffect(() => {
+    // Where a customer is asked for at this moment, the line comes second.
+    if (!(document.activeElement instanceof HTMLInputElement)) ref.current?.focus();
+  }, [ref]);
 
   return (
     <div className={classes['frame']}>
