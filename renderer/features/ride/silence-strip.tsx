@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon, Button, VisuallyHidden } from '@mantine/core';
 import { IconMinus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +15,7 @@ export function SilenceStrip({ silence, children }: { silence: Silence; children
   const { t } = useTranslation('visit');
   return (
     <div className={classes['screen']} data-silent>
+      <VisuallyHidden component="h1">{silence.visit?.customer}</VisuallyHidden>
       <div className={classes['strip']}>
         <div className={classes['acts']}>
           <Private>
