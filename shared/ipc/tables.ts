@@ -7,6 +7,8 @@ export const tableNames = [
   'session_question',
   'tell',
   'visit',
+  'debrief',
+  'intervention',
   'observation',
   'draft',
   'profile_entry',
@@ -29,31 +31,3 @@ export const tableNames = [
 ] as const;
 
 export type TableName = (typeof tableNames)[number];
-export type TableName =
-  | 'setting'
-  | 'rep'
-  | 'import_batch'
-  | 'session'
-  | 'session_question'
-  | 'tell'
-  | 'visit'
-  | 'debrief'
-  | 'intervention'
-  | 'observation'
-  | 'draft'
-  | 'profile_entry'
-  | 'coachability'
-  | 'skill_will'
-  | 'commitment'
-  | 'promise'
-  | 'exchange'
-  | 'attachment'
-  | 'first_talk'
-  | 'idea'
-  | 'recognition'
-  | 'rating'
-  | 'competency'
-  | 'programme'
-  | 'script'
-  | 'problem_report'
-  | 'report';
