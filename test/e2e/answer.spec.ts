@@ -7,6 +7,7 @@ import { axe, expect, saveScreen, test as base } from './fixtures.ts';
 import { openBrowser } from './pages/browser.ts';
 import { concludedRide } from './pages/concluded-ride.ts';
 import { answerOpenDialog, answerSaveDialog } from './pages/dialogs.ts';
+import { pdfPages, textOfPdf } from './pages/pdf.ts';
 import { reportPage } from './pages/report.ts';
 import { goTo } from './pages/screens.ts';
 
@@ -121,6 +122,22 @@ test('the rep reads, answers in a browser without the app, and the answer comes 
   await expect(page.getByTestId('report-paper')).toContainText('Your answer');
   await axe(page);
   await saveScreen(page, 'answer-in-light-1280');
+  for (const paper of ['PDF, A4', 'PDF, Letter'] as const) {
+    const pdf = join(folder, `${paper.slice(5)}.pdf`);
+    await answerSaveDialog(electronApp, pdf);
+    await reportPage(page).exportAs(paper, `${paper.slice(5)}.pdf`);
+    const text = await textOfPdf(pdf);
+    for (const part of [
+      'You see it differently.',
+      'The plant was closed.',
+      'Call the plant first',
+      'SHA-256: ',
+    ])
+      expect(text).toContain(part);
+    const seal = /check ([0-9a-f]{4} [0-9a-f]{4})/.exec(text)?.[1] ?? 'no seal';
+    for (const sheet of await pdfPages(pdf))
+      expect(sheet, 'the seal at the foot of every page').toContain(` · ${seal} · `);
+  }
 
   await goTo(page, '#/reports');
   await page.getByRole('button', { name: 'Paste text…' }).click();
@@ -134,6 +151,14 @@ test('the rep reads, answers in a browser without the app, and the answer comes 
   await goTo(page, '#/commitments');
   await expect(page.getByText('Call the plant first')).toHaveCount(1);
   await expect(page.getByText('Ask who decides')).toHaveCount(1);
+
+  const repId = await page.evaluate(async () => {
+    const reps = await window.curbside.invoke('reps', 'options', undefined);
+    return reps.ok ? reps.value[0]?.id : undefined;
+  });
+  await goTo(page, `#/team/${repId}`);
+  await expect(page.getByRole('link', { name: /^Answer to the report/ })).toBeVisible();
+  await saveScreen(page, 'timeline-answer-light-1280');
 });
 
 test('the page to answer is readable for everybody: dark, on a phone, printed, and without a script', async ({
@@ -160,6 +185,11 @@ test('the page to answer is readable for everybody: dark, on a phone, printed, a
       'nothing sticks out',
     ).toBe(true);
     await rep.screenshot({ path: `test-results/screens/answer-page-${name}.png`, fullPage: true });
+    if (name !== 'without-script') await axe(rep);
+    await rep.emulateMedia({ media: 'print' });
+    await expect(rep.getByRole('heading', { name: 'Őrsi Tűnde-Țăranu' })).toBeVisible();
+    await expect(rep.getByRole('button')).toHaveCount(0);
+    await expect(rep.getByText('Comment on this').first()).toBeHidden();
     await context.close();
   }
 });

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
@@ -11,6 +12,8 @@ import { languages, locales } from '#shared/domain/languages.ts';
 import { reportFileSchema } from '#shared/domain/report-file.ts';
 import { outlineOf } from '#shared/domain/report-outline.ts';
 import type { ReportDocument } from '#shared/domain/report.ts';
+import { unzip } from '../../electron/dev/zip.ts';
+import { aFolder } from './support.ts';
 
 /** What a person, or somebody who means harm, may type into any field. */
 const hostile = [
@@ -165,6 +168,30 @@ describe('a report in every format, with hostile text in every field', () => {
     expect(read.document).toEqual(document);
     expect(read.seal).toEqual(report.seal);
   });
+});
+
+it('Word finds a head, a foot with the seal and page numbers, the language and the paper, in parts that are sound XML', async () => {
+  const folder = aFolder();
+  const png = readFileSync('resources/icons/icon.png').toString('base64');
+  const company = { name: 'Betakönnte <Kft.>', logo: `data:image/png;base64,${png}` };
+  writeFileSync(
+    join(folder, 'report.docx'),
+    await reportFormats.docx.render(report, await options({ language: 'hu', paper: 'Letter', company })),
+  );
+  await unzip(join(folder, 'report.docx'), folder, (name) => name);
+  const part = (name: string) => {
+    const { document: xml } = new JSDOM(readFileSync(join(folder, 'word', name), 'utf8'), {
+      contentType: 'text/xml',
+    }).window;
+    return xml.documentElement;
+  };
+  expect(part('styles.xml').querySelector('docDefaults lang')?.getAttribute('w:val')).toBe('hu-HU');
+  expect(part('header1.xml').textContent).toContain('Betakönnte <Kft.>');
+  expect(part('header1.xml').getElementsByTagName('pic:pic')).toHaveLength(1);
+  expect(part('footer1.xml').textContent).toContain(`SHA-256: ${'ab'.repeat(32)}`);
+  const fields = [...part('footer1.xml').getElementsByTagName('w:instrText')];
+  expect(fields.map(({ textContent }) => textContent)).toEqual(['PAGE', 'NUMPAGES']);
+  expect(part('document.xml').getElementsByTagName('w:pgSz')[0]?.getAttribute('w:w')).toBe('12240');
 });
 
 it.each(languages)('%s: every format speaks the language of the report', async (language) => {

@@ -10,6 +10,7 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  Tab,
   TabStopType,
   TextRun,
 } from 'docx';
@@ -65,7 +66,7 @@ export async function renderDocx(
         footers: { default: footerOf(outline, width) },
         children: [
           new Paragraph({
-            children: [run(title, { color: quiet }), run(`\t${facts.join(' · ')}`, { color: quiet })],
+            children: [run(title, { color: quiet }), atRight([facts.join(' · ')], { color: quiet })],
             tabStops: [{ type: TabStopType.RIGHT, position: width }],
           }),
           new Paragraph({ heading: HeadingLevel.HEADING_1, children: [run(name)] }),
@@ -144,6 +145,11 @@ function run(text: string, look: Look = {}): TextRun {
   return new TextRun({ text, ...look });
 }
 
+/** Behind a tab that the paragraph's stop sets to the right margin. */
+function atRight(parts: (string | (typeof PageNumber)[keyof typeof PageNumber])[], look: Look): TextRun {
+  return new TextRun({ children: [new Tab(), ...parts], ...look });
+}
+
 function headerOf({ name, logo }: ReportOutline['company']): Header {
   const children = [];
   if (logo !== null) {
@@ -151,7 +157,8 @@ function headerOf({ name, logo }: ReportOutline['company']): Header {
     const { width, height } = pictureSize(data) ?? { width: 150, height: 40 };
     const scale = Math.min(1, 150 / width, 40 / height);
     const transformation = { width: Math.round(width * scale), height: Math.round(height * scale) };
-    children.push(new ImageRun({ type: 'png', data, transformation }), run('  '));
+    const altText = { name: 'logo', title: name, description: name };
+    children.push(new ImageRun({ type: 'png', data, transformation, altText }), run('  '));
   }
   if (name !== '') children.push(run(name, { bold: true, color: quiet }));
   return new Header({ children: children.length === 0 ? [] : [new Paragraph({ children })] });
@@ -165,8 +172,8 @@ function footerOf({ title, name, seal }: ReportOutline, width: number): Footer {
       new Paragraph({
         tabStops: [{ type: TabStopType.RIGHT, position: width }],
         children: [
-          run(`${title} · ${name}\t`, small),
-          new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], ...small }),
+          run(`${title} · ${name}`, small),
+          atRight([PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], small),
         ],
       }),
     ],
