@@ -132,7 +132,7 @@ export function TimelineItem({ item, repId }: TimelineItemProps) {
         ))}
         {reply !== null && (
           <li className={classes['note']}>
-            <IconMessageReply size={18} stroke={1.7} aria-hidden />
+            <IconMessageReply size={22} stroke={1.6} aria-hidden />
             <Link to={`/sessions/${session.id}/report`} className={classes['text']}>
               <span className={classes['asked']}>{t('answer:card.short')}</span>{' '}
               {reply.ownView !== '' && <q>{reply.ownView}</q>}
