@@ -146,7 +146,7 @@ function run(text: string, look: Look = {}): TextRun {
 }
 
 /** Behind a tab that the paragraph's stop sets to the right margin. */
-function atRight(parts: (string | (typeof PageNumber)[keyof typeof PageNumber])[], look: Look): TextRun {
+function atRight(parts: readonly string[], look: Look): TextRun {
   return new TextRun({ children: [new Tab(), ...parts], ...look });
 }
 
