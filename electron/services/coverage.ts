@@ -1,6 +1,12 @@
 import { readCoverage, type CoverageRecord } from '#electron/db/repositories/coverage.ts';
 import { readSettings } from '#electron/db/repositories/setting.ts';
-import { dueOf, oneToOneDueDay, rideAlongDueDay, type Due } from '#shared/domain/cadence-rules.ts';
+import {
+  dueOf,
+  oneToOneDueDay,
+  oneToOnesPerYear,
+  rideAlongDueDay,
+  type Due,
+} from '#shared/domain/cadence-rules.ts';
 import type { CadencePolicy } from '#shared/domain/cadence.ts';
 import { coachedMinutes } from '#shared/domain/coverage-rules.ts';
 import type { CoverageRow } from '#shared/domain/coverage.ts';
@@ -79,6 +85,7 @@ function rowOf(record: CoverageRecord, clock: Clock): CoverageRow {
       'ride_along',
     ),
     oneToOnesThisYear: countOf(thisYear, 'one_to_one'),
+    oneToOnesPolicy: oneToOnesPerYear(policy),
     rideAlongsThisYear,
     rideAlongsAhead: countOf(
       ahead.filter(({ startsAt }) => startsAt < clock.nextYearStart),

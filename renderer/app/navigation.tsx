@@ -18,7 +18,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
+import { Link, useMatch } from 'react-router';
 import { useBootstrap, useUpdateSettings } from '#renderer/lib/bootstrap.ts';
 import { useDiscreet, useToggleDiscreet } from '#renderer/lib/discreet.ts';
 import { formatNumber, formatTimeWithSeconds } from '#renderer/lib/format.ts';
@@ -66,7 +66,7 @@ export function Navigation({ children }: { children: ReactNode }) {
         <span className={classes['label']}>{t('find')}</span>
         <Kbd keys={keyLabels('search')} />
       </button>
-      <Place to="/today" icon={IconSun} label={t('today')} />
+      <Place to="/today" also="/commitments" icon={IconSun} label={t('today')} />
       <Place
         to="/team"
         icon={IconUsers}
@@ -80,6 +80,7 @@ export function Navigation({ children }: { children: ReactNode }) {
       <Place to="/ideas" icon={IconBulb} label={t('ideas')} />
       <Place
         to="/reports"
+        also="/mirror"
         icon={IconFileText}
         label={t('reports')}
         count={draftCount}
@@ -95,18 +96,23 @@ export function Navigation({ children }: { children: ReactNode }) {
 
 interface PlaceProps {
   to: string;
+  /** A screen that is reached from this place and has none of its own. */
+  also?: string;
   icon: Icon;
   label: string;
   count?: number;
   countLabel?: string;
 }
 
-function Place({ to, icon: PlaceIcon, label, count = 0, countLabel }: PlaceProps) {
+function Place({ to, also = to, icon: PlaceIcon, label, count = 0, countLabel }: PlaceProps) {
+  const isHere = useMatch({ path: to, end: false }) !== null;
+  const isBeside = useMatch(also) !== null;
   return (
-    <NavLink
+    <Link
       to={to}
       title={label}
-      className={({ isActive }) => [classes['place'], isActive && classes['on']].filter(Boolean).join(' ')}
+      aria-current={isHere ? 'page' : isBeside ? 'true' : undefined}
+      className={[classes['place'], (isHere || isBeside) && classes['on']].filter(Boolean).join(' ')}
     >
       <PlaceIcon size={18} stroke={1.7} aria-hidden />
       <span className={classes['label']}>{label}</span>{' '}
@@ -116,7 +122,7 @@ function Place({ to, icon: PlaceIcon, label, count = 0, countLabel }: PlaceProps
           <VisuallyHidden>{countLabel}</VisuallyHidden>
         </span>
       )}
-    </NavLink>
+    </Link>
   );
 }
 

@@ -41,6 +41,7 @@ function start(path: string, answer: () => Promise<never> | never = () => new Pr
     { path: 'today', Component: Loading },
     { path: 'team', element: <h1>The team</h1> },
     { path: 'team/:repId', element: <h1>One rep</h1> },
+    { path: 'mirror', element: <h1>How you rate</h1> },
     { path: 'broken', Component: Broken },
   ];
   const router = createMemoryRouter(
@@ -69,6 +70,12 @@ test('counts the people, and says whose place is open', async () => {
   const team = screen.getByRole('link', { name: 'Team 12 people' });
   expect(team).toHaveAttribute('aria-current', 'page');
   await waitFor(() => expect(appState()).toBe('ready'));
+});
+
+test('a screen without a place of its own is marked at the one it is reached from', () => {
+  start('/mirror');
+  expect(screen.getByRole('link', { name: /^Reports/ })).toHaveAttribute('aria-current', 'true');
+  expect(screen.getByRole('link', { name: /^Team/ })).not.toHaveAttribute('aria-current');
 });
 
 test('the app is not ready while the first screen waits for its data', async () => {

@@ -16,6 +16,11 @@ export function expectedIn(policy: CadencePolicy, days: number): { rideAlongs: n
   };
 }
 
+/** Whole one-to-ones the rhythm asks for in a year. */
+export function oneToOnesPerYear({ oneToOneEveryDays }: CadencePolicy): number {
+  return Math.floor(yearDays / oneToOneEveryDays);
+}
+
 /**
  * Where a rep stands with one kind of session: something is planned in time, the day has passed, it comes within a week,
  * it is further off, or nothing is asked for.

@@ -23,6 +23,7 @@ export const coverageRowSchema = z.object({
   rideAlong: dueSchema,
   /** One-to-ones and ride-alongs of this calendar year: held, still planned, and what the rhythm asks for in a year. */
   oneToOnesThisYear: z.number().int(),
+  oneToOnesPolicy: z.number().int(),
   rideAlongsThisYear: z.number().int(),
   rideAlongsAhead: z.number().int(),
   rideAlongsPolicy: z.number().int(),

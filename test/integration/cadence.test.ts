@@ -110,6 +110,7 @@ describe('coverage', () => {
       oneToOne: { state: 'planned', day: '2026-11-23' },
       rideAlong: { state: 'overdue', day: '2026-08-31' },
       oneToOnesThisYear: 1,
+      oneToOnesPolicy: 26,
       rideAlongsThisYear: 1,
       rideAlongsAhead: 1,
       minutes: { quarter: 120, year: 120 + 2 * 480 },

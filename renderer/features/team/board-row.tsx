@@ -33,8 +33,8 @@ export const BoardRow = memo(function BoardRow(props: BoardRowProps) {
   const { t } = useTranslation(['team', 'need']);
   const needText = useNeedText();
   const tabIndex = isActive ? 0 : -1;
-  const need = !isArchive && isUrgent(row) ? row.need : null;
   const discreet = useDiscreet();
+  const need = !isArchive && !discreet && isUrgent(row) ? row.need : null;
   const gap =
     row.strengthGap === null || discreet ? '' : t('need:noStrength', { span: formatSpan(row.strengthGap) });
   const about = [

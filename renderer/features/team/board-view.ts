@@ -1,8 +1,13 @@
 import { create } from 'zustand';
 import type { RepStatus } from '#shared/domain/rep.ts';
 
-export const boardOrders = ['need', 'name', 'region'] as const;
+const boardOrders = ['need', 'name', 'region'] as const;
 export type BoardOrder = (typeof boardOrders)[number];
+
+/** While somebody else looks on, nothing of the ranking shows: it is for the manager alone. */
+export function ordersFor(discreet: boolean): readonly BoardOrder[] {
+  return discreet ? boardOrders.filter((order) => order !== 'need') : boardOrders;
+}
 
 /** Whom the board shows: everybody in the team, those of one status, or those in the archive. */
 export type BoardGroup = 'team' | RepStatus | 'archived';

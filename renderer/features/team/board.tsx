@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDiscreet } from '#renderer/lib/discreet.ts';
 import { useToday } from '#renderer/lib/today.ts';
 import { isUrgent, type BoardItem } from './arrange.ts';
 import { BoardRow } from './board-row.tsx';
@@ -19,6 +20,7 @@ interface BoardProps {
 export function Board({ items, isArchive }: BoardProps) {
   const { t } = useTranslation('team');
   const today = useToday();
+  const showsNeed = !useDiscreet() && !isArchive;
   const { list, offset, focus, virtualizer } = useRowWindow(items);
   const isGrouped = items[0]?.type === 'region';
 
@@ -69,7 +71,7 @@ export function Board({ items, isArchive }: BoardProps) {
               key={key}
               aria-rowindex={index + 2}
               data-last={index === items.length - 1}
-              data-urgent={item.type === 'rep' && !isArchive && isUrgent(item.row)}
+              data-urgent={item.type === 'rep' && showsNeed && isUrgent(item.row)}
               className={item.type === 'region' ? classes['region'] : classes['row']}
               style={{ height: size, transform: `translateY(${start - offset}px)` }}
             >

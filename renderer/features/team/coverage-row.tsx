@@ -62,7 +62,9 @@ export const CoverageRow = memo(function CoverageRow(props: CoverageRowProps) {
         </span>
       </td>
       <td className={classes['held']}>
-        <span className={board['quiet']}>{t('coverage.heldThisYear', { count: row.oneToOnesThisYear })}</span>
+        <span className={board['quiet']}>
+          {t('coverage.heldOf', { done: row.oneToOnesThisYear, policy: row.oneToOnesPolicy })}
+        </span>
         <DueText due={row.oneToOne} today={today} />
       </td>
       <td className={classes['held']}>

@@ -22,6 +22,7 @@ function aRow(n: number, name: string, values: Partial<CoverageRow> = {}): Cover
     oneToOne: { state: 'later', day: addDays(today, 12) },
     rideAlong: { state: 'later', day: addDays(today, 90) },
     oneToOnesThisYear: 4,
+    oneToOnesPolicy: 26,
     rideAlongsThisYear: 1,
     rideAlongsAhead: 0,
     rideAlongsPolicy: 2,
@@ -73,7 +74,7 @@ test('whoever got least stands first, and the words say that the middle is forgo
   ).toBeVisible();
   expect(screen.getByText('No time yet for Moses.')).toBeVisible();
   const row = screen.getByRole('row', { name: /Moses/ });
-  expect(row).toHaveTextContent('4 this year');
+  expect(row).toHaveTextContent('4 of 26 this year');
   expect(within(row).getByRole('img', { name: '1 of 2' })).toBeVisible();
   expect(row).toHaveTextContent('1 planned');
   expect(row).toHaveTextContent('2 years overdue');

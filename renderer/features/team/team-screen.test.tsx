@@ -5,7 +5,7 @@ import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import { useRepPanel } from '#renderer/lib/rep-panel.ts';
 import { repIdSchema, sessionIdSchema } from '#shared/domain/ids.ts';
 import type { BoardRow } from '#shared/domain/rep.ts';
-import { renderScreen, type Answers } from '../../../test/render.tsx';
+import { bootstrap, renderScreen, type Answers } from '../../../test/render.tsx';
 import { clearFilter, setBoardView } from './board-view.ts';
 import { TeamScreen } from './team-screen.tsx';
 
@@ -64,7 +64,7 @@ beforeEach(() => {
   useRepPanel.getState().close();
 });
 
-function open(rows: BoardRow[], answers: Answers = {}, archived: BoardRow[] = []) {
+function open(rows: BoardRow[], answers: Answers = {}, archived: BoardRow[] = [], discreet = false) {
   return renderScreen(
     <main>
       <TeamScreen />
@@ -74,6 +74,7 @@ function open(rows: BoardRow[], answers: Answers = {}, archived: BoardRow[] = []
         ...answers,
         reps: { board: (input) => (input.archived ? archived : rows), ...answers.reps },
       },
+      initial: { ...bootstrap, settings: { ...bootstrap.settings, discreet } },
       path: '/team',
     },
   );
@@ -93,6 +94,17 @@ test('the board says who needs coaching, why, and what comes next', async () => 
   expect(screen.getByRole('row', { name: /Zoé/ })).toHaveTextContent('Today · all day');
   await userEvent.click(screen.getByRole('button', { name: 'Plan a session with Moses Frase' }));
   expect(usePlanPanel.getState().prefill).toEqual({ repId: moses.id });
+});
+
+test('while somebody looks on, nothing of the ranking shows: by name, no reason, no tint', async () => {
+  open([anna, zoe, moses], {}, [], true);
+  await screen.findByRole('link', { name: 'Moses Frase' });
+  expect(names()).toEqual(['Anna Snelling', 'Moses Frase', 'Zoé Thévenet']);
+  expect(screen.getByRole('radio', { name: 'By name' })).toBeChecked();
+  expect(screen.getAllByRole('radio')).toHaveLength(2);
+  const row = screen.getByRole('row', { name: /Moses Frase/ });
+  expect(row).toHaveAttribute('data-urgent', 'false');
+  expect(row).toHaveTextContent(/^MF\s*Moses Frase\s*South/);
 });
 
 test('the order can be by name, or by region under its headings', async () => {

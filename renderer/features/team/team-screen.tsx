@@ -14,7 +14,7 @@ import { TeamViews } from '#renderer/ui/team-views.tsx';
 import { SegmentedTabs } from '#renderer/ui/segmented-tabs.tsx';
 import { SkeletonRows } from '#renderer/ui/skeletons.tsx';
 import { arrange, filterRows, regionsOf } from './arrange.ts';
-import { boardOrders, isFiltered, setBoardView, useBoardView } from './board-view.ts';
+import { isFiltered, ordersFor, setBoardView, useBoardView } from './board-view.ts';
 import { Board } from './board.tsx';
 import { Coverage } from './coverage.tsx';
 import { CoverageActions } from './coverage-actions.tsx';
@@ -41,7 +41,9 @@ export function TeamScreen() {
     () => (rows === undefined ? [] : filterRows(rows, { ...view, discreet })),
     [rows, view, discreet],
   );
-  const items = useMemo(() => arrange(shown, view.order, locale), [shown, view.order, locale]);
+  const orders = ordersFor(discreet);
+  const order = orders.find((each) => each === view.order) ?? 'name';
+  const items = useMemo(() => arrange(shown, order, locale), [shown, order, locale]);
   const regions = useMemo(() => regionsOf(rows ?? [], locale), [rows, locale]);
   const subtitle = useSubtitle({ rows: rows ?? [], shown: shown.length, view });
   const isEmpty = team.data?.length === 0 && !isArchive;
@@ -59,9 +61,9 @@ export function TeamScreen() {
             <>
               <SegmentedTabs
                 label={t('order.label')}
-                value={view.order}
-                options={boardOrders.map((order) => ({ value: order, label: t(`order.${order}`) }))}
-                onChange={(order) => setBoardView({ order })}
+                value={order}
+                options={orders.map((each) => ({ value: each, label: t(`order.${each}`) }))}
+                onChange={(chosen) => setBoardView({ order: chosen })}
               />
               <Button
                 aria-expanded={view.isFilterOpen}

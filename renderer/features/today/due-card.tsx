@@ -1,6 +1,8 @@
 import { Anchor, Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useDiscreet } from '#renderer/lib/discreet.ts';
+import { currentLocale } from '#renderer/lib/format.ts';
 import { kindFor } from '#renderer/lib/need-kind.ts';
 import { useNeedText } from '#renderer/lib/need-text.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
@@ -17,6 +19,11 @@ export function DueCard({ due }: { due: readonly Need[] }) {
   const { t } = useTranslation('today');
   const needText = useNeedText();
   const openPlan = usePlanPanel((state) => state.open);
+  const first = due.slice(0, shown);
+  // Who comes before whom is for the manager alone.
+  const listed = useDiscreet()
+    ? first.toSorted((a, b) => a.repName.localeCompare(b.repName, currentLocale()))
+    : first;
   return (
     <Card className={classes['card']} aria-labelledby="due-title">
       <SectionHeading
@@ -31,7 +38,7 @@ export function DueCard({ due }: { due: readonly Need[] }) {
       </SectionHeading>
       {due.length === 0 && <p className={classes['empty']}>{t('allCared')}</p>}
       <ul>
-        {due.slice(0, shown).map((need) => (
+        {listed.map((need) => (
           <li key={need.repId} className={classes['item']}>
             <Avatar name={need.repName} />
             <div className={classes['grow']}>
