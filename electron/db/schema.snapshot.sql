@@ -369,6 +369,15 @@ CREATE TABLE `question` (
 	FOREIGN KEY (`stage_id`) REFERENCES `script_stage`(`id`) ON UPDATE no action ON DELETE cascade
 ) STRICT;
 
+CREATE TABLE `question_draft` (
+	`session_id` blob NOT NULL,
+	`follow_up_of` blob,
+	`text` text NOT NULL,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`session_id`) REFERENCES `session`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`follow_up_of`) REFERENCES `session_question`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+
 CREATE TABLE `question_script` (
 	`id` blob PRIMARY KEY NOT NULL,
 	`builtin_key` text,
@@ -663,6 +672,10 @@ CREATE INDEX `programme_rep` ON `programme` (`rep_id`,`start_day`);
 CREATE UNIQUE INDEX `programme_running` ON `programme` (`rep_id`) WHERE ended_at is null and archived_at is null;
 
 CREATE UNIQUE INDEX `question_builtin_key_unique` ON `question` (`builtin_key`);
+
+CREATE INDEX `question_draft_follow_up` ON `question_draft` (`follow_up_of`);
+
+CREATE UNIQUE INDEX `question_draft_place` ON `question_draft` (`session_id`,`follow_up_of`);
 
 CREATE UNIQUE INDEX `question_script_builtin_key_unique` ON `question_script` (`builtin_key`);
 

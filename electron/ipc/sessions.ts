@@ -6,6 +6,8 @@ import {
   addQuestion,
   askFromScript,
   askQuestion,
+  getQuestionDrafts,
+  saveQuestionDraft,
 } from '#electron/services/session-questions.ts';
 import * as sessions from '#electron/services/sessions.ts';
 import type { DomainHandlers } from './handlers.ts';
@@ -30,6 +32,8 @@ export function sessionsHandlers(context: () => Context): DomainHandlers<'sessio
     addQuestion: (input) => addQuestion(context(), input),
     askFromScript: (input) => askFromScript(context(), input),
     addFollowUp: (input) => addFollowUp(context(), input),
+    questionDrafts: (input) => getQuestionDrafts(context(), input),
+    saveQuestionDraft: (input) => saveQuestionDraft(context(), input),
     balance: (input) => getBalance(context(), input),
     tell: (input) => countTell(context(), input),
     untell: (input) => takeTellBack(context(), input),

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import type { Db } from '#electron/db/open.ts';
 import { getQuestion, stageNames } from '#electron/db/repositories/script.ts';
+import * as drafts from '#electron/db/repositories/question-draft.ts';
 import * as questions from '#electron/db/repositories/session-question.ts';
 import { getSession } from '#electron/db/repositories/session.ts';
 import {
@@ -10,7 +11,7 @@ import {
   type SessionQuestionId,
 } from '#shared/domain/ids.ts';
 import { isEditable, takesNotes } from '#shared/domain/session-rules.ts';
-import type { SessionPlan, SessionQuestion } from '#shared/domain/session.ts';
+import type { QuestionDraft, SessionPlan, SessionQuestion } from '#shared/domain/session.ts';
 import { fail, ok, type Outcome } from '#shared/lib/result.ts';
 import type { Context } from './context.ts';
 
@@ -43,7 +44,7 @@ export function setQuestions(db: Db, sessionId: SessionId, planned: SessionPlan[
   }
 }
 
-/** A question that came up on the spot. */
+/** A question that came up on the spot. Its draft is gone with it. */
 export function addQuestion(
   { db }: Context,
   { sessionId, text }: { sessionId: SessionId; text: string },
@@ -51,7 +52,28 @@ export function addQuestion(
   return db.transaction(() => {
     if (!isEditable(getSession(db, sessionId).status)) return fail('session_not_editable');
     const id = sessionQuestionIdSchema.parse(v7());
+    drafts.clearQuestionDraft(db, { sessionId, followUpOf: null });
     return ok(questions.insertSessionQuestion(db, { id, sessionId, questionId: null, text, planned: false }));
+  });
+}
+
+/** What is half typed in a session. */
+export function getQuestionDrafts(
+  { db }: Context,
+  { sessionId }: { sessionId: SessionId },
+): Outcome<QuestionDraft[]> {
+  return ok(drafts.listQuestionDrafts(db, sessionId));
+}
+
+/** Kept in any state of the session: what is being typed is never refused. */
+export function saveQuestionDraft(
+  { db, now }: Context,
+  { sessionId, followUpOf, text }: QuestionDraft & { sessionId: SessionId },
+): Outcome<void> {
+  return db.transaction(() => {
+    getSession(db, sessionId);
+    drafts.setQuestionDraft(db, { sessionId, followUpOf, text, at: now().toISOString() });
+    return ok(undefined);
   });
 }
 
@@ -82,7 +104,7 @@ export function askFromScript(
   });
 }
 
-/** What an answer made one ask. It is written down because it was asked, unless the session is still ahead. */
+/** What an answer made one ask. It is written down because it was asked, unless the session is still ahead. Its draft is gone with it. */
 export function addFollowUp(
   { db, now }: Context,
   { id: followUpOf, text }: { id: SessionQuestionId; text: string },
@@ -92,6 +114,7 @@ export function addFollowUp(
     const { status } = getSession(db, sessionId);
     if (!isEditable(status)) return fail('session_not_editable');
     const id = sessionQuestionIdSchema.parse(v7());
+    drafts.clearQuestionDraft(db, { sessionId, followUpOf });
     return ok(
       questions.insertSessionQuestion(db, {
         id,

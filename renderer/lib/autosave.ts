@@ -6,7 +6,7 @@ import { showFailure } from './undo.tsx';
 const pause = 400;
 const longest = 1000;
 
-interface Autosave<Value> {
+export interface Autosave<Value> {
   /** What was typed last, otherwise what is stored. */
   value: Value;
   change: (value: Value) => void;

@@ -41,7 +41,14 @@ import { programmePrivacy, programmeSchema } from './programme.ts';
 import { ratingMirrorPrivacy, ratingMirrorSchema, ratingPrivacy, ratingSchema } from './rating.ts';
 import { repPrivacy, repSchema } from './rep.ts';
 import { reportAnswerPrivacy, reportAnswerSchema } from './report-answer.ts';
-import { sessionPrivacy, sessionQuestionPrivacy, sessionQuestionSchema, sessionSchema } from './session.ts';
+import {
+  questionDraftPrivacy,
+  questionDraftSchema,
+  sessionPrivacy,
+  sessionQuestionPrivacy,
+  sessionQuestionSchema,
+  sessionSchema,
+} from './session.ts';
 import { skillWillPrivacy, skillWillSchema } from './skill-will.ts';
 import { visitPrivacy, visitSchema } from './visit.ts';
 
@@ -49,6 +56,7 @@ test.each([
   ['rep', repSchema, repPrivacy],
   ['session', sessionSchema, sessionPrivacy],
   ['question of a session', sessionQuestionSchema, sessionQuestionPrivacy],
+  ['half-typed question', questionDraftSchema, questionDraftPrivacy],
   ['balance of asking and telling', askTellSchema, askTellPrivacy],
   ['visit', visitSchema, visitPrivacy],
   ['debrief', debriefSchema, debriefPrivacy],

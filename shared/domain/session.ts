@@ -144,6 +144,23 @@ export const sessionQuestionPrivacy = {
   answer: 'shared',
 } as const satisfies Record<keyof SessionQuestion, PrivacyClass>;
 
+/** A question that is half typed; nobody has asked it yet. */
+export const questionDraftSchema = z.object({
+  /** The question whose answer led to it; null for one that came up by itself. */
+  followUpOf: sessionQuestionIdSchema.nullable(),
+  text: textSchema,
+});
+export type QuestionDraft = z.infer<typeof questionDraftSchema>;
+
+/**
+ * The class of each field.
+ * @public
+ */
+export const questionDraftPrivacy = {
+  followUpOf: 'private',
+  text: 'private',
+} as const satisfies Record<keyof QuestionDraft, PrivacyClass>;
+
 /** One line of the Planner and of Today. */
 export const sessionListItemSchema = sessionSchema
   .pick({

@@ -22,6 +22,7 @@ import {
 import { observationLinkSchema } from '#shared/domain/observation-link.ts';
 import { observationInputSchema, observationSchema } from '#shared/domain/observation.ts';
 import {
+  questionDraftSchema,
   sessionListItemSchema,
   sessionPlanSchema,
   sessionQuestionSchema,
@@ -119,6 +120,10 @@ export const sessionsContract = {
     z.object({ id: sessionQuestionIdSchema, text: requiredLine('text_required') }),
     sessionQuestionSchema,
   ),
+  /** Questions of a session that are half typed, the latest first. */
+  questionDrafts: channel(z.object({ sessionId: sessionIdSchema }), z.array(questionDraftSchema)),
+  /** An empty text leaves none. */
+  saveQuestionDraft: channel(questionDraftSchema.extend({ sessionId: sessionIdSchema }), nothing),
   /** What was asked and told in this session. */
   balance: channel(byId, askTellSchema),
   /** Advice was given instead of a question. */

@@ -5,6 +5,7 @@ export const tableNames = [
   'import_batch',
   'session',
   'session_question',
+  'question_draft',
   'tell',
   'visit',
   'debrief',

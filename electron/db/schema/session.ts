@@ -112,3 +112,23 @@ export const draft = sqliteTable('draft', {
   text: text().notNull(),
   updatedAt: instant('updated_at').notNull(),
 });
+
+/** Questions of a session that are half typed: what an answer made one ask, or one that came up by itself. */
+export const questionDraft = sqliteTable(
+  'question_draft',
+  {
+    sessionId: uuid<SessionId>('session_id')
+      .notNull()
+      .references(() => session.id, { onDelete: 'cascade' }),
+    /** The question it follows; null for one of its own. */
+    followUpOf: uuid<SessionQuestionId>('follow_up_of').references(() => sessionQuestion.id, {
+      onDelete: 'cascade',
+    }),
+    text: text().notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('question_draft_place').on(t.sessionId, t.followUpOf),
+    index('question_draft_follow_up').on(t.followUpOf),
+  ],
+);

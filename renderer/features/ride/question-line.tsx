@@ -1,4 +1,4 @@
-import type { QuestionId, SessionQuestionId } from '#shared/domain/ids.ts';
+import type { QuestionId, SessionId, SessionQuestionId } from '#shared/domain/ids.ts';
 import type { SessionQuestion } from '#shared/domain/session.ts';
 import { AddFollowUp } from './add-follow-up.tsx';
 import { QuestionItem } from './question-item.tsx';
@@ -13,8 +13,11 @@ interface QuestionLineProps {
   /** How often the person was asked a question of the scripts before, and what followed. */
   recordOf: (id: QuestionId | null) => string;
   asking: Asking;
+  sessionId: SessionId;
   /** The question a follow-up is being written to. */
   followingUp: SessionQuestionId | null;
+  /** It was half typed before. */
+  isFound: boolean;
   readOnly: boolean;
   onFollowUp: (to: SessionQuestionId | null) => void;
   onDone: () => void;
@@ -48,7 +51,9 @@ function Asked({
   isNext,
   recordOf,
   asking,
+  sessionId,
   followingUp,
+  isFound,
   readOnly,
   onFollowUp,
   onDone,
@@ -69,7 +74,11 @@ function Asked({
       />
       {entry !== null && entry.id === followingUp && (
         <AddFollowUp
+          // Asked for by its key, it takes the focus, whether it stood there or not.
+          key={isFound ? 'found' : 'asked for'}
+          sessionId={sessionId}
           to={entry}
+          isFound={isFound}
           onAdd={(text) => asking.followUp(entry.id, text)}
           onClose={() => onFollowUp(null)}
         />

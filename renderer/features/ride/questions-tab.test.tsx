@@ -11,7 +11,7 @@ import {
   tellIdSchema,
 } from '#shared/domain/ids.ts';
 import type { Script } from '#shared/domain/question.ts';
-import type { Session, SessionQuestion } from '#shared/domain/session.ts';
+import type { QuestionDraft, Session, SessionQuestion } from '#shared/domain/session.ts';
 import { useApiQuery } from '#renderer/lib/api.ts';
 import { renderScreen } from '../../../test/render.tsx';
 import { QuestionsTab } from './questions-tab.tsx';
@@ -65,12 +65,13 @@ const script: Script = {
 
 const askQuestion = vi.fn();
 const addFollowUp = vi.fn();
+const saveQuestionDraft = vi.fn();
 const onDone = vi.fn();
 beforeEach(() => vi.clearAllMocks());
 
 /** The tab of a session whose ledger is kept in memory. */
-function open() {
-  let ledger: SessionQuestion[] = [];
+function open({ drafts = [], asked = [] }: { drafts?: QuestionDraft[]; asked?: SessionQuestion[] } = {}) {
+  let ledger: SessionQuestion[] = asked;
   let tells = 0;
   function keep(values: Partial<SessionQuestion>): SessionQuestion {
     const entry: SessionQuestion = {
@@ -128,6 +129,8 @@ function open() {
           if (entry === undefined) throw new Error('Not in the ledger');
           return entry;
         },
+        questionDrafts: () => drafts,
+        saveQuestionDraft: (input) => void saveQuestionDraft(input),
         balance: () => ({ asks: ledger.filter(({ askedAt }) => askedAt !== null).length, tells }),
         tell: () => {
           tells += 1;
@@ -211,4 +214,53 @@ test('advice is counted with one tap', async () => {
   expect(await screen.findByText('Nothing asked or told yet')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Advice given' }));
   expect(await screen.findByText('0 questions · 1 piece of advice')).toBeVisible();
+});
+
+test('a follow-up is on disk while it is typed; Enter keeps it, Escape lets it be', async () => {
+  open();
+  const stage = await chooseScript();
+  await user.click(within(stage).getByRole('button', { name: 'What happens now?' }));
+  const followUp = () => screen.getByRole('textbox', { name: 'Follow-up to: What happens now?' });
+  await user.click(await screen.findByRole('button', { name: 'Follow-up to: What happens now?' }));
+  await user.type(followUp(), 'Since wh');
+  await waitFor(() =>
+    expect(saveQuestionDraft).toHaveBeenLastCalledWith({
+      sessionId: id,
+      followUpOf: uuid(100),
+      text: 'Since wh',
+    }),
+  );
+  await user.keyboard('{Escape}');
+  await waitFor(() =>
+    expect(saveQuestionDraft).toHaveBeenLastCalledWith({ sessionId: id, followUpOf: uuid(100), text: '' }),
+  );
+  expect(addFollowUp).not.toHaveBeenCalled();
+});
+
+test('what was half typed before stands where it was typed, and takes the focus only when asked', async () => {
+  const asked: SessionQuestion = {
+    id: sessionQuestionIdSchema.parse(uuid(100)),
+    questionId: null,
+    text: 'What happens now?',
+    stage: '',
+    followUpOf: null,
+    askedAt: at,
+    answer: '',
+  };
+  open({
+    asked: [asked],
+    drafts: [
+      { followUpOf: asked.id, text: 'Since wh' },
+      { followUpOf: null, text: 'Who el' },
+    ],
+  });
+  const followUp = await screen.findByRole('textbox', { name: 'Follow-up to: What happens now?' });
+  expect(followUp).toHaveValue('Since wh');
+  expect(followUp).not.toHaveFocus();
+  expect(screen.getByRole('textbox', { name: 'Add a question' })).toHaveValue('Who el');
+  await user.click(screen.getByRole('button', { name: 'Follow-up to: What happens now?' }));
+  const again = screen.getByRole('textbox', { name: 'Follow-up to: What happens now?' });
+  await waitFor(() => expect(again).toHaveFocus());
+  await user.keyboard('en?{Enter}');
+  expect(addFollowUp).toHaveBeenCalledWith({ id: uuid(100), text: 'Since when?' });
 });

@@ -16,6 +16,7 @@ import { AskTellBar } from './ask-tell-bar.tsx';
 import { QuestionLine } from './question-line.tsx';
 import { nextLine, scriptSections, sessionSections } from './question-sections.ts';
 import { useAsking } from './use-asking.ts';
+import { useQuestionDrafts } from './use-question-draft.ts';
 import classes from './side-panel.module.css';
 
 interface QuestionsTabProps {
@@ -33,13 +34,17 @@ export function QuestionsTab({ detail, onShow, onDone }: QuestionsTabProps) {
   const { t } = useTranslation('ride');
   const { questions, session } = detail;
   const [chosen, choose] = useState<string>(ofSession);
-  const [followingUp, setFollowingUp] = useState<SessionQuestionId | null>(null);
+  const canAsk = isEditable(session.status);
+  const drafts = useQuestionDrafts(session.id);
+  /** Undefined until the manager has opened or closed one: then what was half typed before stands there. */
+  const [opened, setFollowingUp] = useState<SessionQuestionId | null>();
+  const found = drafts.find(({ followUpOf }) => followUpOf !== null)?.followUpOf ?? null;
+  const followingUp = opened === undefined ? (canAsk ? found : null) : opened;
   const list = useRef<HTMLDivElement>(null);
   const { data: scripts = [] } = useApiQuery('questions', 'scripts', { repId: session.repId });
   const recordOf = useRecord(scripts, detail.rep?.name ?? null);
   const asking = useAsking(session.id);
   const wanted = useSearchParams()[0].get('question');
-  const canAsk = isEditable(session.status);
   const script = scripts.find(({ id }) => id === chosen);
   const sections = script === undefined ? sessionSections(questions) : scriptSections(script, questions);
   const asked = questions.filter(({ askedAt }) => askedAt !== null);
@@ -113,7 +118,9 @@ export function QuestionsTab({ detail, onShow, onDone }: QuestionsTabProps) {
                   isNext={line.key === next?.key}
                   recordOf={recordOf}
                   asking={asking}
+                  sessionId={session.id}
                   followingUp={followingUp}
+                  isFound={opened === undefined}
                   readOnly={!canAsk}
                   onFollowUp={setFollowingUp}
                   onDone={onDone}
