@@ -189,6 +189,7 @@ export const channels = {
       'commitment',
       'debrief',
       'intervention',
+      'attachment',
     ),
     segments: reads('visit'),
   },

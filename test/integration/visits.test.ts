@@ -1,11 +1,13 @@
+import { v7 } from 'uuid';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { attachment, attachmentLink } from '#electron/db/schema.ts';
 import type { Context } from '#electron/services/context.ts';
 import { countIntervention, takeInterventionBack } from '#electron/services/interventions.ts';
 import { getSessionDetail } from '#electron/services/session-detail.ts';
 import { removeSession } from '#electron/services/sessions.ts';
 import * as moves from '#electron/services/visit-moves.ts';
 import * as visits from '#electron/services/visits.ts';
-import type { ObservationId, RepId, SessionId, VisitId } from '#shared/domain/ids.ts';
+import type { AttachmentLinkId, ObservationId, RepId, SessionId, VisitId } from '#shared/domain/ids.ts';
 import { anObservation, aRep, aSession, aVisit, openTestDatabase, testNow, valueOf } from './support.ts';
 
 let context: Context;
@@ -165,6 +167,16 @@ describe('another day', () => {
     const [a] = threeVisits();
     aNote(a, '09:10');
     valueOf(countIntervention(context, { sessionId, visitId: a }));
+    const sha256 = 'ab'.repeat(32);
+    context.db
+      .insert(attachment)
+      .values({ sha256, bytes: 1, mime: 'image/png', name: 'shelf.png', createdAt: testNow })
+      .run();
+    const link = { id: v7() as AttachmentLinkId, sha256, sessionId, visitId: a, name: 'shelf.png' };
+    context.db
+      .insert(attachmentLink)
+      .values({ ...link, addedAt: testNow })
+      .run();
     const ahead = aSession(context, repId, { status: 'planned' });
     const held = aSession(context, repId, { status: 'draft' });
     expect(valueOf(moves.listTargets(context, { id: a })).map((one) => one.sessionId)).toEqual([held]);
@@ -174,6 +186,7 @@ describe('another day', () => {
       });
     valueOf(moves.moveVisit(context, { id: a, to: { sessionId: held } }));
     expect(detail().observations).toEqual([]);
+    expect(context.db.select().from(attachmentLink).all()).toMatchObject([{ sessionId: held, visitId: a }]);
     expect(detail(held)).toMatchObject({
       visits: [{ id: a }],
       observations: [{ visitId: a, text: '09:10' }],

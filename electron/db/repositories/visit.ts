@@ -15,6 +15,7 @@ import {
 import { NotFoundError } from '#electron/db/errors.ts';
 import type { Db } from '#electron/db/open.ts';
 import {
+  attachmentLink,
   commitment,
   debrief,
   debriefQuestion,
@@ -110,6 +111,7 @@ export function putInSession(
   const position = nextPosition(db, sessionId);
   db.update(observation).set({ sessionId }).where(eq(observation.visitId, id)).run();
   db.update(intervention).set({ sessionId }).where(eq(intervention.visitId, id)).run();
+  db.update(attachmentLink).set({ sessionId }).where(eq(attachmentLink.visitId, id)).run();
   db.update(sessionQuestion)
     .set({ sessionId })
     .where(
