@@ -32,8 +32,8 @@ const layers = {
       'resources',
     ],
   },
-  'electron/main.ts, root.ts': {
-    path: '^electron/(main|root)\\.ts$',
+  'electron/main.ts, root.ts, assemble.ts': {
+    path: '^electron/(main|root|assemble)\\.ts$',
     uses: [
       'electron/app',
       'electron/ipc',

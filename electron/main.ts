@@ -1,11 +1,12 @@
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { app, BrowserWindow } from 'electron';
 import { disableNetwork, guardContents } from './app/lockdown.ts';
 import { registerAppScheme, serveApp } from './app/protocol.ts';
 import { createMainWindow } from './app/window.ts';
-import { compose } from './root.ts';
+import type { Curbside } from './root.ts';
 
-/** The way in: the window first, everything else while the page's process starts. */
+/** The way in: what a window needs and no more, since Electron is only ready once this module is read. */
 function start(): void {
   // Whatever is written, by us or by Chromium, nobody else on this computer can read.
   process.umask(0o077);
@@ -23,12 +24,24 @@ function start(): void {
 }
 
 function run(): void {
-  serveApp(join(app.getAppPath(), 'out/renderer'), () => pageStart());
+  serveApp(join(app.getAppPath(), 'out/renderer'), async () => (await curbside).pageStart());
   guardContents();
-  createMainWindow();
-  const pageStart = compose();
-  // Node reads its fetch classes on first use, which takes as long as opening the file: now, while the page's process starts.
-  void new Response();
+  const window = createMainWindow();
+  const curbside = openApp();
+  window.once('ready-to-show', () => void curbside.then(({ complete }) => complete()));
+  // As loud as it would be in this module: Electron shows what the program could not start with.
+  curbside.catch((error: unknown) => setImmediate(() => raise(error)));
+}
+
+/** In steps, between which the page's process, waiting for answers, gets them. */
+async function openApp(): Promise<Curbside> {
+  const { compose } = await import('./root.ts');
+  await turn();
+  return compose();
+}
+
+function raise(error: unknown): never {
+  throw error;
 }
 
 function focusWindow(): void {

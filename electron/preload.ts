@@ -7,10 +7,9 @@ const names = new Set(
   ),
 );
 
-async function invoke(domain: string, method: string, input: unknown): Promise<unknown> {
+function invoke(domain: string, method: string, input: unknown): Promise<unknown> {
   const name = channelName(domain, method);
-  if (!names.has(name)) throw new Error(`No channel ${name}`);
-  return ipcRenderer.invoke(name, input);
+  return names.has(name) ? ipcRenderer.invoke(name, input) : Promise.reject(new Error(`No channel ${name}`));
 }
 
 function subscribe(event: string, listener: (payload: unknown) => void): () => void {

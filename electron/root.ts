@@ -1,35 +1,36 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, shell } from 'electron';
+import { app, BrowserWindow } from 'electron';
 import { reportCrashes } from './app/crashes.ts';
-import { setMenu } from './app/menu.ts';
-import { keepSafe } from './app/safety.ts';
 import type { PageStart } from './app/protocol.ts';
+import { keepSafe } from './app/safety.ts';
 import { applyAppearance } from './app/window.ts';
-import { allHandlers } from './ipc/all.ts';
 import { registerHandlers } from './ipc/handle.ts';
-import { readDataFolder, rememberDataFolder } from './platform/data-folder.ts';
-import { askForFile, askForFolder } from './platform/dialogs.ts';
+import { readDataFolder } from './platform/data-folder.ts';
 import { createLog } from './platform/log.ts';
 import { createProblemReports } from './platform/problem-reports.ts';
-import { explain, textsOf } from './platform/texts.ts';
 import { isTrustedSender } from './security/sender.ts';
 import { failureOf } from './db/errors.ts';
 import { readSettings } from './db/repositories/setting.ts';
+import { defaultSettings } from './services/default-settings.ts';
 import { createFileOwner } from './services/file-owner.ts';
-import { createHealth, probe } from './services/health.ts';
+import { createHealth } from './services/health.ts';
 import { openInstallation } from './services/installation.ts';
-import { createImports } from './services/import/imports.ts';
-import { createJobs } from './services/jobs/jobs.ts';
-import { defaultSettings } from './services/settings.ts';
-import { bootstrap, firstPicture, type Environment } from './services/start-up.ts';
+import { firstPicture, type Environment } from './services/start-up.ts';
 import { createStore, type OpenChoice, type Store } from './services/store.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { changedEvent, progressEvent } from '#shared/ipc/channels.ts';
-import { once } from '#shared/lib/once.ts';
 import type { Failure } from '#shared/lib/result.ts';
 
-/** Opens the file and puts every service behind its channel. Returns what the page is served with, each time it is. */
-export function compose(): () => Promise<PageStart> {
+/** What the window needs of the rest of the app. */
+export interface Curbside {
+  /** What the page is served with, each time it is. */
+  pageStart: () => Promise<PageStart>;
+  /** Reads what the first picture did without: the services behind the channels, the menu. */
+  complete: () => Promise<void>;
+}
+
+/** Opens the file and puts every service behind its channel. Only what the first picture needs is loaded with this module. */
+export function compose(): Curbside {
   const userData = app.getPath('userData');
   const installation = openInstallation(userData);
   const guessed = defaultSettings(app.getPreferredSystemLanguages());
@@ -40,17 +41,11 @@ export function compose(): () => Promise<PageStart> {
   store.open(readDataFolder(userData));
 
   let current = settingsOf(store, defaults);
-  // Not read anew: the sentence may be about a file that cannot be read any more.
-  const sentence = (failure: Failure) => explain(failure, current.language);
   applyAppearance(current.appearance);
 
-  /** What the trusted side shows itself: light or dark, and the language of the menu. */
-  function apply(next: Settings): void {
-    applyAppearance(next.appearance);
-    if (next.language !== current.language) void textsOf(next.language).then(setMenu);
-    current = next;
-    if (next.onboarded) installation.speak(next.language);
-  }
+  // Not read anew: the sentence may be about a file that cannot be read any more.
+  const sentence = async (failure: Failure) =>
+    (await import('./platform/texts.ts')).explain(failure, current.language);
 
   const build = {
     version: app.getVersion(),
@@ -65,108 +60,65 @@ export function compose(): () => Promise<PageStart> {
     explain: sentence,
     log,
   };
-  const jobs = createJobs({
-    workerFile: join(app.getAppPath(), 'out/main/worker.js'),
-    onProgress: (progress) => sendToPages(progressEvent, progress),
-  });
 
   const health = createHealth(() => sendToPages(changedEvent, ['backup']));
-  const backups = once(async () => {
-    const { createBackups } = await import('./services/backup/backups.ts');
-    const { openStateFile } = await import('./services/backup/backup-state.ts');
-    const { keepSecret, readSecret } = await import('./platform/keychain.ts');
-    return createBackups({
-      store,
-      jobs,
-      state: openStateFile(join(userData, 'backups.json')),
-      keychain: { keep: keepSecret, read: readSecret },
-      version: app.getVersion(),
-      now: () => new Date(),
-      explain: sentence,
-      changed: () => sendToPages(changedEvent, ['backup']),
-      log,
-    });
-  });
-  keepSafe({ store, backups, lost: () => sendToPages(changedEvent, ['setting', 'backup']), log });
 
-  function open(folder: string, choice: OpenChoice = {}): void {
-    store.open(folder, choice);
-    health.wrote();
-    apply(settingsOf(store, defaults));
+  /** What the trusted side shows itself: light or dark, and the language of the menu. */
+  async function apply(next: Settings): Promise<void> {
+    applyAppearance(next.appearance);
+    const isOther = next.language !== current.language;
+    current = next;
+    if (next.onboarded) installation.speak(next.language);
+    if (isOther) (await parts()).setMenu(next.language);
   }
 
-  registerHandlers(
-    allHandlers({
-      context: store.context,
-      jobs,
-      imports: createImports({
-        jobs,
-        databaseFile: () => store.context().path,
-        beforeWriting: async () => (await backups()).tryBackUp('import'),
-      }),
-      backups: {
-        backups,
-        chooseFolder: async () =>
-          askForFolder((await textsOf(current.language))('main:dialog.chooseBackupFolder')),
-        showFolder: async (folder) => void (await shell.openPath(folder)),
-        fileReplaced: () => {
-          health.wrote();
-          apply(settingsOf(store, defaults));
-        },
-      },
-      chooseTeamFile: async () => {
-        const t = await textsOf(current.language);
-        return askForFile(t('main:dialog.chooseTeamFile'), [
-          { name: t('main:dialog.csvFiles'), extensions: ['csv', 'tsv', 'txt'] },
-          { name: t('main:dialog.allFiles'), extensions: ['*'] },
-        ]);
-      },
-      settingsApplied: apply,
-      problems,
-      app: {
-        bootstrap: () => bootstrap(store, environment),
-        reopen: ({ folder, ...choice }) => {
-          open(folder ?? store.folder(), choice);
-          if (folder !== undefined && store.failure() === null) rememberDataFolder(userData, folder);
-        },
-        notices: async () => {
-          const trouble = health.trouble();
-          const { folder, trouble: backup, passphraseNeeded } = await (await backups()).overview();
-          return {
-            file: trouble === null ? null : { ...(await sentence({ code: trouble })), path: store.folder() },
-            backup: backup === null ? null : { ...backup, path: folder },
-            passphraseNeeded,
-          };
-        },
-        checkFile: () => {
-          if (health.trouble() !== 'database_damaged' && probe(store) === null) health.wrote();
-        },
-        giveUpFile: () => {
-          const code = health.trouble();
-          if (code !== null) store.closeFor({ code });
-        },
-        chooseFolder: async () => askForFolder((await textsOf(current.language))('main:dialog.chooseFolder')),
-        showDataFolder: async () => void (await shell.openPath(store.folder())),
-        quit: () => app.quit(),
-      },
-    }),
-    {
-      isTrusted: (event) => isTrustedSender(event.senderFrame),
-      announce: (tables) => {
-        health.wrote();
-        sendToPages(changedEvent, tables);
-      },
-      failureOf: (error) => {
-        const failure = failureOf(error);
-        if (failure !== null && store.failure() === null) health.failed(failure.code);
-        return failure;
-      },
-      explain: sentence,
-      log,
-    },
-  );
+  /** The file is another one, or as it was made anew. */
+  function fileReplaced(): void {
+    health.wrote();
+    void apply(settingsOf(store, defaults));
+  }
 
-  void textsOf(current.language).then(setMenu);
+  let loading: ReturnType<typeof load> | undefined;
+  const parts = () => (loading ??= load());
+  async function load() {
+    const { assemble } = await import('./assemble.ts');
+    return assemble({
+      store,
+      environment,
+      problems,
+      health,
+      language: () => current.language,
+      settingsApplied: (settings) => void apply(settings),
+      open: (folder: string, choice: OpenChoice) => {
+        store.open(folder, choice);
+        fileReplaced();
+      },
+      fileReplaced,
+      backupsChanged: () => sendToPages(changedEvent, ['backup']),
+      onProgress: (progress) => sendToPages(progressEvent, progress),
+    });
+  }
+  keepSafe({
+    store,
+    backups: async () => (await parts()).backups(),
+    lost: () => sendToPages(changedEvent, ['setting', 'backup']),
+    log,
+  });
+
+  registerHandlers(async () => (await parts()).answering, {
+    isTrusted: (event) => isTrustedSender(event.senderFrame),
+    announce: (tables) => {
+      health.wrote();
+      sendToPages(changedEvent, tables);
+    },
+    failureOf: (error) => {
+      const failure = failureOf(error);
+      if (failure !== null && store.failure() === null) health.failed(failure.code);
+      return failure;
+    },
+    explain: sentence,
+    log,
+  });
 
   const pageStart = async (): Promise<PageStart> => ({
     language: current.language,
@@ -174,10 +126,13 @@ export function compose(): () => Promise<PageStart> {
   });
   // The page is still on its way: what it begins with is read in the meantime.
   let prepared: Promise<PageStart> | null = pageStart();
-  return () => {
-    const first = prepared ?? pageStart();
-    prepared = null;
-    return first;
+  return {
+    pageStart: () => {
+      const first = prepared ?? pageStart();
+      prepared = null;
+      return first;
+    },
+    complete: async () => (await parts()).setMenu(current.language),
   };
 }
 

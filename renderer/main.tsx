@@ -3,11 +3,12 @@ import type { QueryClient } from '@tanstack/react-query';
 import { setNonce } from 'get-nonce';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import type { Bootstrap } from '#shared/ipc/app.ts';
 import { firstPictureId, type FirstPicture } from '#shared/ipc/first-picture.ts';
 import { App } from './app/app.tsx';
 import { followWrites } from './app/last-saved.ts';
 import { createQueryClient } from './lib/api.ts';
-import { initLanguage, pageLanguage } from './lib/language.ts';
+import { initLanguage } from './lib/language.ts';
 import { listenForShortcuts } from './lib/shortcuts.ts';
 import { onNewDay } from './lib/today.ts';
 
@@ -16,8 +17,7 @@ async function start(): Promise<void> {
   const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
   setNonce(nonce);
   const queryClient = createQueryClient();
-  takeFirstPicture(queryClient);
-  await initLanguage(pageLanguage());
+  await initLanguage(takeFirstPicture(queryClient).settings.language);
   followWrites();
   onNewDay(() => void queryClient.invalidateQueries());
   listenForShortcuts();
@@ -27,7 +27,7 @@ async function start(): Promise<void> {
 }
 
 /** The page came with what the first picture needs: drawn at once, and once. */
-function takeFirstPicture(queryClient: QueryClient): void {
+function takeFirstPicture(queryClient: QueryClient): Bootstrap {
   const element = document.getElementById(firstPictureId);
   const picture: unknown = JSON.parse(element?.textContent ?? 'null');
   if (!isFirstPicture(picture)) throw new Error('index.html has no first picture');
@@ -35,6 +35,7 @@ function takeFirstPicture(queryClient: QueryClient): void {
   element?.remove();
   queryClient.setQueryData(['app', 'bootstrap', undefined], bootstrap);
   if (today !== null) queryClient.setQueryData(['today', 'get', undefined], today);
+  return bootstrap;
 }
 
 function isFirstPicture(value: unknown): value is FirstPicture {

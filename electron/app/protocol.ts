@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { protocol } from 'electron';
+import { Readable } from 'node:stream';
+import { protocol, type ProtocolResponse } from 'electron';
 import { appScheme, isOwnUrl } from '#electron/security/origin.ts';
 import { resolveInside } from '#electron/security/paths.ts';
 import { contentSecurityPolicy } from '#electron/security/policy.ts';
@@ -21,6 +22,7 @@ const types: Record<string, string> = {
 /** What Vite writes wherever a nonce belongs (`html.cspNonce` in electron.vite.config.ts). */
 const noncePlaceholder = '__CSP_NONCE__';
 /** Stand in index.html: what the first picture needs is in the page, which would otherwise have to ask for it. */
+const startsHere = '<!-- start -->';
 const languagePlaceholder = '__LANGUAGE__';
 const firstPicturePlaceholder = '__FIRST_PICTURE__';
 
@@ -40,15 +42,23 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** After `ready`: serves the built page from `root`, and nothing outside it. */
+/**
+ * After `ready`: serves the built page from `root`, and nothing outside it. `protocol.handle`, which Electron prefers,
+ * reads Node's fetch and HTTP clients for its first request: 70 ms in which the page's process cannot be given anything.
+ */
 export function serveApp(root: string, start: () => Promise<PageStart>): void {
-  protocol.handle(appScheme, (request) => respond(root, start, request.url));
+  // oxlint-disable-next-line typescript/no-deprecated -- see above; Electron 45 still has it
+  protocol.registerStreamProtocol(appScheme, ({ url }, reply) => void respond(root, start, url).then(reply));
 }
 
-async function respond(root: string, start: () => Promise<PageStart>, url: string): Promise<Response> {
+async function respond(
+  root: string,
+  start: () => Promise<PageStart>,
+  url: string,
+): Promise<ProtocolResponse> {
   const file = isOwnUrl(url) ? resolveInside(root, new URL(url).pathname) : null;
   const type = file === null ? undefined : types[extname(file)];
-  if (file === null || type === undefined) return new Response(null, { status: 404 });
+  if (file === null || type === undefined) return { statusCode: 404 };
   try {
     const body = await readFile(file);
     const headers = {
@@ -56,25 +66,33 @@ async function respond(root: string, start: () => Promise<PageStart>, url: strin
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
     };
-    if (!type.startsWith('text/html')) return new Response(new Uint8Array(body), { headers });
+    if (!type.startsWith('text/html')) return { headers, data: bytes(body) };
     const nonce = randomBytes(16).toString('base64');
     const page = body.toString('utf8').replaceAll(noncePlaceholder, nonce);
-    return new Response(page.includes(firstPicturePlaceholder) ? withStart(page, await start()) : page, {
+    return {
       headers: {
         ...headers,
         'content-security-policy': contentSecurityPolicy(nonce),
         'cache-control': 'no-store',
       },
-    });
+      data: bytes(page.includes(startsHere) ? inTwoParts(page, start) : Buffer.from(page)),
+    };
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-      return new Response(null, { status: 404 });
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { statusCode: 404 };
     throw error;
   }
 }
 
-/** `<` of the manager's own text must not end the script element the data stands in. */
-function withStart(page: string, { language, firstPicture }: PageStart): string {
+/** What names scripts and styles goes out at once and is fetched while the rest, which needs the manager's file, is read. */
+async function* inTwoParts(page: string, start: () => Promise<PageStart>): AsyncGenerator<Buffer> {
+  const [head = '', tail = ''] = page.split(startsHere);
+  yield Buffer.from(head);
+  const { language, firstPicture } = await start();
+  // `<` of the manager's own text must not end the script element the data stands in.
   const json = JSON.stringify(firstPicture).replaceAll('<', String.raw`\u003c`);
-  return page.replaceAll(languagePlaceholder, language).replace(firstPicturePlaceholder, () => json);
+  yield Buffer.from(tail.replace(languagePlaceholder, language).replace(firstPicturePlaceholder, () => json));
+}
+
+function bytes(body: Buffer | AsyncIterable<Buffer>): Readable {
+  return Readable.from(body, { objectMode: false });
 }

@@ -1,4 +1,5 @@
 import { eq, sql, type Column, type SQL } from 'drizzle-orm';
+import type { Db } from './open.ts';
 
 /**
  * Statements made once per connection: building and preparing one anew costs several times what a single row does.
@@ -18,4 +19,15 @@ export function perConnection<Connection extends object, Statements>(
 /** `column = :name` of a prepared statement; the value goes through the column's own mapping, as it does elsewhere. */
 export function isGiven(column: Column, name: string): SQL {
   return eq(column, sql.param(sql.placeholder(name), column));
+}
+
+const transactions = perConnection((db: Db) => db.$client.transaction((act: () => void) => act()));
+
+/** `db.transaction` without what drizzle makes anew for each one. A throw rolls everything back. */
+export function inTransaction<Result>(db: Db, act: () => Result): Result {
+  const results: Result[] = [];
+  transactions(db).immediate(() => {
+    results.push(act());
+  });
+  return results[0] as Result;
 }

@@ -2,6 +2,7 @@ import type { Context } from '#electron/services/context.ts';
 import type { Imports } from '#electron/services/import/imports.ts';
 import type { Jobs } from '#electron/services/jobs/jobs.ts';
 import type { Settings } from '#shared/domain/settings.ts';
+import { contract } from '#shared/ipc/contract.ts';
 import { appHandlers, type AppActions } from './app.ts';
 import { backupsHandlers, type BackupActions } from './backups.ts';
 import { briefsHandlers } from './briefs.ts';
@@ -11,6 +12,7 @@ import { competenciesHandlers } from './competencies.ts';
 import { dayEndHandlers, promisesHandlers } from './day-end.ts';
 import { exchangesHandlers } from './exchanges.ts';
 import { debriefsHandlers, interventionsHandlers } from './debriefs.ts';
+import type { Answering } from './handle.ts';
 import type { Handlers } from './handlers.ts';
 import { firstTalksHandlers, ideasHandlers, recognitionsHandlers } from './ideas.ts';
 import { importsHandlers } from './imports.ts';
@@ -44,8 +46,8 @@ export interface HandlerParts {
   settingsApplied: (settings: Settings) => void;
 }
 
-/** Every channel of the contract and the service behind it. */
-export function allHandlers({
+/** Every channel of the contract, its schemas and the service behind it. */
+export function allAnswers({
   context,
   app,
   problems,
@@ -54,8 +56,8 @@ export function allHandlers({
   jobs,
   chooseTeamFile,
   settingsApplied,
-}: HandlerParts): Handlers {
-  return {
+}: HandlerParts): Answering {
+  const handlers: Handlers = {
     answers: answersHandlers(context),
     app: appHandlers(app),
     backups: backupsHandlers(backups),
@@ -91,4 +93,5 @@ export function allHandlers({
     today: todayHandlers(context),
     visits: visitsHandlers(context),
   };
+  return { contract, handlers };
 }

@@ -2,7 +2,6 @@ import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import type { z } from 'zod';
 import { isErrorCode } from '#shared/domain/errors.ts';
 import { channelName, channels, type Channel } from '#shared/ipc/channels.ts';
-import { contract } from '#shared/ipc/contract.ts';
 import type { Contract } from '#shared/ipc/define.ts';
 import type { TableName } from '#shared/ipc/tables.ts';
 import type { AppError, Failure, Outcome, Result } from '#shared/lib/result.ts';
@@ -20,27 +19,48 @@ export interface HandleDeps {
   log: (channel: string, error: unknown) => void;
 }
 
+/** The schemas and services of all channels. */
+export interface Answering {
+  contract: object;
+  handlers: Handlers;
+}
+
 type Handler = (input: unknown) => Outcome<unknown> | Promise<Outcome<unknown>>;
 
-/** Registers every channel of the contract. This file alone touches `ipcMain`. */
-export function registerHandlers(handlers: Handlers, deps: HandleDeps): void {
+/**
+ * Registers every channel of the contract; what answers them is read with the first call, because the window comes first.
+ * This file alone touches `ipcMain`.
+ */
+export function registerHandlers(answering: () => Promise<Answering>, deps: HandleDeps): void {
   for (const [domain, methods] of Object.entries<Record<string, Channel>>(channels)) {
     for (const [method, channel] of Object.entries(methods)) {
       const name = channelName(domain, method);
-      const schemas = lookUp<Contract>(contract, domain, method);
-      const handler = lookUp<Handler>(handlers, domain, method);
-      ipcMain.handle(name, (event, input: unknown) =>
-        answer({ name, channel, schemas, handler, deps, trusted: deps.isTrusted(event), input }),
-      );
+      let entry: Entry | undefined;
+      async function readEntry(): Promise<Entry> {
+        const { contract, handlers } = await answering();
+        return {
+          schemas: lookUp<Contract>(contract, domain, method),
+          handler: lookUp<Handler>(handlers, domain, method),
+        };
+      }
+      ipcMain.handle(name, async (event, input: unknown) => {
+        // Asked before anything is awaited: the frame may be gone afterwards.
+        const trusted = deps.isTrusted(event);
+        entry ??= await readEntry();
+        return answer({ ...entry, name, channel, deps, trusted, input });
+      });
     }
   }
 }
 
-interface Call {
-  name: string;
-  channel: Channel;
+interface Entry {
   schemas: Contract;
   handler: Handler;
+}
+
+interface Call extends Entry {
+  name: string;
+  channel: Channel;
   deps: HandleDeps;
   trusted: boolean;
   input: unknown;

@@ -1,8 +1,9 @@
 import { v7 } from 'uuid';
 import type { Db } from '#electron/db/open.ts';
+import { inTransaction } from '#electron/db/prepared.ts';
 import * as drafts from '#electron/db/repositories/draft.ts';
 import * as observations from '#electron/db/repositories/observation.ts';
-import { getSession } from '#electron/db/repositories/session.ts';
+import { getSessionStatus } from '#electron/db/repositories/session.ts';
 import { getVisit } from '#electron/db/repositories/visit.ts';
 import type { ErrorCode } from '#shared/domain/errors.ts';
 import { observationIdSchema, type ObservationId, type SessionId, type VisitId } from '#shared/domain/ids.ts';
@@ -23,7 +24,7 @@ export function addObservation(
   { db, now }: Context,
   { sessionId, observation }: { sessionId: SessionId; observation: ObservationInput },
 ): Outcome<Saved> {
-  const outcome = db.transaction((): Outcome<Observation> => {
+  const outcome = inTransaction(db, (): Outcome<Observation> => {
     const problem = noteProblem(db, sessionId);
     if (problem !== null) return fail(problem);
     if (!isOfSession(db, observation.visitId, sessionId)) return fail('invalid_input', 'observation.visitId');
@@ -97,7 +98,7 @@ export function saveDraft(
   { db, now }: Context,
   { sessionId, text }: { sessionId: SessionId; text: string },
 ): Outcome<{ savedAt: string }> {
-  getSession(db, sessionId);
+  getSessionStatus(db, sessionId);
   if (text === '') drafts.clearDraft(db, sessionId);
   else drafts.saveDraft(db, { sessionId, text, at: now().toISOString() });
   return ok({ savedAt: now().toISOString() });
@@ -114,7 +115,7 @@ function setArchived(db: Db, id: ObservationId, archivedAt: string | null): Outc
 
 /** Not begun is another thing to be told than final. */
 function noteProblem(db: Db, sessionId: SessionId): ErrorCode | null {
-  const { status } = getSession(db, sessionId);
+  const status = getSessionStatus(db, sessionId);
   if (takesNotes(status)) return null;
   return isEditable(status) ? 'session_wrong_state' : 'session_not_editable';
 }

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { failureOf } from '#electron/db/errors.ts';
 import { countRepsOnBoard, hasSampleReps } from '#electron/db/repositories/rep.ts';
 import { countDrafts } from '#electron/db/repositories/session.ts';
@@ -53,6 +54,8 @@ export async function bootstrap(store: Store, environment: Environment): Promise
 /** What index.html is served with, so that the page draws Today without asking. Never fails. */
 export async function firstPicture(store: Store, environment: Environment): Promise<FirstPicture> {
   const start = await bootstrap(store, environment);
+  // The page's process asks for things while it starts: it waits for one of the two reads, not for both.
+  await turn();
   return { bootstrap: start, today: start.failure === null && start.settings.onboarded ? todayOf() : null };
 
   function todayOf(): Today | null {

@@ -36,11 +36,6 @@ async function load(language: Language): Promise<Record<string, Record<string, u
 
 export const i18n: I18n = createInstance();
 
-/** The language the main process served the page in. */
-export function pageLanguage(): Language {
-  return languages.find((language) => language === document.documentElement.lang) ?? 'en';
-}
-
 /** Makes `t` ready in this language; call once before the first render. */
 export async function initLanguage(language: Language): Promise<void> {
   const catalogue = await load(language);
@@ -52,6 +47,7 @@ export async function initLanguage(language: Language): Promise<void> {
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   });
+  document.documentElement.lang = language;
 }
 
 /** Switches the whole interface while it runs. */

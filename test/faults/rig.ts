@@ -28,8 +28,7 @@ const frame = { url: 'app://curbside/index.html', parent: null };
 export function startRig(profile: string): Rig {
   mkdirSync(profile, { recursive: true });
   process.env['CURBSIDE_PROFILE'] = profile;
-  const pageStart = compose();
-  void pageStart();
+  void compose().pageStart();
   return {
     profile,
     database: join(profile, 'curbside.sqlite'),

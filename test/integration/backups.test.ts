@@ -12,7 +12,7 @@ import type { Job } from '#electron/services/jobs/job.ts';
 import type { Jobs } from '#electron/services/jobs/jobs.ts';
 import { createStore, databaseFile, type Store } from '#electron/services/store.ts';
 import { aCommitment, aFolder, anObservation, aRep, aSession, valueOf } from './support.ts';
-import { defaultSettings } from '#electron/services/settings.ts';
+import { defaultSettings } from '#electron/services/default-settings.ts';
 
 /* A passphrase takes a third of a second to become a key, and several on a busy machine. */
 vi.setConfig({ testTimeout: 60_000 });

@@ -33,7 +33,7 @@ beforeEach(() => {
   registered.clear();
   vi.clearAllMocks();
   trusted = true;
-  registerHandlers(handlers, {
+  registerHandlers(() => Promise.resolve({ contract, handlers }), {
     isTrusted: () => trusted,
     announce,
     failureOf: (error) => (error instanceof RangeError ? { code: 'disk_full' } : null),

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { failureOf } from '#electron/db/errors.ts';
 import { migrations } from '#electron/db/migrations.ts';
 import { isSafeSqlite, openDatabase } from '#electron/db/open.ts';
-import { defaultSettings } from '#electron/services/settings.ts';
+import { defaultSettings } from '#electron/services/default-settings.ts';
 import { bootstrap } from '#electron/services/start-up.ts';
 import { createStore, databaseFile } from '#electron/services/store.ts';
 import type { Failure } from '#shared/lib/result.ts';

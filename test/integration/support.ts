@@ -7,7 +7,7 @@ import { migrations } from '#electron/db/migrations.ts';
 import { openDatabase } from '#electron/db/open.ts';
 import * as schema from '#electron/db/schema.ts';
 import type { Context } from '#electron/services/context.ts';
-import { defaultSettings } from '#electron/services/settings.ts';
+import { defaultSettings } from '#electron/services/default-settings.ts';
 import {
   competencyLineageIdSchema,
   type CommitmentId,

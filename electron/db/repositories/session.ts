@@ -33,6 +33,7 @@ const { seq: _seq, ...columns } = getTableColumns(session);
 
 const statements = perConnection((db: Db) => ({
   one: db.select(columns).from(session).where(isGiven(session.id, 'id')).prepare(),
+  status: db.select({ status: session.status }).from(session).where(isGiven(session.id, 'id')).prepare(),
 }));
 
 const sessionListColumns = {
@@ -107,6 +108,13 @@ export function getSession(db: Db, id: SessionId): Session {
   const row = statements(db).one.get({ id });
   if (row === undefined) throw new NotFoundError();
   return row;
+}
+
+/** All that the path of a note needs of it. Throws `NotFoundError`. */
+export function getSessionStatus(db: Db, id: SessionId): SessionStatus {
+  const row = statements(db).status.get({ id });
+  if (row === undefined) throw new NotFoundError();
+  return row.status;
 }
 
 /** With the names its screens show. */

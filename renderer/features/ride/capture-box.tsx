@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconCornerDownLeft } from '@tabler/icons-react';
-import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import {
@@ -41,8 +41,8 @@ export function CaptureBox({ ref, capture, names, onLeave, onEditLast }: Capture
   const suggestions = caretAtEnd ? suggestCapture(text, names) : [];
   const completion = caretAtEnd ? completeCapture(text, names) : null;
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing) return;
+  useKeyDown(ref, (event) => {
+    if (event.isComposing) return;
     settle();
     const key = describeKey(event);
     if (key === 'mod+shift+enter' && lines !== null) {
@@ -66,7 +66,7 @@ export function CaptureBox({ ref, capture, names, onLeave, onEditLast }: Capture
       event.preventDefault();
       onLeave();
     }
-  }
+  });
 
   /** By a tap: the keyboard goes on behind it. */
   function write(line: string): void {
@@ -103,7 +103,6 @@ export function CaptureBox({ ref, capture, names, onLeave, onEditLast }: Capture
               onSelect={({ currentTarget: { selectionStart, value } }) =>
                 setCaretAtEnd(selectionStart === value.length)
               }
-              onKeyDown={onKeyDown}
             />
           </div>
           <ActionIcon
@@ -179,10 +178,24 @@ function Mirror({ text, names, ghost }: MirrorProps) {
   );
 }
 
+/** Past React's own listeners: a note is on its way to the disk before they have heard of the key. */
+function useKeyDown(ref: RefObject<HTMLElement | null>, act: (event: KeyboardEvent) => void): void {
+  const latest = useRef(act);
+  useLayoutEffect(() => {
+    latest.current = act;
+  });
+  useLayoutEffect(() => {
+    const element = ref.current;
+    const listener = (event: KeyboardEvent): void => latest.current(event);
+    element?.addEventListener('keydown', listener);
+    return () => element?.removeEventListener('keydown', listener);
+  }, [ref]);
+}
+
 /** Ctrl/Cmd with 1 to 7 chooses the kind, wherever the focus is on this screen. */
 function useKindKeys(chooseKind: Capture['chooseKind']): void {
   useEffect(() => {
-    function onKeyDown(event: globalThis.KeyboardEvent): void {
+    function onKeyDown(event: KeyboardEvent): void {
       const kind = kindOfKey(event);
       if (kind === null || event.defaultPrevented) return;
       event.preventDefault();

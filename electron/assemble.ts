@@ -1,0 +1,129 @@
+import { join } from 'node:path';
+import { app, shell } from 'electron';
+import { setMenu } from './app/menu.ts';
+import { allAnswers } from './ipc/all.ts';
+import type { Answering } from './ipc/handle.ts';
+import { rememberDataFolder } from './platform/data-folder.ts';
+import { askForFile, askForFolder } from './platform/dialogs.ts';
+import type { ProblemReports } from './platform/problem-reports.ts';
+import { textsOf } from './platform/texts.ts';
+import type { Backups } from './services/backup/backups.ts';
+import { probe, type Health } from './services/health.ts';
+import { createImports } from './services/import/imports.ts';
+import { createJobs } from './services/jobs/jobs.ts';
+import { bootstrap, type Environment } from './services/start-up.ts';
+import type { OpenChoice, Store } from './services/store.ts';
+import type { Language } from '#shared/domain/languages.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import type { Progress } from '#shared/ipc/contract.ts';
+import { once } from '#shared/lib/once.ts';
+
+interface Foundation {
+  store: Store;
+  environment: Environment;
+  problems: ProblemReports;
+  /** The one in use now. */
+  health: Health;
+  language: () => Language;
+  settingsApplied: (settings: Settings) => void;
+  /** Opens the file of a folder, with its own settings. */
+  open: (folder: string, choice: OpenChoice) => void;
+  /** Another file has come into use under the same name. */
+  fileReplaced: () => void;
+  backupsChanged: () => void;
+  onProgress: (progress: Progress) => void;
+}
+
+interface Assembled {
+  answering: Answering;
+  setMenu: (language: Language) => void;
+  backups: () => Promise<Backups>;
+}
+
+/** Everything the first picture does without, on top of what it needed: imported once the window stands, or with the first call. */
+export function assemble({
+  store,
+  environment,
+  problems,
+  health,
+  language,
+  settingsApplied,
+  open,
+  fileReplaced,
+  backupsChanged,
+  onProgress,
+}: Foundation): Assembled {
+  const userData = app.getPath('userData');
+  const jobs = createJobs({ workerFile: join(app.getAppPath(), 'out/main/worker.js'), onProgress });
+  const backups = once(async () => {
+    const { createBackups } = await import('./services/backup/backups.ts');
+    const { openStateFile } = await import('./services/backup/backup-state.ts');
+    const { keepSecret, readSecret } = await import('./platform/keychain.ts');
+    return createBackups({
+      store,
+      jobs,
+      state: openStateFile(join(userData, 'backups.json')),
+      keychain: { keep: keepSecret, read: readSecret },
+      version: app.getVersion(),
+      now: () => new Date(),
+      explain: environment.explain,
+      changed: backupsChanged,
+      log: environment.log,
+    });
+  });
+  const ask = async (title: string) => askForFolder((await textsOf(language()))(title));
+  const answering = allAnswers({
+    context: store.context,
+    jobs,
+    problems,
+    imports: createImports({
+      jobs,
+      databaseFile: () => store.context().path,
+      beforeWriting: async () => (await backups()).tryBackUp('import'),
+    }),
+    backups: {
+      backups,
+      chooseFolder: () => ask('main:dialog.chooseBackupFolder'),
+      showFolder: async (folder) => void (await shell.openPath(folder)),
+      fileReplaced,
+    },
+    chooseTeamFile: async () => {
+      const t = await textsOf(language());
+      return askForFile(t('main:dialog.chooseTeamFile'), [
+        { name: t('main:dialog.csvFiles'), extensions: ['csv', 'tsv', 'txt'] },
+        { name: t('main:dialog.allFiles'), extensions: ['*'] },
+      ]);
+    },
+    settingsApplied,
+    app: {
+      bootstrap: () => bootstrap(store, environment),
+      reopen: ({ folder, ...choice }) => {
+        open(folder ?? store.folder(), choice);
+        if (folder !== undefined && store.failure() === null) rememberDataFolder(userData, folder);
+      },
+      notices: async () => {
+        const trouble = health.trouble();
+        const { folder, trouble: backup, passphraseNeeded } = await (await backups()).overview();
+        return {
+          file:
+            trouble === null
+              ? null
+              : { ...(await environment.explain({ code: trouble })), path: store.folder() },
+          backup: backup === null ? null : { ...backup, path: folder },
+          passphraseNeeded,
+        };
+      },
+      checkFile: () => {
+        if (health.trouble() !== 'database_damaged' && probe(store) === null) health.wrote();
+      },
+      giveUpFile: () => {
+        const code = health.trouble();
+        if (code !== null) store.closeFor({ code });
+      },
+      chooseFolder: () => ask('main:dialog.chooseFolder'),
+      showDataFolder: async () => void (await shell.openPath(store.folder())),
+      quit: () => app.quit(),
+    },
+  });
+  return { answering, setMenu: (next) => void textsOf(next).then(setMenu), backups };
+}
