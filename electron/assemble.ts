@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, shell } from 'electron';
+import type { AppLock } from './app/app-lock.ts';
 import { setMenu } from './app/menu.ts';
 import { allAnswers } from './ipc/all.ts';
 import type { Answering } from './ipc/handle.ts';
@@ -22,6 +23,7 @@ interface Foundation {
   store: Store;
   environment: Environment;
   problems: ProblemReports;
+  lock: AppLock;
   /** The one in use now. */
   health: Health;
   language: () => Language;
@@ -46,6 +48,7 @@ export function assemble({
   environment,
   problems,
   health,
+  lock,
   language,
   settingsApplied,
   open,
@@ -76,6 +79,7 @@ export function assemble({
     context: store.context,
     jobs,
     problems,
+    lock,
     imports: createImports({
       jobs,
       databaseFile: () => store.context().path,

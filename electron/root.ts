@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, BrowserWindow } from 'electron';
+import { createAppLock } from './app/app-lock.ts';
 import { reportCrashes } from './app/crashes.ts';
 import type { PageStart } from './app/protocol.ts';
 import { keepSafe } from './app/safety.ts';
@@ -10,6 +11,7 @@ import { createLog } from './platform/log.ts';
 import { createProblemReports } from './platform/problem-reports.ts';
 import { isTrustedSender } from './security/sender.ts';
 import { failureOf } from './db/errors.ts';
+import { readLock } from './db/repositories/app-lock.ts';
 import { readSettings } from './db/repositories/setting.ts';
 import { defaultSettings } from './services/default-settings.ts';
 import { createFileOwner } from './services/file-owner.ts';
@@ -19,6 +21,7 @@ import { firstPicture, type Environment } from './services/start-up.ts';
 import { createStore, type OpenChoice, type Store } from './services/store.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { changedEvent, progressEvent } from '#shared/ipc/channels.ts';
+import type { TableName } from '#shared/ipc/tables.ts';
 import type { Failure } from '#shared/lib/result.ts';
 
 /** What the window needs of the rest of the app. */
@@ -54,8 +57,13 @@ export function compose(): Curbside {
   };
   const problems = createProblemReports(join(userData, 'problems'), build);
   reportCrashes(problems);
+  const lock = createAppLock({
+    read: () => lockOf(store),
+    turned: () => sendToPages(changedEvent, ['lock'] satisfies TableName[]),
+  });
   const environment: Environment = {
     ...build,
+    isLocked: lock.isLocked,
     defaults,
     explain: sentence,
     log,
@@ -75,6 +83,7 @@ export function compose(): Curbside {
   /** The file is another one, or as it was made anew. */
   function fileReplaced(): void {
     health.wrote();
+    lock.begin();
     void apply(settingsOf(store, defaults));
   }
 
@@ -89,6 +98,7 @@ export function compose(): Curbside {
       health,
       language: () => current.language,
       settingsApplied: (settings) => void apply(settings),
+      lock,
       open: (folder: string, choice: OpenChoice) => {
         store.open(folder, choice);
         fileReplaced();
@@ -106,6 +116,7 @@ export function compose(): Curbside {
   });
 
   registerHandlers(async () => (await parts()).answering, {
+    isLocked: lock.isLocked,
     isTrusted: (event) => isTrustedSender(event.senderFrame),
     announce: (tables) => {
       health.wrote();
@@ -143,6 +154,11 @@ function settingsOf(store: Store, defaults: Settings): Settings {
   } catch {
     return defaults;
   }
+}
+
+/** None while the file cannot be opened: then there is nothing to lock away either. */
+function lockOf(store: Store): ReturnType<typeof readLock> {
+  return store.failure() === null ? readLock(store.context().db) : null;
 }
 
 function sendToPages(event: string, payload: unknown): void {

@@ -33,6 +33,7 @@ export const bootstrap: Bootstrap = {
     onboarded: true,
   },
   failure: null,
+  locked: false,
   repCount: 12,
   draftCount: 0,
   hasSampleTeam: false,

@@ -16,6 +16,7 @@ import type { Answering } from './handle.ts';
 import type { Handlers } from './handlers.ts';
 import { firstTalksHandlers, ideasHandlers, recognitionsHandlers } from './ideas.ts';
 import { importsHandlers } from './imports.ts';
+import { lockHandlers, type LockActions } from './lock.ts';
 import { observationsHandlers } from './observations.ts';
 import { personalDataHandlers } from './personal-data.ts';
 import { problemsHandlers, type ProblemActions } from './problems.ts';
@@ -39,6 +40,7 @@ export interface HandlerParts {
   app: AppActions;
   problems: ProblemActions;
   backups: BackupActions;
+  lock: LockActions;
   imports: Imports;
   jobs: Jobs;
   /** The system's dialog for a list of people: a path, or null when closed. */
@@ -52,6 +54,7 @@ export function allAnswers({
   app,
   problems,
   backups,
+  lock,
   imports,
   jobs,
   chooseTeamFile,
@@ -75,6 +78,7 @@ export function allAnswers({
     imports: importsHandlers(context, imports, chooseTeamFile),
     lists: listsHandlers(context),
     observations: observationsHandlers(context),
+    lock: lockHandlers(context, lock),
     personalData: personalDataHandlers(context, jobs),
     problems: problemsHandlers(problems),
     profile: profileHandlers(context),

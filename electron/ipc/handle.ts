@@ -10,6 +10,8 @@ import type { Handlers } from './handlers.ts';
 export interface HandleDeps {
   /** Only the main frame of one of our own windows may speak. */
   isTrusted: (event: IpcMainInvokeEvent) => boolean;
+  /** Behind the app lock only the channels marked for it are answered. */
+  isLocked: () => boolean;
   announce: (tables: readonly TableName[]) => void;
   /** What the manager can be told about an error, or null where it is a fault of the program. */
   failureOf: (error: unknown) => Failure | null;
@@ -74,9 +76,18 @@ async function answer(call: Call): Promise<Result<unknown>> {
   return outcome;
 }
 
-async function run({ name, schemas, handler, deps, trusted, input }: Call): Promise<Outcome<unknown>> {
+async function run({
+  name,
+  channel,
+  schemas,
+  handler,
+  deps,
+  trusted,
+  input,
+}: Call): Promise<Outcome<unknown>> {
   try {
     if (!trusted) throw new Error('Untrusted sender');
+    if (deps.isLocked() && channel.whileLocked !== true) return { ok: false, failure: { code: 'locked' } };
     const request = schemas.request.safeParse(input);
     if (!request.success) return { ok: false, failure: failureOfIssue(request.error) };
     const outcome = await handler(request.data);

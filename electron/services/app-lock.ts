@@ -1,7 +1,7 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import { readLock, writeLock, type StoredLock } from '#electron/db/repositories/app-lock.ts';
-import { waitAfter, type LockIdle } from '#shared/domain/app-lock.ts';
+import { waitAfter, type LockIdle, type LockState } from '#shared/domain/app-lock.ts';
 import { fail, ok, type Outcome } from '#shared/lib/result.ts';
 import type { Context } from './context.ts';
 
@@ -56,6 +56,13 @@ export async function tryLock(
   if (!timingSafeEqual(hash, Buffer.from(lock.hash, 'base64'))) return fail('lock_wrong_secret', field);
   writeLock(db, { ...lock, failures: 0, lastFailureAt: null });
   return ok(undefined);
+}
+
+/** What the page may know of it. */
+export function stateOf({ db, now }: Context, locked: boolean): LockState {
+  const lock = readLock(db);
+  if (lock === null) return { enabled: false, locked, idleMinutes: null, waitSeconds: 0 };
+  return { enabled: true, locked, idleMinutes: lock.idleMinutes, waitSeconds: secondsToWait(lock, now()) };
 }
 
 /** Whole seconds until the next try is answered. A clock that was put back does not lengthen the wait. */

@@ -17,6 +17,8 @@ export interface Environment {
   platform: string;
   defaults: Settings;
   explain: (failure: Failure) => Promise<AppError>;
+  /** Whether the app lock is closed. */
+  isLocked: () => boolean;
   /** Takes what no manager can mend. */
   log: (place: string, error: unknown) => void;
 }
@@ -24,15 +26,16 @@ export interface Environment {
 /** What the page needs to draw its first screen, or why the file could not be opened or read. Never fails: a page without it stays blank. */
 export async function bootstrap(store: Store, environment: Environment): Promise<Bootstrap> {
   const { version, electronVersion, platform, defaults, explain, log } = environment;
-  const base = { dataFolder: store.folder(), version, electronVersion, platform };
+  const locked = environment.isLocked();
+  const base = { dataFolder: store.folder(), version, electronVersion, platform, locked };
   try {
     const { db } = store.context();
     return {
       ...base,
       settings: readSettings(db, defaults),
       failure: null,
-      repCount: countRepsOnBoard(db),
-      draftCount: countDrafts(db),
+      repCount: locked ? 0 : countRepsOnBoard(db),
+      draftCount: locked ? 0 : countDrafts(db),
       hasSampleTeam: hasSampleReps(db),
     };
   } catch (error) {
@@ -56,7 +59,10 @@ export async function firstPicture(store: Store, environment: Environment): Prom
   const start = await bootstrap(store, environment);
   // The page's process asks for things while it starts: it waits for one of the two reads, not for both.
   await turn();
-  return { bootstrap: start, today: start.failure === null && start.settings.onboarded ? todayOf() : null };
+  return {
+    bootstrap: start,
+    today: start.failure === null && !start.locked && start.settings.onboarded ? todayOf() : null,
+  };
 
   function todayOf(): Today | null {
     try {

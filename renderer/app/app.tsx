@@ -1,7 +1,8 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useLayoutEffect, useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
+import type { Bootstrap } from '#shared/ipc/app.ts';
 import { useBootstrap } from '#renderer/lib/bootstrap.ts';
 import { useSalvaged } from '#renderer/lib/salvaged.ts';
 import { Appearance } from './appearance.tsx';
@@ -16,6 +17,7 @@ const FirstRunScreen = lazy(async () => ({
 }));
 const Toaster = late(async () => (await import('./toaster.tsx')).Toaster);
 const SalvageReport = lazy(async () => ({ default: (await import('./salvage-report.tsx')).SalvageReport }));
+const LockScreen = lazy(async () => ({ default: (await import('./lock-screen.tsx')).LockScreen }));
 const StartFailure = lazy(async () => ({ default: (await import('./start-failure.tsx')).StartFailure }));
 
 interface AppProps {
@@ -42,9 +44,29 @@ export function App({ queryClient, nonce }: AppProps) {
 
 /** What stands between the start and the first screen: a file that does not open, then the first-run choice. */
 function Entrance() {
-  const { failure, settings } = useBootstrap();
+  const { failure, settings, locked } = useBootstrap();
+  // Locked since the start, no screen was drawn yet; locked later, the screens keep what was half typed on them.
+  const [wasOpen, setWasOpen] = useState(!locked);
+  if (!wasOpen && !locked) setWasOpen(true);
+  useLayoutEffect(() => {
+    document.documentElement.toggleAttribute('data-locked', locked);
+  }, [locked]);
+  return (
+    <>
+      {wasOpen && <Inside failure={failure} onboarded={settings.onboarded} />}
+      {locked && (
+        <Suspense>
+          <LockScreen />
+          <AppReady />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function Inside({ failure, onboarded }: Pick<Bootstrap, 'failure'> & { onboarded: boolean }) {
   const salvaged = useSalvaged((state) => state.salvaged);
-  if (failure === null && salvaged === null && settings.onboarded) return <RouterProvider router={router} />;
+  if (failure === null && salvaged === null && onboarded) return <RouterProvider router={router} />;
   return (
     <Suspense>
       {failure && <StartFailure failure={failure} />}

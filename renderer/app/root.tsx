@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigate } from 'react-router';
+import { useApiMutation } from '#renderer/lib/api.ts';
 import { useSearchPanel, useShortcutSheet } from '#renderer/lib/panels.ts';
 import { useDiscreet, useToggleDiscreet } from '#renderer/lib/discreet.ts';
 import { useMomentPanel } from '#renderer/lib/moment-panel.ts';
@@ -36,6 +37,7 @@ export function Root() {
   useShortcut('search', search.toggle);
   useShortcut('plan', () => plan.open());
   useShortcut('discreet', useToggleDiscreet());
+  useShortcut('lock', useApiMutation('lock', 'lockNow').mutate);
   useShortcut('undo', undoLatest);
   useShortcut('help', sheet.open);
   useShortcut('back', () => void navigate(-1), pathname.split('/').length > 2);

@@ -17,6 +17,7 @@ import type formats from '../../resources/locales/en/formats.json';
 import type ideas from '../../resources/locales/en/ideas.json';
 import type dayEnd from '../../resources/locales/en/day-end.json';
 import type importing from '../../resources/locales/en/import.json';
+import type lock from '../../resources/locales/en/lock.json';
 import type need from '../../resources/locales/en/need.json';
 import type personal from '../../resources/locales/en/personal.json';
 import type planner from '../../resources/locales/en/planner.json';
@@ -60,6 +61,7 @@ declare module 'i18next' {
       formats: typeof formats;
       ideas: typeof ideas;
       import: typeof importing;
+      lock: typeof lock;
       need: typeof need;
       personal: typeof personal;
       planner: typeof planner;

@@ -15,6 +15,7 @@ export const shortcuts = [
   { id: 'search', keys: 'mod+k', group: 'anywhere' },
   { id: 'plan', keys: 'p', group: 'anywhere' },
   { id: 'discreet', keys: 'mod+shift+h', group: 'anywhere' },
+  { id: 'lock', keys: 'mod+shift+l', group: 'anywhere' },
   { id: 'undo', keys: 'mod+z', group: 'anywhere' },
   { id: 'help', keys: '?', group: 'anywhere' },
   { id: 'back', keys: 'escape', group: 'anywhere' },

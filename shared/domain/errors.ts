@@ -47,7 +47,6 @@ export const errorCodes = [
   'lock_wrong_secret',
   'lock_wait',
   'lock_secret_too_short',
-  'lock_secrets_differ',
   'disk_full',
   'database_busy',
   'folder_not_writable',

@@ -13,6 +13,8 @@ export const startFailureSchema = z.object({
 export const bootstrapSchema = z.object({
   settings: settingsSchema,
   failure: startFailureSchema.nullable(),
+  /** The app lock is closed: the counts here say nothing. */
+  locked: z.boolean(),
   repCount: z.number().int(),
   /** Sessions whose report waits to be written. */
   draftCount: z.number().int(),

@@ -3,6 +3,8 @@ import { tableNames, type TableName } from './tables.ts';
 export interface Channel {
   effect: 'read' | 'write' | 'act';
   tables: readonly TableName[];
+  /** Answered also behind the app lock: it shows nothing of what is locked away. */
+  whileLocked?: true;
 }
 
 /** Asked again whenever one of these tables changes. */
@@ -17,6 +19,10 @@ function writes(...tables: TableName[]): Channel {
 
 /** Touches the system rather than the database: a dialog, a folder, a window. */
 const acts: Channel = { effect: 'act', tables: [] };
+
+function whileLocked(channel: Channel): Channel {
+  return { ...channel, whileLocked: true };
+}
 
 /** What a report is made of. */
 const reported: TableName[] = [
@@ -38,7 +44,7 @@ const reported: TableName[] = [
  */
 export const channels = {
   app: {
-    bootstrap: reads('setting', 'rep', 'session'),
+    bootstrap: whileLocked(reads('setting', 'rep', 'session', 'lock')),
     retryOpen: writes(...tableNames),
     openAnyway: writes(...tableNames),
     startEmpty: writes(...tableNames),
@@ -47,7 +53,14 @@ export const channels = {
     notices: reads('backup'),
     checkFile: acts,
     giveUpFile: writes(...tableNames),
-    quit: acts,
+    quit: whileLocked(acts),
+  },
+  lock: {
+    state: whileLocked(reads('lock')),
+    set: writes('lock'),
+    remove: writes('lock'),
+    lockNow: acts,
+    unlock: whileLocked(writes(...tableNames)),
   },
   personalData: {
     get: reads(...tableNames),
@@ -212,7 +225,8 @@ export const channels = {
     archive: writes('observation'),
     restore: writes('observation'),
     draft: reads('draft'),
-    saveDraft: acts,
+    /** What was typed in the last second before the lock is not lost. */
+    saveDraft: whileLocked(acts),
   },
   dayEnd: {
     get: reads('session', 'rep', 'competency', 'visit', 'observation', 'promise'),

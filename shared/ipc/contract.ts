@@ -12,6 +12,7 @@ import type { Contract } from './define.ts';
 import { firstTalksContract, ideasContract, recognitionsContract } from './ideas.ts';
 import { exchangesContract } from './exchanges.ts';
 import { importsContract } from './imports.ts';
+import { lockContract } from './lock.ts';
 import { personalDataContract } from './personal-data.ts';
 import { problemsContract } from './problems.ts';
 import { profileContract } from './profile.ts';
@@ -26,6 +27,7 @@ import { commitmentsContract, observationsContract, sessionsContract, visitsCont
 /** One request and one response schema per channel; the keys are those of `channels`. */
 export const contract = {
   app: appContract,
+  lock: lockContract,
   personalData: personalDataContract,
   problems: problemsContract,
   settings: settingsContract,

@@ -27,6 +27,7 @@ export const tableNames = [
   'programme',
   'script',
   'problem_report',
+  'lock',
   'report',
   'backup',
 ] as const;

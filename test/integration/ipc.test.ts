@@ -3,7 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Handlers } from '#electron/ipc/handlers.ts';
 import { registerHandlers } from '#electron/ipc/handle.ts';
-import { channels } from '#shared/ipc/channels.ts';
+import { channels, type Channel } from '#shared/ipc/channels.ts';
 import { contract } from '#shared/ipc/contract.ts';
 import { fail, ok } from '#shared/lib/result.ts';
 
@@ -18,6 +18,7 @@ const announce = vi.fn();
 const log = vi.fn();
 const rep = vi.fn();
 let trusted = true;
+let locked = false;
 
 /** Every channel answers as `rep` does. */
 const handlers = Object.fromEntries(
@@ -33,8 +34,10 @@ beforeEach(() => {
   registered.clear();
   vi.clearAllMocks();
   trusted = true;
+  locked = false;
   registerHandlers(() => Promise.resolve({ contract, handlers }), {
     isTrusted: () => trusted,
+    isLocked: () => locked,
     announce,
     failureOf: (error) => (error instanceof RangeError ? { code: 'disk_full' } : null),
     explain: ({ code, field }) => Promise.resolve({ code, field, message: `sentence of ${code}` }),
@@ -149,4 +152,26 @@ test('a fault of the program is logged and says nothing of its inside', async ()
 test('an answer outside the contract is a fault, not data', async () => {
   rep.mockReturnValue(ok([{ id, name: 42 }]));
   expect(await send('reps.options')).toMatchObject({ ok: false, error: { code: 'internal' } });
+});
+
+test('behind the app lock only what shows nothing is answered', async () => {
+  locked = true;
+  rep.mockReturnValue(ok(undefined));
+  const open = Object.entries(channels).flatMap(([domain, methods]: [string, Record<string, Channel>]) =>
+    Object.entries(methods).flatMap(([method, { whileLocked }]) =>
+      whileLocked === true ? [`${domain}.${method}`] : [],
+    ),
+  );
+  expect(open.toSorted()).toEqual([
+    'app.bootstrap',
+    'app.quit',
+    'lock.state',
+    'lock.unlock',
+    'observations.saveDraft',
+  ]);
+  for (const name of names(channels)) {
+    if (open.includes(name)) continue;
+    expect(await send(name, {})).toMatchObject({ ok: false, error: { code: 'locked' } });
+  }
+  expect(rep).not.toHaveBeenCalled();
 });

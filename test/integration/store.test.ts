@@ -120,7 +120,15 @@ async function firstAnswer(folder: string) {
   onTestFinished(store.close);
   store.open(folder);
   const explain = ({ code }: Failure) => Promise.resolve({ code, message: `sentence of ${code}` });
-  const environment = { version: '1', electronVersion: '33', platform: 'linux', defaults, explain, log };
+  const environment = {
+    version: '1',
+    electronVersion: '33',
+    platform: 'linux',
+    isLocked: () => false,
+    defaults,
+    explain,
+    log,
+  };
   return { bootstrap: await bootstrap(store, environment), log };
 }
 

@@ -31,8 +31,5 @@ export function writeLock(db: Db, lock: StoredLock | null): void {
     return;
   }
   const value = JSON.stringify(lock);
-  db.insert(setting)
-    .values({ key, value })
-    .onConflictDoUpdate({ target: setting.key, set: { value } })
-    .run();
+  db.insert(setting).values({ key, value }).onConflictDoUpdate({ target: setting.key, set: { value } }).run();
 }

@@ -13,6 +13,7 @@ import { Field } from '#renderer/ui/field.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { SegmentedTabs } from '#renderer/ui/segmented-tabs.tsx';
 import { About } from './about.tsx';
+import { AppLockCard } from './app-lock.tsx';
 import { Company } from './company.tsx';
 import { Backups } from './backups.tsx';
 import { DataFolder } from './data-folder.tsx';
@@ -104,6 +105,7 @@ export function SettingsScreen() {
       <Backups />
       <SampleTeam />
       <Privacy />
+      <AppLockCard />
       <RetentionCard />
       <ProblemReports />
       <About />

@@ -1,0 +1,104 @@
+import type { Page } from '@playwright/test';
+import { axe, expect, resizeWindow, saveScreen, test } from './fixtures.ts';
+import { firstRun } from './pages/first-run.ts';
+
+/** Turns the lock on in the settings, in English. */
+async function setLock(page: Page, secret: string): Promise<void> {
+  await page.getByRole('link', { name: 'Settings' }).click();
+  const card = page.getByRole('region', { name: 'App lock' });
+  await card.getByLabel('PIN or passphrase', { exact: true }).fill(secret);
+  await card.getByLabel('Once more').fill('something else');
+  await card.getByRole('button', { name: 'Turn the lock on' }).click();
+  await expect(card.getByText('The two are not the same.')).toBeVisible();
+  await card.getByLabel('Once more').fill(secret);
+  await card.getByRole('button', { name: 'Turn the lock on' }).click();
+  await expect(card.getByRole('button', { name: 'Lock now' })).toBeVisible();
+}
+
+/** What is really drawn on the page. */
+function drawnText(page: Page): Promise<string> {
+  return page.evaluate(() => document.body.innerText);
+}
+
+test('the lock closes on screen lock, by key and at a start, shows nothing, and opens with its secret only', async ({
+  app,
+}) => {
+  const { page } = app;
+  await firstRun(page, 'en', 'sample');
+  await setLock(page, '2580');
+  await page.getByRole('region', { name: 'App lock' }).scrollIntoViewIfNeeded();
+  await saveScreen(page, 'settings-lock-light');
+
+  // What is half typed is still there afterwards.
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('combobox').fill('Kőrösi');
+  await expect(page.getByText('Máté Kőrösi').first()).toBeVisible();
+  await app.electronApp.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen'));
+  const secret = page.getByLabel('PIN or passphrase', { exact: true });
+  await expect(secret).toBeFocused();
+  expect(await drawnText(page)).not.toContain('Kőrösi');
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    for (const [width, height] of [
+      [1280, 800],
+      [1024, 768],
+    ] as const) {
+      await resizeWindow(app, width, height);
+      await saveScreen(page, `lock-${scheme}-${width}`);
+    }
+    await axe(page);
+  }
+  const answer = await page.evaluate(() => window.curbside.invoke('reps', 'options', undefined));
+  expect(answer).toMatchObject({ ok: false, error: { code: 'locked', message: 'Curbside is locked.' } });
+
+  await secret.fill('1111');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('That is not it.')).toBeVisible();
+  await secret.fill('2580');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByRole('combobox')).toHaveValue('Kőrösi');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+L');
+  await expect(secret).toBeFocused();
+
+  await app.relaunch();
+  const again = app.page.getByLabel('PIN or passphrase', { exact: true });
+  await expect(again).toBeFocused();
+  expect(await app.page.content()).not.toContain('Kőrösi');
+  await again.fill('2580');
+  await app.page.keyboard.press('Enter');
+  await expect(app.page.getByRole('heading', { name: 'Who is due' })).toBeVisible();
+});
+
+test('wrong tries have to wait, also after a restart, and idle time closes the lock', async ({ app }) => {
+  await firstRun(app.page, 'en', 'empty');
+  await setLock(app.page, '2580');
+  await app.electronApp.evaluate(({ powerMonitor }) => {
+    powerMonitor.getSystemIdleTime = () => 5 * 60;
+  });
+  const secret = app.page.getByLabel('PIN or passphrase', { exact: true });
+  await expect(app.page.getByRole('heading', { name: 'Curbside is locked' })).toBeVisible();
+  for (const wrong of ['1', '2', '3']) {
+    await secret.fill(wrong);
+    await app.page.keyboard.press('Enter');
+    await expect(secret).toHaveValue('');
+  }
+  await app.relaunch();
+  await app.page.getByLabel('PIN or passphrase', { exact: true }).fill('2580');
+  await app.page.keyboard.press('Enter');
+  await expect(app.page.getByText(/^Wait \d s before the next try\.$/)).toBeVisible();
+});
+
+test('the lock is turned off by who knows the secret', async ({ app }) => {
+  const { page } = app;
+  await firstRun(page, 'en', 'empty');
+  await setLock(page, 'a long passphrase');
+  const card = page.getByRole('region', { name: 'App lock' });
+  await card.getByRole('button', { name: 'Turn the lock off' }).click();
+  await expect(card.getByText('That is not it.')).toBeVisible();
+  await card.getByLabel('Present PIN or passphrase').fill('a long passphrase');
+  await card.getByRole('button', { name: 'Turn the lock off' }).click();
+  await expect(card.getByRole('button', { name: 'Turn the lock on' })).toBeVisible();
+  await app.relaunch();
+  await expect(app.page.getByRole('navigation', { name: 'Main navigation' })).toBeVisible();
+});
