@@ -16,6 +16,7 @@ export function LockScreen() {
   useEffect(() => {
     place.id = 'lock';
     document.body.append(place);
+    place.querySelector('input')?.focus();
     return () => place.remove();
   }, [place]);
   useEffect(() => {
@@ -46,7 +47,6 @@ function Unlock() {
           }}
         >
           <PasswordInput
-            autoFocus
             autoComplete="off"
             label={t('secret')}
             value={secret}
