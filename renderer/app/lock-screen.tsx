@@ -1,4 +1,4 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
@@ -46,13 +46,13 @@ function Unlock() {
             unlock.mutate({ secret }, { onError: () => setSecret('') });
           }}
         >
-          <PasswordInput
+          <TextInput
+            type="password"
             autoComplete="off"
             label={t('secret')}
             value={secret}
             error={unlock.error?.message}
             onChange={({ currentTarget }) => setSecret(currentTarget.value)}
-            visibilityToggleButtonProps={{ 'aria-label': t('show') }}
           />
           {state !== undefined && state.waitSeconds > 0 && unlock.error === null && (
             <p className={classes['quiet']}>{t('wait', { count: state.waitSeconds })}</p>

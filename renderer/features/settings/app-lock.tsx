@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Select } from '@mantine/core';
+import { Button, TextInput, Select } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -143,12 +143,11 @@ interface SecretProps {
 }
 
 function Secret({ onChange, ...props }: SecretProps) {
-  const { t } = useTranslation('lock');
   return (
-    <PasswordInput
+    <TextInput
+      type="password"
       {...props}
       autoComplete="new-password"
-      visibilityToggleButtonProps={{ 'aria-label': t('show') }}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
     />
   );
