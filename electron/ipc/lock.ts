@@ -12,10 +12,6 @@ export interface LockActions {
 }
 
 export function lockHandlers(context: () => Context, lock: LockActions): DomainHandlers<'lock'> {
-  const after = (outcome: Outcome<void>, act: () => void): Outcome<void> => {
-    if (outcome.ok) act();
-    return outcome;
-  };
   return {
     state: () => ok(stateOf(context(), lock.isLocked())),
     set: async (input) => after(await setLock(context(), input), lock.changed),
@@ -23,4 +19,9 @@ export function lockHandlers(context: () => Context, lock: LockActions): DomainH
     lockNow: () => ok(lock.close()),
     unlock: async (input) => after(await tryLock(context(), input), lock.open),
   };
+}
+
+function after(outcome: Outcome<void>, act: () => void): Outcome<void> {
+  if (outcome.ok) act();
+  return outcome;
 }

@@ -12,9 +12,8 @@ import classes from './screens.module.css';
  * afterwards, in the page that is not drawn.
  */
 export function LockScreen() {
-  const [place] = useState(() => document.createElement('div'));
+  const [place] = useState(createPlace);
   useEffect(() => {
-    place.id = 'lock';
     document.body.append(place);
     place.querySelector('input')?.focus();
     return () => place.remove();
@@ -69,4 +68,10 @@ function Unlock() {
       </Card>
     </main>
   );
+}
+
+function createPlace(): HTMLElement {
+  const place = document.createElement('div');
+  place.id = 'lock';
+  return place;
 }
