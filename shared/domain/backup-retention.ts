@@ -1,3 +1,5 @@
+import type { Instant } from './fields.ts';
+
 const dayMs = 86_400_000;
 const allDays = 7;
 /** Three months of weeks, the longest of them. */
@@ -25,6 +27,11 @@ export function backupsToKeep(made: readonly number[], now: number): Set<number>
   function newestOf(bucket: string, at: number): void {
     buckets.set(bucket, Math.max(at, buckets.get(bucket) ?? -Infinity));
   }
+}
+
+/** The instant by which a backup made at `at` has gone, whatever it is kept for, once there is a newer one. */
+export function expiryOf(at: Instant): Instant {
+  return new Date(Date.parse(at) + monthlyDays * dayMs).toISOString();
 }
 
 /** 1 January 1970 was a Thursday: weeks are counted from the Monday before. */

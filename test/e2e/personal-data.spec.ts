@@ -42,8 +42,11 @@ test('everything about one person stands on one page, is saved as a file, and is
   expect(saved.name).toBe('Máté Kőrösi');
   expect(Object.keys(saved.tables)).toEqual(expect.arrayContaining(['rep', 'session', 'observation']));
 
+  // A backup of before is named with the day by which it is gone.
+  await page.evaluate(() => window.curbside.invoke('backups', 'make', undefined));
   await page.getByRole('button', { name: 'Erase…' }).click();
   const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText(/^made .+, gone by \d+ .+ \d{4}$/)).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Erase for good' })).toBeDisabled();
   await dialog.getByRole('textbox').fill('mate korosi');
   await saveScreen(page, 'personal-data-erase-dark-1024');

@@ -3,10 +3,12 @@ import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useApiMutation } from '#renderer/lib/api.ts';
+import { useApiMutation, useApiQuery } from '#renderer/lib/api.ts';
 import { fold } from '#renderer/lib/fold.ts';
+import { formatDay, localDay } from '#renderer/lib/format.ts';
 import { showToast } from '#renderer/lib/undo.tsx';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
+import { expiryOf } from '#shared/domain/backup-retention.ts';
 import type { PersonalData } from '#shared/domain/personal-data.ts';
 import classes from './personal-data-screen.module.css';
 
@@ -59,7 +61,7 @@ export function ErasePerson({ person }: { person: Pick<PersonalData, 'repId' | '
           }}
         >
           <p>{t('erase.text', { count: records })}</p>
-          <p>{t('erase.backups')}</p>
+          {isAsking && <BackupsWithPerson />}
           <TextInput
             data-autofocus
             autoComplete="off"
@@ -83,5 +85,27 @@ export function ErasePerson({ person }: { person: Pick<PersonalData, 'repId' | '
         </form>
       </Modal>
     </>
+  );
+}
+
+/** Backups hold whoever was there when they were made; each is named with the day by which it is gone. */
+function BackupsWithPerson() {
+  const { t } = useTranslation('personal');
+  const { data } = useApiQuery('backups', 'overview', undefined);
+  if (data === undefined || data.backups.length === 0) return null;
+  return (
+    <div>
+      <p>{t('erase.backups')}</p>
+      <ul className={classes['backups']}>
+        {data.backups.map(({ id, at }) => (
+          <li key={id}>
+            {t('erase.backup', {
+              made: formatDay(localDay(at), 'dated'),
+              until: formatDay(localDay(expiryOf(at)), 'dated'),
+            })}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
