@@ -2,6 +2,7 @@ import type { Context } from '#electron/services/context.ts';
 import { showFile } from '#electron/services/export-file.ts';
 import * as finalised from '#electron/services/finalised-reports.ts';
 import { getDocument, getMarkdown } from '#electron/services/report-document.ts';
+import { checkReport } from '#electron/services/report-quality.ts';
 import { exportFile, exportPdf } from '#electron/services/reports.ts';
 import { verifyReports } from '#electron/services/report-verification.ts';
 import type { DomainHandlers } from './handlers.ts';
@@ -13,6 +14,7 @@ export function reportsHandlers(context: () => Context): DomainHandlers<'reports
     exportPdf: (input) => exportPdf(context(), input),
     exportFile: (input) => exportFile(context(), input),
     showFile,
+    check: (input) => checkReport(context(), input),
     history: (input) => finalised.reportHistory(context(), input),
     finalise: (input) => finalised.finalise(context(), input),
     recall: (input) => finalised.recall(context(), input),

@@ -12,6 +12,7 @@ import type { Commitment, CommitmentSighting, Sighting } from '#shared/domain/co
 import type { CommitmentId, ObservationId, RepId, SessionId } from '#shared/domain/ids.ts';
 import { ok, type Outcome } from '#shared/lib/result.ts';
 import type { Context } from './context.ts';
+import { reportedProblem } from './reported.ts';
 
 interface InSession {
   id: CommitmentId;
@@ -62,6 +63,8 @@ export function sightCommitment(
 /** Takes the answer of this session back, and with it the closing it brought. */
 export function unsightCommitment({ db, now }: Context, { id, sessionId }: InSession): Outcome<Commitment> {
   return db.transaction(() => {
+    const final = reportedProblem(db, sessionId);
+    if (final !== null) return { ok: false, failure: final };
     const { status } = getCommitment(db, id);
     const removed = deleteSighting(db, id, sessionId);
     const reopens = status === 'kept' && statusAfter(removed) === 'kept';

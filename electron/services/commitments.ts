@@ -9,6 +9,7 @@ import { withChanges, type Changes } from '#shared/lib/changes.ts';
 import { dayOf } from '#shared/lib/dates.ts';
 import { fail, ok, type Outcome } from '#shared/lib/result.ts';
 import type { Context } from './context.ts';
+import { reportedProblem } from './reported.ts';
 
 type ById = { id: CommitmentId };
 
@@ -44,13 +45,15 @@ export function addCommitment(
   });
 }
 
-/** Also after the report is final: what was agreed lives on with the rep. */
+/** Its words stand as they were reported once the report is final; what becomes of it is `setCommitmentStatus`. */
 export function updateCommitment(
   context: Context,
   { id, changes }: ById & { changes: Changes<CommitmentInput> },
 ): Outcome<Commitment> {
   return context.db.transaction(() => {
     const before = commitments.getCommitment(context.db, id);
+    const final = reportedProblem(context.db, before.sessionId);
+    if (final !== null) return { ok: false, failure: final };
     const day = before.sessionId === null ? null : dayOfSession(context, before.sessionId);
     const problem = commitmentProblem(withChanges(before, changes), day);
     if (problem !== null) return { ok: false, failure: problem };
@@ -86,14 +89,24 @@ export function setCommitmentStatus(
 }
 
 export function archiveCommitment({ db, now }: Context, { id }: ById): Outcome<void> {
-  const at = now().toISOString();
-  commitments.updateCommitment(db, id, { archivedAt: at, updatedAt: at });
-  return ok(undefined);
+  return setArchived({ db, now }, id, now().toISOString());
 }
 
 export function restoreCommitment({ db, now }: Context, { id }: ById): Outcome<void> {
-  commitments.updateCommitment(db, id, { archivedAt: null, updatedAt: now().toISOString() });
-  return ok(undefined);
+  return setArchived({ db, now }, id, null);
+}
+
+function setArchived(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  id: CommitmentId,
+  archivedAt: string | null,
+): Outcome<void> {
+  return db.transaction(() => {
+    const final = reportedProblem(db, commitments.getCommitment(db, id).sessionId);
+    if (final !== null) return { ok: false, failure: final };
+    commitments.updateCommitment(db, id, { archivedAt, updatedAt: now().toISOString() });
+    return ok(undefined);
+  });
 }
 
 /** The day it was held; the planned one until then. */

@@ -12,10 +12,12 @@ import {
   type SealedReport,
 } from '#shared/domain/finalised-report.ts';
 import { reportAddendumIdSchema, reportIdSchema, type SessionId } from '#shared/domain/ids.ts';
+import { qualityRuleSchema } from '#shared/domain/quality.ts';
 import { canMove, type SessionStatus } from '#shared/domain/session.ts';
 import { fail, ok, type Outcome } from '#shared/lib/result.ts';
 import type { Context } from './context.ts';
 import { liveDocument } from './live-report.ts';
+import { findingsOf } from './report-quality.ts';
 import { isIntact, sha256Of } from './report-seal.ts';
 
 export interface BySession {
@@ -43,10 +45,15 @@ export function finalise(context: Context, { sessionId }: BySession): Outcome<Fi
       document: liveDocument(context, sessionId),
     };
     const snapshot = sealedText(sealed);
-    const { version: _version, document: _document, ...place } = sealed;
-    reports.insertReport(db, { ...place, snapshot, sha256: sha256Of(snapshot) });
+    const { version: _version, document, ...place } = sealed;
+    const sha256 = sha256Of(snapshot);
+    // What was still open is remembered: finalising anyway is a decision, not an oversight.
+    const findings = JSON.stringify([
+      ...new Set(findingsOf(db, { sessionId, document }).map(({ rule }) => rule)),
+    ]);
+    reports.insertReport(db, { ...place, snapshot, sha256, findings });
     updateSession(db, sessionId, { status: 'finalised', updatedAt: finalisedAt });
-    return readFinalised(context, { sessionId });
+    return ok({ ...place, document, sha256, recalledAt: null, acknowledgedAt: null, addenda: [] });
   });
 }
 
@@ -127,7 +134,7 @@ export function reportHistory({ db }: Context, { sessionId }: BySession): Outcom
       kind: 'finalised',
       at: row.finalisedAt,
       sha256: row.sha256,
-      findings: z.array(z.string()).parse(JSON.parse(row.findings)),
+      findings: z.array(qualityRuleSchema).parse(JSON.parse(row.findings)),
     },
     ...(row.recalledAt === null
       ? []

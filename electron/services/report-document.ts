@@ -1,6 +1,7 @@
 import { readWithheld } from '#electron/db/repositories/report.ts';
 import { getSession } from '#electron/db/repositories/session.ts';
 import type { ReadableReport } from '#shared/domain/finalised-report.ts';
+import type { SessionId } from '#shared/domain/ids.ts';
 import type { ReportExtras } from '#shared/domain/report-extras.ts';
 import type { Withheld } from '#shared/domain/report.ts';
 import { isFinal } from '#shared/domain/session-rules.ts';
@@ -31,10 +32,15 @@ export async function getMarkdown(context: Context, input: BySession): Promise<O
 
 /** What leaves: the snapshot once the report is final, what the session holds until then. */
 export function readableReport(context: Context, { sessionId }: BySession): Outcome<ReadableReport> {
-  if (!isFinal(getSession(context.db, sessionId).status))
-    return ok({ document: liveDocument(context, sessionId), seal: null, addenda: [] });
+  if (!isFinal(getSession(context.db, sessionId).status)) return ok(draftOf(context, sessionId));
   const report = readFinalised(context, { sessionId });
+  // Its report is gone: the check of all reports says so, and what the session holds is still there to be read.
+  if (!report.ok && report.failure.code === 'not_found') return ok(draftOf(context, sessionId));
   if (!report.ok) return report;
   const { document, addenda, id, sha256, previousSha256, finalisedAt } = report.value;
   return ok({ document, addenda, seal: { id, sha256, previousSha256, finalisedAt } });
+}
+
+function draftOf(context: Context, sessionId: SessionId): ReadableReport {
+  return { document: liveDocument(context, sessionId), seal: null, addenda: [] };
 }

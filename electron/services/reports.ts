@@ -1,9 +1,10 @@
 import { askWhereToSave } from '#electron/platform/dialogs.ts';
 import { printPage } from '#electron/platform/print.ts';
-import { shortHash, type ReadableReport } from '#shared/domain/finalised-report.ts';
+import type { ReadableReport } from '#shared/domain/finalised-report.ts';
 import { locales } from '#shared/domain/languages.ts';
 import { outlineOf } from '#shared/domain/report-outline.ts';
 import type { ReportFileFormat } from '#shared/domain/report.ts';
+import { shortHash } from '#shared/domain/short-hash.ts';
 import type { Paper } from '#shared/domain/settings.ts';
 import { dayOf } from '#shared/lib/dates.ts';
 import { fail, type Outcome } from '#shared/lib/result.ts';

@@ -9,9 +9,11 @@ import { deleteSampleTeam, insertSampleTeam } from '#electron/db/repositories/sa
 import { readSettings } from '#electron/db/repositories/setting.ts';
 import { sampleTeamSchema, type SampleTeam } from '#shared/domain/content.ts';
 import type { Language } from '#shared/domain/languages.ts';
+import { isFinal } from '#shared/domain/session-rules.ts';
 import { fail, ok, type Outcome } from '#shared/lib/result.ts';
 import { installContent, readContent } from './content.ts';
 import type { Context } from './context.ts';
+import { asDraft, finaliseSample } from './sample-reports.ts';
 import { sampleRows } from './sample-rows.ts';
 
 /** Loads the invented team in the manager's language, around today. Answers how many reps came. */
@@ -33,8 +35,10 @@ export async function loadSampleTeam(context: Context): Promise<Outcome<{ reps: 
       competencies: builtinCompetencies(db),
       questions: builtinQuestions(db),
     });
-    insertSampleTeam(db, rows);
+    const final = rows.sessions.filter(({ status }) => status !== undefined && isFinal(status));
+    insertSampleTeam(db, { ...rows, sessions: rows.sessions.map(asDraft) });
     giveFrameworks(db, team, language);
+    finaliseSample(context, final);
     return ok({ reps: rows.reps.length });
   });
 }

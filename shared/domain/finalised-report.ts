@@ -3,6 +3,7 @@ import { canonicalJson } from './canonical-json.ts';
 import { daySchema, instantSchema, requiredText } from './fields.ts';
 import { repIdSchema, reportAddendumIdSchema, reportIdSchema, sessionIdSchema } from './ids.ts';
 import type { PrivacyClass } from './privacy.ts';
+import { qualityRuleSchema } from './quality.ts';
 import { reportDocumentSchema } from './report.ts';
 
 /** A dated addition: the only thing that changes about a report once it is final. Source: domain.md, "Session life". */
@@ -83,18 +84,13 @@ export const reportEventSchema = z.discriminatedUnion('kind', [
     kind: z.literal('finalised'),
     at: instantSchema,
     sha256: sha256Schema,
-    findings: z.array(z.string()),
+    findings: z.array(qualityRuleSchema),
   }),
   z.object({ kind: z.literal('recalled'), at: instantSchema, reason: z.string() }),
   z.object({ kind: z.literal('acknowledged'), at: instantSchema, comment: z.string() }),
   z.object({ kind: z.literal('addendum'), at: instantSchema, text: z.string() }),
 ]);
 export type ReportEvent = z.infer<typeof reportEventSchema>;
-
-/** What people compare by eye: `7f3a 91c0`. */
-export function shortHash(sha256: string): string {
-  return `${sha256.slice(0, 4)} ${sha256.slice(4, 8)}`;
-}
 
 /**
  * `altered`: the text is not the one that was hashed; `unlinked`: it does not follow on from a report of its chain;

@@ -1,6 +1,7 @@
 import { plainLine, plainText } from '#shared/lib/plain-text.ts';
 import { dayOf } from '#shared/lib/dates.ts';
-import { shortHash, type ReadableReport, type ReportSeal } from './finalised-report.ts';
+import type { ReadableReport, ReportSeal } from './finalised-report.ts';
+import { shortHash } from './short-hash.ts';
 import type { CommitmentOwner } from './commitment.ts';
 import { levelChange } from './rating-rules.ts';
 import type { ReportAnswer } from './report-answer.ts';

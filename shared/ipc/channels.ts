@@ -433,6 +433,7 @@ export const channels = {
     exportPdf: acts,
     exportFile: acts,
     showFile: acts,
+    check: reads(...reported),
     history: reads('report', 'session'),
     finalise: writes('session', 'report'),
     recall: writes('session', 'report'),

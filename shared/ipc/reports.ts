@@ -9,6 +9,7 @@ import {
   verificationSchema,
 } from '#shared/domain/finalised-report.ts';
 import { repIdSchema, sessionIdSchema } from '#shared/domain/ids.ts';
+import { findingSchema } from '#shared/domain/quality.ts';
 import { reportExtrasSchema } from '#shared/domain/report-extras.ts';
 import { reportFileFormatSchema, withheldSchema } from '#shared/domain/report.ts';
 import { searchQuerySchema, searchResultSchema } from '#shared/domain/search.ts';
@@ -34,6 +35,8 @@ export const reportsContract = {
   ),
   /** Shows a file that was just exported in the system's file manager; other paths are refused. */
   showFile: channel(z.object({ path: z.string() }), nothing),
+  /** What could be better before the report is final; advice, never a lock. */
+  check: channel(bySession, z.array(findingSchema)),
   /** What happened to the reports of a session, the newest first. */
   history: channel(bySession, z.array(reportEventSchema)),
   finalise: channel(bySession, finalisedReportSchema),

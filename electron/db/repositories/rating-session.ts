@@ -149,3 +149,14 @@ export function listTaggedBefore(
     .orderBy(desc(observation.observedAt))
     .all();
 }
+
+/** What the competencies rated in a session are called. */
+export function ratedNames(db: Db, sessionId: SessionId): Map<CompetencyId, string> {
+  const rows = db
+    .select({ id: competency.id, name: competency.name })
+    .from(rating)
+    .innerJoin(competency, eq(competency.id, rating.competencyId))
+    .where(eq(rating.sessionId, sessionId))
+    .all();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -11,6 +11,7 @@ import { showFailure, showUndo } from '#renderer/lib/undo.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { KindBadge } from '#renderer/ui/kind-badge.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
+import { placeIds } from './go-to.ts';
 import { NextStepForm } from './next-step-form.tsx';
 import classes from './next-steps.module.css';
 
@@ -87,6 +88,7 @@ export function NextSteps({ detail, readOnly }: NextStepsProps) {
       {!readOnly && editing !== 'new' && (
         <Button
           ref={addButton}
+          id={placeIds.nextSteps}
           variant="subtle"
           leftSection={<IconPlus size={16} aria-hidden />}
           onClick={() => setEditing('new')}

@@ -10,6 +10,7 @@ import { formatPast } from '#renderer/lib/format-past.ts';
 import { useToday } from '#renderer/lib/today.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { CitedNotes } from '#renderer/ui/cited-notes.tsx';
+import { placeIds } from './go-to.ts';
 import { RatingEvidence } from './rating-evidence.tsx';
 import { valueOfKey } from './rating-keys.ts';
 import { RatingScale } from './rating-scale.tsx';
@@ -49,6 +50,7 @@ export function RatingCard({ rateable, detail, isFocus, isOpen, readOnly, onTogg
     <li className={classes['card']} data-open={isOpen} onKeyDown={onKeyDown}>
       <button
         type="button"
+        id={placeIds.rating(id)}
         className={classes['head']}
         aria-expanded={isOpen}
         aria-controls={isOpen ? detailId : undefined}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconChevronLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { targetSeconds } from '#shared/domain/quality-rules.ts';
 import type { ReportDocument } from '#shared/domain/report.ts';
 import { readingSeconds } from '#shared/domain/report-document.ts';
 import { isFinal } from '#shared/domain/session-rules.ts';
@@ -9,6 +10,7 @@ import type { Session } from '#shared/domain/session.ts';
 import { formatDuration } from '#renderer/lib/format.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { ExportMenu } from './export-menu.tsx';
+import { FinaliseButton } from './finalise-button.tsx';
 import classes from './report-screen.module.css';
 
 interface ReportHeaderProps {
@@ -32,13 +34,28 @@ export function ReportHeader({ title, session, report }: ReportHeaderProps) {
       <h1 className={classes['title']}>{title}</h1>
       <Chip>{t(`common:sessionStatus.${session.status}`)}</Chip>
       <span className={classes['spring']} />
-      <span className={classes['reads']}>
-        {t('readsIn', { time: formatDuration(readingSeconds(report)) })}
-      </span>
+      <ReadingTime seconds={readingSeconds(report)} />
       <ExportMenu sessionId={session.id} answerable={isFinal(session.status) && session.repId !== null} />
-      <Button variant="filled" onClick={() => void navigate('/today')}>
+      <Button
+        variant={session.status === 'draft' ? 'default' : 'filled'}
+        onClick={() => void navigate('/today')}
+      >
         {t('done')}
       </Button>
+      {session.status === 'draft' && <FinaliseButton sessionId={session.id} />}
     </header>
+  );
+}
+
+/** Against the two minutes a report should take. */
+function ReadingTime({ seconds }: { seconds: number }) {
+  const { t } = useTranslation('report');
+  const time = formatDuration(seconds);
+  return (
+    <span className={classes['reads']} data-over={seconds > targetSeconds}>
+      {seconds > targetSeconds
+        ? t('readsInOver', { time, target: formatDuration(targetSeconds) })
+        : t('readsIn', { time })}
+    </span>
   );
 }

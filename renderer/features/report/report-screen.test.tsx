@@ -158,6 +158,8 @@ function open({
           withheld: withheld ?? { privateNote: false, goal: false, privateObservations: 0, plainNotes: 0 },
         })),
       markdown: () => ({ text: '# Versie Hillebrand\n' }),
+      check: () => [],
+      history: () => [],
     },
     commitments: {
       add: (input) => add(input) as Commitment,

@@ -12,8 +12,10 @@ import { AskTellOfSession } from './ask-tell.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { OpenBefore } from './open-before.tsx';
 import { Preview } from './preview.tsx';
+import { QualityCard } from './quality-card.tsx';
 import { Ratings } from './ratings.tsx';
 import { ReportHeader } from './report-header.tsx';
+import { ReportLife } from './report-life.tsx';
 import { Summary } from './summary.tsx';
 import classes from './report-screen.module.css';
 
@@ -41,6 +43,9 @@ export function ReportScreen() {
       <ReportHeader title={`${t('title')} · ${name} · ${day}`} session={session} report={report.document} />
       <div className={classes['columns']}>
         <section className={classes['editor']} aria-label={t('write')}>
+          {session.status !== 'in_progress' && (
+            <ReportLife session={session} name={detail.data.rep?.name ?? ''} />
+          )}
           {isFinal(session.status) && session.repId !== null && (
             <AnswerCard sessionId={id} name={name} answer={answer} />
           )}
@@ -48,6 +53,7 @@ export function ReportScreen() {
             <NextSteps detail={detail.data} readOnly={readOnly} />
             <Ratings detail={detail.data} readOnly={readOnly} />
           </Summary>
+          {!readOnly && <QualityCard sessionId={id} />}
           <AskTellOfSession sessionId={id} steppedIn={detail.data.interventions.length} />
           <OpenBefore detail={detail.data} />
         </section>

@@ -10,6 +10,7 @@ import { Chip } from '#renderer/ui/chip.tsx';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { Private } from '#renderer/ui/private.tsx';
 import { SavedAt } from '#renderer/ui/saved-at.tsx';
+import { placeIds } from './go-to.ts';
 import classes from './report-screen.module.css';
 
 interface SummaryProps {
@@ -49,11 +50,13 @@ export function Summary({ session, observations, readOnly, children }: SummaryPr
       {text.error !== null && <ErrorText>{text.error}</ErrorText>}
       <Textarea
         {...field('whatWorked')}
+        id={placeIds.whatWorked}
         label={<Label text={t('whatWorked')} aside={t('fromNotes', { count: countOf('strength') })} />}
         description={t('whatWorkedWhy')}
       />
       <Textarea
         {...field('workOn')}
+        id={placeIds.workOn}
         label={<Label text={t('workOn')} aside={t('fromNotes', { count: countOf('growth') })} />}
         description={t('workOnWhy')}
       />

@@ -17,6 +17,7 @@ import { Page } from '#renderer/ui/page.tsx';
 import { Private } from '#renderer/ui/private.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
 import { SkeletonRows } from '#renderer/ui/skeletons.tsx';
+import { CheckReports } from './check-reports.tsx';
 import classes from './reports-screen.module.css';
 
 /** What the page shows at most; older reports are found on the rep's timeline and by search. */
@@ -63,6 +64,7 @@ export function ReportsScreen() {
           {finished.length > 0 && <TakeAnswer />}
           <ReportList heading={t('toFinish')} sessions={drafts} />
           <ReportList heading={t('finished')} sessions={finished} />
+          {finished.length > 0 && <CheckReports />}
         </div>
       )}
     </Page>
