@@ -61,7 +61,9 @@ export function FinaliseButton({ sessionId }: { sessionId: SessionId }) {
             <li key={rule}>{t(`quality:found.${rule}`)}</li>
           ))}
         </ul>
-        <p className={classes['why']}>{t('final')}</p>
+        <p className={classes['why']}>
+          {t('final')} {t('recallable')}
+        </p>
         <div className={classes['acts']}>
           <Button loading={finalise.isPending} onClick={go}>
             {t('anyway')}

@@ -31,7 +31,11 @@ export function ReportLife({ session, name }: ReportLifeProps) {
       <SectionHeading id="report-life">
         {isFinal(session.status) ? t('title') : t('titleRecalled')}
       </SectionHeading>
-      {isFinal(session.status) && <p className={classes['why']}>{t('final')}</p>}
+      {isFinal(session.status) && (
+        <p className={classes['why']}>
+          {t('final')} {session.status === 'finalised' && t('recallable')}
+        </p>
+      )}
       {isFinal(session.status) && <Acts session={session} name={name} />}
       <ol className={classes['events']}>
         {events.map((event, index) => (
