@@ -1,5 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   iterateReports,
+  listChains,
   sessionsWithoutReport,
   type CheckedRow,
 } from '#electron/db/repositories/finalised-report.ts';
@@ -19,12 +21,12 @@ interface Scope {
 }
 
 /** What the manager asked to have checked. */
-export function verifyReports(
+export async function verifyReports(
   { db, timeZone }: Context,
   asked: Parsed<'reports', 'verify'>,
-): Outcome<Verification> {
+): Promise<Outcome<Verification>> {
   const scope = { db, timeZone };
-  if ('all' in asked) return ok(verifyAll(scope));
+  if ('all' in asked) return ok(await verifyAll(scope));
   if ('repId' in asked) return ok(verifyRep(scope, asked));
   const { id: sessionId, repId } = getSession(db, asked.sessionId);
   return ok(verifyReport(scope, { sessionId, repId }));
@@ -39,55 +41,44 @@ export function verifyReport(
   return { checked: 1, faults: faults.filter((fault) => fault.sessionId === sessionId) };
 }
 
-/** All reports of one rep, or of the team as a whole where `repId` is null. */
-export function verifyRep(scope: Scope, { repId }: { repId: RepId | null }): Verification {
-  return verify(scope, repId);
-}
-
-/** Every report in the file. Reads all of them: a job's work once there are many. */
-export function verifyAll(scope: Scope, onChecked: (done: number) => void = () => undefined): Verification {
-  return verify(scope, undefined, onChecked);
+/** Every report in the file, a chain at a time: between two of them whatever else is asked of the app is answered. */
+export async function verifyAll(scope: Scope): Promise<Verification> {
+  const all: Verification = { checked: 0, faults: [] };
+  for (const repId of listChains(scope.db)) {
+    const { checked, faults } = verifyRep(scope, { repId });
+    all.checked += checked;
+    all.faults.push(...faults);
+    await setImmediate();
+  }
+  return all;
 }
 
 /**
- * Hashes every report anew and follows the links: in a chain exactly one report follows none, and no two follow the same
- * one. Links rather than times make the order, so that a computer's clock set back harms nothing.
+ * The reports of one rep, or of the team as a whole where `repId` is null. Hashes each anew and follows the links: in a
+ * chain exactly one report follows none, and no two follow the same one. Links rather than times make the order, so that
+ * a computer's clock set back harms nothing.
  */
-function verify(
-  { db, timeZone }: Scope,
-  repId: RepId | null | undefined,
-  onChecked: (done: number) => void = () => undefined,
-): Verification {
+export function verifyRep({ db, timeZone }: Scope, { repId }: { repId: RepId | null }): Verification {
   const faults: ReportFault[] = [];
-  let checked = 0;
-  const name = (
-    row: { sessionId: SessionId; repName: string; startsAt: string },
-    fault: ReportFault['fault'],
-  ) =>
+  const name = (row: Named, fault: ReportFault['fault']) =>
     faults.push({
       sessionId: row.sessionId,
       repName: row.repName,
       day: dayOf(row.startsAt, timeZone),
       fault,
     });
-  let chain: Link[] = [];
-  const endChain = () => {
-    for (const link of unlinked(chain)) name(link, 'unlinked');
-    chain = [];
-  };
+  const chain: Link[] = [];
   for (const row of iterateReports(db, repId)) {
-    if (chain.length > 0 && chain[0]?.repId !== row.repId) endChain();
     if (!isIntact(row)) name(row, 'altered');
     const { snapshot: _snapshot, ...link } = row;
     chain.push(link);
-    checked += 1;
-    onChecked(checked);
   }
-  endChain();
+  for (const link of unlinked(chain)) name(link, 'unlinked');
   for (const row of sessionsWithoutReport(db, repId)) name(row, 'missing');
-  return { checked, faults };
+  return { checked: chain.length, faults };
 }
 
+type Named = Pick<CheckedRow, 'sessionId' | 'repName' | 'startsAt'>;
 type Link = Omit<CheckedRow, 'snapshot'>;
 
 function unlinked(chain: readonly Link[]): Link[] {

@@ -31,8 +31,8 @@ beforeEach(() => {
 
 const wrongState = { ok: false, failure: { code: 'session_wrong_state' } };
 const run = (sql: string, ...values: unknown[]) => void context.db.$client.prepare(sql).run(...values);
-const faults = (asked: Parameters<typeof verifyReports>[1] = { all: true }) =>
-  valueOf(verifyReports(context, asked)).faults.map(({ day, fault }) => `${day} ${fault}`);
+const faults = async (asked: Parameters<typeof verifyReports>[1] = { all: true }) =>
+  valueOf(await verifyReports(context, asked)).faults.map(({ day, fault }) => `${day} ${fault}`);
 
 /** Three finalised reports of one rep, on three days. */
 function aChain(): SessionId[] {
@@ -78,7 +78,7 @@ describe('finalising', () => {
     expect(after.text).toContain(`SHA-256: ${sha256}`);
   });
 
-  it('links each report to the one before it, also a recalled one, and the reports of the team among themselves', () => {
+  it('links each report to the one before it, also a recalled one, and the reports of the team among themselves', async () => {
     const first = valueOf(finalise(context, { sessionId }));
     valueOf(recall(context, { sessionId, reason: 'The customer’s name was wrong' }));
     const second = valueOf(finalise(context, { sessionId }));
@@ -93,7 +93,7 @@ describe('finalising', () => {
       ),
     );
     expect(team.map(({ previousSha256 }) => previousSha256)).toEqual([null, team[0]?.sha256]);
-    expect(faults()).toEqual([]);
+    expect(await faults()).toEqual([]);
   });
 });
 
@@ -132,20 +132,20 @@ describe('the life of a report', () => {
     expect(report.addenda).toMatchObject([{ text: 'She called the drivers on Monday.' }]);
     const { text } = valueOf(await getMarkdown(context, { sessionId }));
     expect(text).toContain('She called the drivers on Monday.');
-    expect(faults()).toEqual([]);
+    expect(await faults()).toEqual([]);
   });
 });
 
 describe('verification', () => {
-  it('finds nothing in what was finalised', () => {
+  it('finds nothing in what was finalised', async () => {
     const [first] = aChain();
     if (first === undefined) throw new Error('empty');
-    expect(valueOf(verifyReports(context, { all: true }))).toEqual({ checked: 3, faults: [] });
-    expect(valueOf(verifyReports(context, { repId }))).toEqual({ checked: 3, faults: [] });
-    expect(valueOf(verifyReports(context, { sessionId: first }))).toEqual({ checked: 1, faults: [] });
+    expect(valueOf(await verifyReports(context, { all: true }))).toEqual({ checked: 3, faults: [] });
+    expect(valueOf(await verifyReports(context, { repId }))).toEqual({ checked: 3, faults: [] });
+    expect(valueOf(await verifyReports(context, { sessionId: first }))).toEqual({ checked: 1, faults: [] });
   });
 
-  it('names rep and day of a report in which one byte was changed, wherever it is, and does not hand it on', () => {
+  it('names rep and day of a report in which one byte was changed, wherever it is, and does not hand it on', async () => {
     const [, second] = aChain();
     if (second === undefined) throw new Error('empty');
     const { length } = context.db.$client
@@ -161,7 +161,7 @@ describe('verification', () => {
         `${snapshot.slice(0, at)}${other}${snapshot.slice(at + 1)}`,
         snapshot,
       );
-      expect(valueOf(verifyReports(context, { all: true })).faults).toEqual([
+      expect(valueOf(await verifyReports(context, { all: true })).faults).toEqual([
         { sessionId: second, repName: 'Versie Hillebrand', day: '2026-10-19', fault: 'altered' },
       ]);
       expect(readFinalised(context, { sessionId: second })).toMatchObject({
@@ -173,19 +173,19 @@ describe('verification', () => {
         `${snapshot.slice(0, at)}${other}${snapshot.slice(at + 1)}`,
       );
     }
-    expect(faults()).toEqual([]);
+    expect(await faults()).toEqual([]);
   });
 
   it.each([
     ['its time', 'UPDATE report SET finalised_at = finalised_at + 1 WHERE snapshot LIKE ?', 'altered'],
     ['its hash', "UPDATE report SET sha256 = printf('%064d', 0) WHERE snapshot LIKE ?", 'altered'],
-  ])('finds a change of %s', (_what, sql, fault) => {
+  ])('finds a change of %s', async (_what, sql, fault) => {
     aChain();
     run(sql, '%Day 2026-10-26%');
-    expect(faults()).toEqual([`2026-10-26 ${fault}`]);
+    expect(await faults()).toEqual([`2026-10-26 ${fault}`]);
   });
 
-  it('finds a report that was rewritten with a fitting hash, by the one that follows it', () => {
+  it('finds a report that was rewritten with a fitting hash, by the one that follows it', async () => {
     aChain();
     const { snapshot } = context.db.$client
       .prepare<[string], { snapshot: string }>('SELECT snapshot FROM report WHERE snapshot LIKE ?')
@@ -197,24 +197,24 @@ describe('verification', () => {
       createHash('sha256').update(forged).digest('hex'),
       snapshot,
     );
-    expect(faults()).toEqual(['2026-10-26 unlinked']);
+    expect(await faults()).toEqual(['2026-10-26 unlinked']);
   });
 
   it.each([
     ['first', '2026-10-12', ['2026-10-19 unlinked', '2026-10-12 missing']],
     ['middle', '2026-10-19', ['2026-10-26 unlinked', '2026-10-19 missing']],
     ['last', '2026-10-26', ['2026-10-26 missing']],
-  ])('finds that the %s one was taken out', (_which, day, expected) => {
+  ])('finds that the %s one was taken out', async (_which, day, expected) => {
     aChain();
     run('DELETE FROM report WHERE snapshot LIKE ?', `%Day ${day}%`);
-    expect(faults()).toEqual(expected);
-    expect(faults({ repId })).toEqual(expected);
+    expect(await faults()).toEqual(expected);
+    expect(await faults({ repId })).toEqual(expected);
   });
 
-  it('does not mind a clock that was set back', () => {
+  it('does not mind a clock that was set back', async () => {
     aChain();
     context = { ...context, now: () => new Date('2020-01-01T00:00:00.000Z') };
     valueOf(finalise(context, { sessionId }));
-    expect(faults()).toEqual([]);
+    expect(await faults()).toEqual([]);
   });
 });

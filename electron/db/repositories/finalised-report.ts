@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { blobToUuid, msToInstant, uuidToBlob } from '#electron/db/columns.ts';
 import type { Db } from '#electron/db/open.ts';
-import { report, reportAddendum } from '#electron/db/schema.ts';
+import { report, reportAddendum, session } from '#electron/db/schema.ts';
 import type { ReportAddendum } from '#shared/domain/finalised-report.ts';
 import type { RepId, ReportId, SessionId } from '#shared/domain/ids.ts';
 
@@ -98,17 +98,31 @@ interface RawRow {
   finalised_at: number;
 }
 
-/** One by one, chain by chain: ten years of reports do not fit into memory at once. */
-export function* iterateReports(db: Db, repId?: RepId | null): Generator<CheckedRow> {
+/** Whose reports there are, or should be; null stands for the team's. */
+export function listChains(db: Db): (RepId | null)[] {
+  const finals = db
+    .selectDistinct({ repId: session.repId })
+    .from(session)
+    .where(inArray(session.status, ['finalised', 'acknowledged', 'closed']));
+  return db
+    .selectDistinct({ repId: report.repId })
+    .from(report)
+    .union(finals)
+    .all()
+    .map(({ repId }) => repId);
+}
+
+/** The reports of one chain, one by one: their texts are not held in memory together. */
+export function* iterateReports(db: Db, repId: RepId | null): Generator<CheckedRow> {
   const rows = db.$client
     .prepare<unknown[], RawRow>(
       `SELECT report.id, report.session_id, report.rep_id, rep.name, session.starts_at, report.snapshot, report.sha256,
         report.previous_sha256, report.finalised_at
       FROM report JOIN session ON session.id = report.session_id LEFT JOIN rep ON rep.id = report.rep_id
-      ${repId === undefined ? '' : 'WHERE report.rep_id IS ?'}
-      ORDER BY report.rep_id, report.finalised_at, report.id`,
+      WHERE report.rep_id IS ?
+      ORDER BY report.finalised_at, report.id`,
     )
-    .iterate(...(repId === undefined ? [] : [repId === null ? null : uuidToBlob(repId)]));
+    .iterate(repId === null ? null : uuidToBlob(repId));
   for (const row of rows)
     yield {
       id: blobToUuid<ReportId>(row.id),
@@ -126,17 +140,17 @@ export function* iterateReports(db: Db, repId?: RepId | null): Generator<Checked
 /** Sessions that call themselves final without a report that stands. */
 export function sessionsWithoutReport(
   db: Db,
-  repId?: RepId | null,
+  repId: RepId | null,
 ): { sessionId: SessionId; repName: string; startsAt: string }[] {
   return db.$client
     .prepare<unknown[], { id: Buffer; name: string | null; starts_at: number }>(
       `SELECT session.id, rep.name, session.starts_at FROM session LEFT JOIN rep ON rep.id = session.rep_id
       WHERE session.status IN ('finalised', 'acknowledged', 'closed')
         AND NOT EXISTS (SELECT 1 FROM report WHERE report.session_id = session.id AND recalled_at IS NULL)
-        ${repId === undefined ? '' : 'AND session.rep_id IS ?'}
+        AND session.rep_id IS ?
       ORDER BY session.starts_at`,
     )
-    .all(...(repId === undefined ? [] : [repId === null ? null : uuidToBlob(repId)]))
+    .all(repId === null ? null : uuidToBlob(repId))
     .map(({ id, name, starts_at: startsAt }) => ({
       sessionId: blobToUuid<SessionId>(id),
       repName: name ?? '',
