@@ -34,17 +34,19 @@ az egy te volt voltal nagyon igazan es meg is ez ezt hogy ma mai ma
 lo i gli di del della hai ha sei stato stata era e questo questa molto davvero per con che oggi
 o ai fost esti este avut foarte chiar si pentru cu asta acest aceasta tau azi ti`;
 
-/** What people write beside something that was not meant to be passed on. */
-export const confidences = [
-  ...['between us', 'between you and me', 'confidential', 'off the record', 'do not share', 'don t share'],
-  ...['entre nous', 'confidentiel', 'confidentielle', 'ne pas partager', 'a ne pas transmettre'],
-  ...['koztunk', 'koztunk maradjon', 'bizalmas', 'ne add tovabb', 'ne mondd el'],
-  ...['resti tra noi', 'tra noi', 'confidenziale', 'riservato', 'non condividere'],
-  ...['intre noi', 'ramane intre noi', 'confidential', 'confidentiala', 'nu da mai departe'],
-];
+/** What people write beside something that was not meant to be passed on; one phrase between two commas. */
+export const confidences = phrases(`
+between us, between you and me, confidential, off the record, do not share, don t share,
+entre nous, confidentiel, confidentielle, ne pas partager, a ne pas transmettre,
+koztunk, koztunk maradjon, bizalmas, ne add tovabb, ne mondd el,
+resti tra noi, tra noi, confidenziale, riservato, non condividere,
+intre noi, ramane intre noi, confidentiala, nu da mai departe`);
 
 /** What begins the second of several things to work on. */
-export const seconds = [
-  ...['second', 'secondly', 'also work on', 'deuxiemement', 'ensuite', 'masodszor', 'masodik', 'tovabba'],
-  ...['in secondo luogo', 'secondo', 'inoltre', 'in al doilea rand', 'al doilea', 'a doua', 'de asemenea'],
-];
+export const seconds = phrases(`
+second, secondly, also work on, deuxiemement, ensuite, masodszor, masodik, tovabba,
+in secondo luogo, secondo, inoltre, in al doilea rand, al doilea, a doua, de asemenea`);
+
+function phrases(list: string): string[] {
+  return list.split(',').map((phrase) => phrase.trim());
+}

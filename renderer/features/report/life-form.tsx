@@ -28,17 +28,14 @@ export function LifeForm({ label, why, act, isBusy, error, onSubmit, onDone }: L
   }
 
   return (
-    <form
-      className={classes['form']}
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onDone();
-      }}
-    >
+    <form className={classes['form']} onSubmit={submit}>
       <Textarea
         ref={input}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.stopPropagation();
+          onDone();
+        }}
         label={label}
         description={why}
         autosize

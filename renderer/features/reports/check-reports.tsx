@@ -26,7 +26,9 @@ export function CheckReports() {
         </Button>
       </div>
       {verify.error !== null && <ErrorText>{verify.error.message}</ErrorText>}
-      <div role="status">{verify.data !== undefined && <Checked verification={verify.data} />}</div>
+      <output className={classes['result']}>
+        {verify.data !== undefined && <Checked verification={verify.data} />}
+      </output>
     </Card>
   );
 }
