@@ -68,6 +68,7 @@ export const columnPrivacy = {
   sessionQuestion: { ...kept, ...sessionQuestionPrivacy, sessionId: 'shared', planned: 'private' },
   tell: all('private', 'id', 'sessionId', 'toldAt'),
   draft: all('private', 'sessionId', 'text', 'updatedAt'),
+  questionDraft: all('private', 'sessionId', 'followUpOf', 'text', 'updatedAt'),
   visit: { ...kept, ...visitPrivacy },
   observation: { ...kept, ...observationPrivacy },
   profileEntry: { ...kept, ...profileEntryPrivacy },
