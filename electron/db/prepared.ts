@@ -25,9 +25,10 @@ const transactions = perConnection((db: Db) => db.$client.transaction((act: () =
 
 /** `db.transaction` without what drizzle makes anew for each one. A throw rolls everything back. */
 export function inTransaction<Result>(db: Db, act: () => Result): Result {
-  const results: Result[] = [];
+  let outcome: { result: Result } | undefined;
   transactions(db).immediate(() => {
-    results.push(act());
+    outcome = { result: act() };
   });
-  return results[0] as Result;
+  if (outcome === undefined) throw new Error('A transaction ended without its act');
+  return outcome.result;
 }

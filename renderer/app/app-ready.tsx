@@ -2,7 +2,7 @@ import { useIsFetching, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 
 /**
- * Sets `data-app-state="ready"` once the screen beside it has its data. Stands after the screen in the same Suspense
+ * Sets `data-app-state="ready"`, and marks the moment for the bench, once the screen beside it has its data. Stands after the screen in the same Suspense
  * boundary: its effect runs only when the screen is there and its queries have begun.
  */
 export function AppReady() {
@@ -10,7 +10,10 @@ export function AppReady() {
   const fetching = useIsFetching();
 
   useEffect(() => {
-    if (queryClient.isFetching() === 0) document.documentElement.dataset['appState'] = 'ready';
+    const { dataset } = document.documentElement;
+    if (queryClient.isFetching() > 0 || dataset['appState'] === 'ready') return;
+    dataset['appState'] = 'ready';
+    performance.mark('ready');
   }, [fetching, queryClient]);
 
   return null;
