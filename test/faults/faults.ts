@@ -11,6 +11,7 @@ import { openDisplay } from '#electron/dev/display.ts';
 import { runCommand } from '#electron/dev/report.ts';
 import { provideRuntime } from '#electron/dev/runtime.ts';
 import { sandboxSwitches } from '#electron/dev/sandbox.ts';
+import { lookAtHostile } from './hostile-app.ts';
 import { kill } from './kill.ts';
 import type { Found } from './rig.ts';
 
@@ -41,14 +42,23 @@ await runCommand(async () => {
   Object.assign(process.env, display.variables);
   const work = mkdtempSync(join(tmpdir(), 'curbside-faults-'));
   const faults: ({ name: string } & Found)[] = [];
+  async function run(name: string, count: number): Promise<Found> {
+    if (name === 'kill') return kill(count, work, { inside, executable, switches });
+    const profile = join(work, name);
+    const found = await runInside(inside, name, count, profile);
+    if (name !== 'hostile' || found.lost > 0) return found;
+    const { tried, lost } = await lookAtHostile({ executable, switches }, profile);
+    return {
+      tried: found.tried + tried,
+      lost: lost.length,
+      detail: [`${found.detail}, ${tried} screens of the real app`, ...lost.slice(0, 5)].join('; '),
+    };
+  }
   try {
     for (const [name, [full, quick]] of Object.entries(counts)) {
       if (wanted.length > 0 && !wanted.includes(name)) continue;
       const count = options.quick ? quick : full;
-      const found =
-        name === 'kill'
-          ? await kill(count, work, { inside, executable, switches })
-          : await runInside(inside, name, count);
+      const found = await run(name, count);
       faults.push({ name, ...found });
       console.log(lineOf(name, found));
     }
@@ -73,8 +83,8 @@ async function buildInside(): Promise<void> {
   });
 }
 
-async function runInside(inside: string, name: string, count: number): Promise<Found> {
-  const { code, output } = await capture(process.execPath, [inside, name, String(count)]);
+async function runInside(inside: string, name: string, count: number, profile: string): Promise<Found> {
+  const { code, output } = await capture(process.execPath, [inside, name, String(count), profile]);
   const found = /^found (.+)$/m.exec(output)?.[1];
   if (found !== undefined) return JSON.parse(found) as Found;
   return { tried: count, lost: count, detail: `ended with ${code ?? 'no code'}: ${output.slice(-2000)}` };

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { resolveInside } from '#electron/security/paths.ts';
 import { fileNameFor } from '#electron/services/export-file.ts';
@@ -24,10 +23,10 @@ interface Rep {
   id: string;
 }
 
-/** Text that means harm, in every field that takes text and in a file of people: stored as text, exported as text; paths that climb are refused. */
-export function hostile(count: number): Promise<Found> {
+/** Text that means harm, in every field that takes text and in a file of people: stored as text, exported as text; paths that climb are refused. The profile stays, for the real app to look at. */
+export function hostile(count: number, profile: string): Promise<Found> {
   return inFolder(async (folder) => {
-    const rig = startRig(join(folder, 'profile'));
+    const rig = startRig(profile);
     await withSampleTeam(rig);
     const texts = [...hostileTexts, 'm'.repeat(1_000_000), '<b>'.repeat(50_000)];
     const lost: string[] = [];

@@ -7,8 +7,8 @@ import { migrateOnce, migration } from './migration.ts';
 import type { Found } from './rig.ts';
 import { typeUntilKilled } from './typist.ts';
 
-// What runs on the real services without a window, each in a process of its own: node out/faults/inside.js NAME COUNT.
-const rows: Record<string, (count: number) => Promise<Found>> = {
+// What runs on the real services without a window, each in a process of its own: node out/faults/inside.js NAME COUNT [PROFILE].
+const rows: Record<string, (count: number, profile: string) => Promise<Found>> = {
   disk_full: diskFull,
   damage,
   migration,
@@ -16,12 +16,12 @@ const rows: Record<string, (count: number) => Promise<Found>> = {
   ipc,
   hostile,
 };
-const [name = '', argument = ''] = process.argv.slice(2);
+const [name = '', argument = '', profile = ''] = process.argv.slice(2);
 if (name === 'type') await typeUntilKilled(argument);
 else if (name === 'migrate-once') migrateOnce(argument);
 else if (name === 'back-up-once') await backUpOnce(argument);
 else {
-  const found = await rows[name]?.(Number(argument));
+  const found = await rows[name]?.(Number(argument), profile);
   await new Promise((written) => process.stdout.write(`\nfound ${JSON.stringify(found)}\n`, written));
 }
 // Timers that look after the file would keep the process.

@@ -1,17 +1,11 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { goTo, ridePage, startSession } from '../e2e/ride-page.ts';
 import { endGroup } from './end-group.ts';
-
-interface Run {
-  executable: string;
-  switches: readonly string[];
-}
+import { openApp, type Runtime } from './real-app.ts';
 
 /** What the window had shown. */
 interface Shown {
@@ -24,7 +18,7 @@ interface Shown {
 export async function killRealApp(
   count: number,
   work: string,
-  run: Run,
+  run: Runtime,
 ): Promise<{ lost: string[]; notes: number }> {
   const profile = join(work, 'kill-app');
   mkdirSync(profile);
@@ -32,7 +26,7 @@ export async function killRealApp(
   let hash: string | null = null;
   let notes = 0;
   for (let round = 0; round < count; round += 1) {
-    const { child, page } = await open(run, profile);
+    const { child, page } = await openApp(run, profile);
     if (hash === null) {
       await startSession(page);
       hash = new URL(page.url()).hash;
@@ -49,27 +43,6 @@ export async function killRealApp(
     if (problem !== null) lost.push(`app ${round}: ${problem}`);
   }
   return { lost, notes };
-}
-
-async function open({ executable, switches }: Run, profile: string) {
-  const child = spawn(
-    executable,
-    [resolve('.'), `--user-data-dir=${profile}`, '--remote-debugging-port=0', '--lang=en-US', ...switches],
-    { stdio: ['ignore', 'ignore', 'pipe'], detached: true },
-  );
-  const address = await new Promise<string>((found, failed) => {
-    child.once('exit', () => failed(new Error('The app ended by itself')));
-    createInterface(child.stderr).on('line', (line) => {
-      const match = /DevTools listening on (ws:\S+)/.exec(line)?.[1];
-      if (match !== undefined) found(match);
-    });
-  });
-  const browser = await chromium.connectOverCDP(address);
-  const context = browser.contexts()[0];
-  if (context === undefined) throw new Error('No browser context');
-  const page = context.pages()[0] ?? (await context.waitForEvent('page'));
-  await page.locator('html[data-app-state="ready"]').waitFor();
-  return { child, page };
 }
 
 /** Types notes for so long; returns when the time is over, in the middle of whatever is being typed. */
