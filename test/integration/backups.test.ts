@@ -279,6 +279,13 @@ test('attachments are copied once for all backups, come back with a restore, and
   expect(readFileSync(path).equals(photo)).toBe(true);
 });
 
+test('the folder of the notes themselves is never the folder of backups: pruning would take what is in use', async () => {
+  const { home, backups } = start();
+  await backups.chooseFolder(`${home}/.`);
+  expect(await backups.overview()).toMatchObject({ folder: join(home, 'backups'), isDefaultFolder: true });
+  expect(readdirSync(home).filter((name) => name.endsWith('-manual.sqlite'))).toEqual([]);
+});
+
 /** A page that holds notes and nothing else: the last leaf of the table. */
 function notePage(path: string): number {
   const db = new Database(path, { readonly: true });

@@ -89,6 +89,12 @@ export function writeSlip(path: string, slip: BackupSlip): void {
   writeWhole(slipOf(path), JSON.stringify(slip));
 }
 
+/** Whatever the two are called: a link, a drive letter, another case. */
+export function isSameFolder(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false, bigint: true }));
+  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
+}
+
 export function makePrivateFolder(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
 }

@@ -8,7 +8,7 @@ import { databaseFile as databaseName, type Store } from '#electron/services/sto
 import type { BackupOverview, BackupPreview, BackupReason, Salvaged } from '#shared/domain/backup.ts';
 import type { RepId } from '#shared/domain/ids.ts';
 import { fail, ok, type AppError, type Failure, type Outcome } from '#shared/lib/result.ts';
-import { backupsFolder, listBackupFiles, readBackup, type BackupFile } from './backup-files.ts';
+import { backupsFolder, isSameFolder, listBackupFiles, readBackup, type BackupFile } from './backup-files.ts';
 import type { StateFile } from './backup-state.ts';
 import { replaceDatabase } from './replace-database.ts';
 import type { RestoreOrder } from './restore-jobs.ts';
@@ -58,7 +58,12 @@ export function createBackups(deps: BackupsDeps) {
 
   const databaseFile = (): string => join(store.folder(), databaseName);
   const ownFolder = (): string => join(store.folder(), backupsFolder);
-  const folder = (): string => state.read().folder ?? ownFolder();
+  /** Beside the database itself, what backups keep and what the app works with would be one: its own folder is below. */
+  function chosenFolder(): string | null {
+    const { folder: chosen } = state.read();
+    return chosen === null || isSameFolder(chosen, store.folder()) ? null : chosen;
+  }
+  const folder = (): string => chosenFolder() ?? ownFolder();
 
   function passphrase(): string | null {
     const { sealed, keptPassphrase } = state.read();
@@ -92,10 +97,10 @@ export function createBackups(deps: BackupsDeps) {
   }
 
   async function overview(): Promise<BackupOverview> {
-    const { folder: chosen, sealed, drill, trouble, keptPassphrase } = state.read();
+    const { sealed, drill, trouble, keptPassphrase } = state.read();
     return {
       folder: folder(),
-      isDefaultFolder: chosen === null,
+      isDefaultFolder: chosenFolder() === null,
       encrypted: sealed,
       passphraseNeeded: sealed && passphrase() === null,
       passphraseKept: keptPassphrase !== null,
@@ -110,7 +115,7 @@ export function createBackups(deps: BackupsDeps) {
 
   function backUp(reason: BackupReason): Promise<Outcome<{ id: string }>> {
     return inTurn(async () => {
-      const { sealed, folder: chosen } = state.read();
+      const { sealed } = state.read();
       if (sealed && passphrase() === null) return settled(fail('passphrase_needed'));
       const { path } = store.context();
       const before = store.mark();
@@ -120,7 +125,7 @@ export function createBackups(deps: BackupsDeps) {
         input: {
           databaseFile: path,
           folder: folder(),
-          mayMakeFolder: chosen === null,
+          mayMakeFolder: chosenFolder() === null,
           reason,
           passphrase: passphrase(),
         },
