@@ -35,7 +35,7 @@ export function backupsHandlers({
     },
     useOwnFolder: async () => ok(await (await backups()).chooseFolder(null)),
     showFolder: async () => ok(await showFolder((await backups()).folder())),
-    setPassphrase: async ({ passphrase }) => ok(await (await backups()).setPassphrase(passphrase)),
+    setPassphrase: async ({ passphrase }) => (await backups()).setPassphrase(passphrase),
     drill: async () => (await (await backups()).drillNewest()) ?? ok(undefined),
     preview: async (chosen) => (await backups()).preview(chosen),
     restore: (chosen) => replaced((service) => service.restore(chosen)),

@@ -150,6 +150,11 @@ test('a sealed backup is useless without its passphrase and whole with it', asyn
   });
   const preview = await later.preview({ id: backup?.id ?? '', passphrase: 'correct horse battery' });
   expect(valueOf(preview).inside.people).toBe(1);
+  expect(await later.setPassphrase('correct horse batery')).toMatchObject({
+    failure: { code: 'passphrase_wrong' },
+  });
+  valueOf(await later.setPassphrase('correct horse battery'));
+  expect((await later.overview()).passphraseNeeded).toBe(false);
   expect(readdirSync(home).filter((name) => name.startsWith('.'))).toEqual([]);
 });
 

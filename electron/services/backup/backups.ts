@@ -97,7 +97,7 @@ export function createBackups(deps: BackupsDeps) {
   }
 
   async function overview(): Promise<BackupOverview> {
-    const { sealed, drill, trouble, keptPassphrase } = state.read();
+    const { sealed, drill: proof, trouble, keptPassphrase } = state.read();
     return {
       folder: folder(),
       isDefaultFolder: chosenFolder() === null,
@@ -108,7 +108,7 @@ export function createBackups(deps: BackupsDeps) {
         trouble === null
           ? null
           : { ...trouble, message: (await deps.explain({ code: trouble.code })).message },
-      drill,
+      drill: proof,
       backups: all().map(({ path: _path, slip: _slip, ...info }) => info),
     };
   }
@@ -165,14 +165,14 @@ export function createBackups(deps: BackupsDeps) {
   /** Called every hour or so: what is due by now, and what could not be done before. */
   async function tick(): Promise<void> {
     if (store.failure() !== null) return;
-    const { version, trouble, drill } = state.read();
+    const { version, trouble, drill: proof } = state.read();
     if (version !== deps.version) {
       if (version !== '') await tryBackUp('update');
       state.change({ version: deps.version });
     } else if (trouble !== null || now().getTime() - newestAt() >= dayMs) {
       await tryBackUp('daily');
     }
-    if (drill === null || now().getTime() - Date.parse(drill.at) >= drillEveryMs) await drillNewest();
+    if (proof === null || now().getTime() - Date.parse(proof.at) >= drillEveryMs) await drillNewest();
   }
 
   /** Proves the newest backup. Null where there is none, or its passphrase is not known. */
@@ -180,16 +180,20 @@ export function createBackups(deps: BackupsDeps) {
     const newest = all().find(({ reason }) => reason !== 'kept');
     if (newest === undefined) return null;
     if (newest.encrypted && passphrase() === null) return null;
-    const outcome = await inTurn(() =>
-      jobs.run('drillBackup', {
-        id: uuidv7(),
-        databaseFile: databaseFile(),
-        input: { backup: newest, databaseFile: databaseFile(), passphrase: passphrase() },
-      }),
-    );
+    const outcome = await drill(newest, passphrase());
     state.change({ drill: { at: now().toISOString(), backupAt: newest.at, ok: outcome.ok } });
     deps.changed();
     return outcome;
+  }
+
+  function drill(backup: BackupFile, words: string | null): Promise<Outcome<void>> {
+    return inTurn(() =>
+      jobs.run('drillBackup', {
+        id: uuidv7(),
+        databaseFile: databaseFile(),
+        input: { backup, databaseFile: databaseFile(), passphrase: words },
+      }),
+    );
   }
 
   async function preview(chosen: Chosen): Promise<Outcome<BackupPreview>> {
@@ -274,11 +278,20 @@ export function createBackups(deps: BackupsDeps) {
     await tryBackUp('manual');
   }
 
-  /** Seals all backups from now on; null stops that. */
-  async function setPassphrase(next: string | null): Promise<void> {
+  /**
+   * Seals all backups from now on; null stops that. Asked again after a start, it must be the one that opens the newest
+   * sealed backup: a slip of the finger would seal all later ones with words nobody knows.
+   */
+  async function setPassphrase(next: string | null): Promise<Outcome<void>> {
+    const newest = all().find(({ encrypted }) => encrypted);
+    if (next !== null && state.read().sealed && passphrase() === null && newest !== undefined) {
+      const opened = await drill(newest, next);
+      if (!opened.ok) return opened;
+    }
     typed = next;
     state.change({ sealed: next !== null, keptPassphrase: next === null ? null : keychain.keep(next) });
     await tryBackUp('manual');
+    return ok(undefined);
   }
 
   return {
