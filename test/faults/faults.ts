@@ -44,6 +44,8 @@ await runCommand(async () => {
   const faults: ({ name: string } & Found)[] = [];
   async function run(name: string, count: number): Promise<Found> {
     if (name === 'kill') return kill(count, work, { inside, executable, switches });
+    if (name === 'ipc')
+      return sumOf(await Promise.all(['0/2', '1/2'].map((part) => runInside(inside, name, count, part))));
     const profile = join(work, name);
     const found = await runInside(inside, name, count, profile);
     if (name !== 'hostile' || found.lost > 0) return found;
@@ -83,11 +85,19 @@ async function buildInside(): Promise<void> {
   });
 }
 
-async function runInside(inside: string, name: string, count: number, profile: string): Promise<Found> {
-  const { code, output } = await capture(process.execPath, [inside, name, String(count), profile]);
+async function runInside(inside: string, name: string, count: number, rest: string): Promise<Found> {
+  const { code, output } = await capture(process.execPath, [inside, name, String(count), rest]);
   const found = /^found (.+)$/m.exec(output)?.[1];
   if (found !== undefined) return JSON.parse(found) as Found;
   return { tried: count, lost: count, detail: `ended with ${code ?? 'no code'}: ${output.slice(-2000)}` };
+}
+
+function sumOf(parts: readonly Found[]): Found {
+  return {
+    tried: parts.reduce((sum, { tried }) => sum + tried, 0),
+    lost: parts.reduce((sum, { lost }) => sum + lost, 0),
+    detail: parts.map(({ detail }) => detail).join('; '),
+  };
 }
 
 function lineOf(name: string, { tried, lost, detail }: Found): string {

@@ -7,7 +7,7 @@ import { migrateOnce, migration } from './migration.ts';
 import type { Found } from './rig.ts';
 import { typeUntilKilled } from './typist.ts';
 
-// What runs on the real services without a window, each in a process of its own: node out/faults/inside.js NAME COUNT [PROFILE].
+// What runs on the real services without a window, each in a process of its own: node out/faults/inside.js NAME COUNT [PROFILE or SHARE].
 const rows: Record<string, (count: number, profile: string) => Promise<Found>> = {
   disk_full: diskFull,
   damage,

@@ -41,9 +41,9 @@ const batch = 250;
 
 /**
  * Generated inputs on every channel: every answer is a value or a code with a sentence, nothing is thrown past the
- * handler, and what only reads writes nothing.
+ * handler, and what only reads writes nothing. `part` is this process's share of the channels: `0/2` is every other one.
  */
-export function ipc(count: number): Promise<Found> {
+export function ipc(count: number, part: string): Promise<Found> {
   const stray: unknown[] = [];
   process.on('unhandledRejection', (error) => stray.push(error));
   process.on('uncaughtException', (error) => stray.push(error));
@@ -54,8 +54,12 @@ export function ipc(count: number): Promise<Found> {
       const ids = await prepare(rig, template);
       const lost: string[] = [];
       let tried = 0;
+      const [share = 0, shares = 1] = part.split('/').map(Number);
+      let index = 0;
       for (const [domain, methods] of Object.entries<Record<string, Channel>>(channels)) {
         for (const [method, channel] of Object.entries(methods)) {
+          index += 1;
+          if (index % shares !== share) continue;
           const name = `${domain}.${method}`;
           const schemas = Reflect.get(Reflect.get(contract, domain) as object, method) as Contract;
           lost.push(...(await tryChannel(rig, { name, channel, schemas, ids, template, count })));
