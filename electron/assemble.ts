@@ -4,7 +4,6 @@ import type { AppLock } from './app/app-lock.ts';
 import { setMenu } from './app/menu.ts';
 import { allAnswers } from './ipc/all.ts';
 import type { Answering } from './ipc/handle.ts';
-import { rememberDataFolder } from './platform/data-folder.ts';
 import { askForFile, askForFolder } from './platform/dialogs.ts';
 import type { ProblemReports } from './platform/problem-reports.ts';
 import { textsOf } from './platform/texts.ts';
@@ -101,10 +100,7 @@ export function assemble({
     settingsApplied,
     app: {
       bootstrap: () => bootstrap(store, environment),
-      reopen: ({ folder, ...choice }) => {
-        open(folder ?? store.folder(), choice);
-        if (folder !== undefined && store.failure() === null) rememberDataFolder(userData, folder);
-      },
+      reopen: ({ folder, ...choice }) => open(folder ?? store.folder(), choice),
       notices: async () => {
         const trouble = health.trouble();
         const { folder, trouble: backup, passphraseNeeded } = await (await backups()).overview();

@@ -6,7 +6,7 @@ import type { PageStart } from './app/protocol.ts';
 import { keepSafe } from './app/safety.ts';
 import { applyAppearance } from './app/window.ts';
 import { registerHandlers } from './ipc/handle.ts';
-import { readDataFolder } from './platform/data-folder.ts';
+import { readDataFolder, rememberDataFolder } from './platform/data-folder.ts';
 import { createLog } from './platform/log.ts';
 import { createProblemReports } from './platform/problem-reports.ts';
 import { isTrustedSender } from './security/sender.ts';
@@ -83,6 +83,8 @@ export function compose(): Curbside {
   /** The file is another one, or as it was made anew. */
   function fileReplaced(): void {
     health.wrote();
+    const folder = store.folder();
+    if (store.failure() === null && folder !== readDataFolder(userData)) rememberDataFolder(userData, folder);
     lock.begin();
     void apply(settingsOf(store, defaults));
   }
