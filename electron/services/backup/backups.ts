@@ -218,7 +218,7 @@ export function createBackups(deps: BackupsDeps) {
 
   /** The present file steps aside and the staged one takes its place; where that does not open, everything is as before. */
   function swap(staged: string, label: string): Outcome<void> {
-    const rows = store.mark() !== null ? rowCountsOf(store.context().db) : {};
+    const rows = presentRows();
     const home = store.folder();
     store.close();
     try {
@@ -236,6 +236,17 @@ export function createBackups(deps: BackupsDeps) {
       const failure = failureOf(error);
       if (failure === null) throw error;
       return { ok: false, failure };
+    }
+  }
+
+  /** For the slip of what is kept; a file that is damaged is kept without. */
+  function presentRows(): Record<string, number> {
+    if (store.mark() === null) return {};
+    try {
+      return rowCountsOf(store.context().db);
+    } catch (error) {
+      if (failureOf(error) === null) throw error;
+      return {};
     }
   }
 
