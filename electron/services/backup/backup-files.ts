@@ -54,7 +54,7 @@ export function readBackup(folder: string, name: string): BackupFile | null {
     reason: known,
     bytes: size,
     encrypted: sealed !== undefined,
-    contents: slip === null ? null : contentsOfRows(slip.rows),
+    contents: slip === null || Object.keys(slip.rows).length === 0 ? null : contentsOfRows(slip.rows),
     label: slip?.label ?? '',
     slip,
   };
