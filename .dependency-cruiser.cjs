@@ -198,7 +198,7 @@ module.exports = {
         'The bridge carries the names of the channels, not the zod contract: only types of it (DECISIONS 0003).',
       from: { path: ['^electron/preload\\.ts$', '^shared/ipc/channels\\.ts$'] },
       to: {
-        pathNot: ['^shared/ipc/(channels|tables)\\.ts$', 'node_modules/electron/'],
+        pathNot: ['^shared/ipc/(channel|channels|tables)\\.ts$', 'node_modules/electron/'],
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -1,42 +1,7 @@
-import { tableNames, type TableName } from './tables.ts';
+import { acts, ofSession, reads, reported, seenToday, whileLocked, writes, type Channel } from './channel.ts';
+import { tableNames } from './tables.ts';
 
-export interface Channel {
-  effect: 'read' | 'write' | 'act';
-  tables: readonly TableName[];
-  /** Answered also behind the app lock: it shows nothing of what is locked away. */
-  whileLocked?: true;
-}
-
-/** Asked again whenever one of these tables changes. */
-function reads(...tables: TableName[]): Channel {
-  return { effect: 'read', tables };
-}
-
-/** Announces these tables after it succeeded. */
-function writes(...tables: TableName[]): Channel {
-  return { effect: 'write', tables };
-}
-
-/** Touches the system rather than the database: a dialog, a folder, a window. */
-const acts: Channel = { effect: 'act', tables: [] };
-
-function whileLocked(channel: Channel): Channel {
-  return { ...channel, whileLocked: true };
-}
-
-/** What a report is made of. */
-const reported: TableName[] = [
-  'session',
-  'session_question',
-  'visit',
-  'observation',
-  'commitment',
-  'rating',
-  'rep',
-  'setting',
-  'competency',
-  'report',
-];
+export type { Channel };
 
 /**
  * Every channel between the page and the trusted side, and the tables it reads or writes. Kept apart from the zod
@@ -137,20 +102,7 @@ export const channels = {
   },
   sessions: {
     list: reads('session', 'rep', 'visit', 'observation', 'competency'),
-    get: reads(
-      'session',
-      'rep',
-      'session_question',
-      'visit',
-      'debrief',
-      'intervention',
-      'observation',
-      'commitment',
-      'competency',
-      'profile_entry',
-      'idea',
-      'recognition',
-    ),
+    get: reads(...ofSession),
     plan: writes('session', 'session_question'),
     update: writes('session', 'session_question'),
     move: writes('session'),
@@ -367,18 +319,7 @@ export const channels = {
     restore: writes('skill_will'),
   },
   today: {
-    get: reads(
-      'session',
-      'session_question',
-      'visit',
-      'observation',
-      'commitment',
-      'rep',
-      'competency',
-      'profile_entry',
-      'programme',
-      'setting',
-    ),
+    get: reads(...seenToday),
     whoNext: reads('session', 'commitment', 'rep', 'programme', 'setting'),
   },
   briefs: {
