@@ -15,7 +15,6 @@ export function aFileBefore(name: string) {
   if (index === -1) throw new Error(`No migration is called ${name}`);
   const before = openDatabase(path, migrations.slice(0, index));
   return {
-    folder,
     write: (sql: string, ...values: unknown[]) => void before.$client.prepare(sql).run(...values),
     migrate: (): Db['$client'] => {
       before.$client.close();
