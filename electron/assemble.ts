@@ -7,6 +7,7 @@ import type { Answering } from './ipc/handle.ts';
 import { askForFile, askForFolder } from './platform/dialogs.ts';
 import type { ProblemReports } from './platform/problem-reports.ts';
 import { textsOf } from './platform/texts.ts';
+import { createAttachments } from './services/attachments/attachments.ts';
 import type { Backups } from './services/backup/backups.ts';
 import { probe, type Health } from './services/health.ts';
 import { createImports } from './services/import/imports.ts';
@@ -79,6 +80,22 @@ export function assemble({
     jobs,
     problems,
     lock,
+    attachments: createAttachments({
+      context: store.context,
+      jobs,
+      chooseFile: async () => {
+        const t = await textsOf(language());
+        return askForFile(t('main:dialog.chooseAttachment'), [
+          {
+            name: t('main:dialog.attachments'),
+            extensions: ['jpg', 'jpeg', 'png', 'webp', 'heic', 'heif', 'pdf'],
+          },
+          { name: t('main:dialog.allFiles'), extensions: ['*'] },
+        ]);
+      },
+      openPath: (path) => shell.openPath(path),
+      viewFolder: join(userData, 'viewing'),
+    }),
     imports: createImports({
       jobs,
       databaseFile: () => store.context().path,

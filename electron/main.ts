@@ -24,7 +24,11 @@ function start(): void {
 }
 
 function run(): void {
-  serveApp(join(app.getAppPath(), 'out/renderer'), async () => (await curbside).pageStart());
+  serveApp(
+    join(app.getAppPath(), 'out/renderer'),
+    async () => (await curbside).pageStart(),
+    async (sha256) => (await curbside).picture(sha256),
+  );
   guardContents();
   const window = createMainWindow();
   const curbside = openApp();

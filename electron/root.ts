@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow } from 'electron';
 import { createAppLock } from './app/app-lock.ts';
 import { reportCrashes } from './app/crashes.ts';
-import type { PageStart } from './app/protocol.ts';
+import type { FindPicture, PageStart } from './app/protocol.ts';
 import { keepSafe } from './app/safety.ts';
 import { applyAppearance } from './app/window.ts';
 import { registerHandlers } from './ipc/handle.ts';
@@ -28,6 +28,8 @@ import type { Failure } from '#shared/lib/result.ts';
 export interface Curbside {
   /** What the page is served with, each time it is. */
   pageStart: () => Promise<PageStart>;
+  /** None while the app is locked. */
+  picture: FindPicture;
   /** Reads what the first picture did without: the services behind the channels, the menu. */
   complete: () => Promise<void>;
 }
@@ -144,6 +146,11 @@ export function compose(): Curbside {
       const first = prepared ?? pageStart();
       prepared = null;
       return first;
+    },
+    picture: async (sha256) => {
+      if (lock.isLocked() || store.failure() !== null) return null;
+      const { pictureFile } = await import('./services/attachments/picture-file.ts');
+      return pictureFile(store.context(), sha256);
     },
     complete: async () => (await parts()).setMenu(current.language),
   };

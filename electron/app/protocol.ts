@@ -31,6 +31,9 @@ export interface PageStart {
   firstPicture: FirstPicture;
 }
 
+/** A stored picture by the hash of its content, or null where there is none that a page may draw. */
+export type FindPicture = (sha256: string) => Promise<{ path: string; mime: string } | null>;
+
 /** Before `ready`: the scheme behaves like https, and V8 may keep compiled code of its scripts. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
@@ -42,12 +45,40 @@ export function registerAppScheme(): void {
 }
 
 /**
- * After `ready`: serves the built page from `root`, and nothing outside it. `protocol.handle`, which Electron prefers,
+ * After `ready`: serves the built page from `root` and stored pictures, and nothing beside them. `protocol.handle`, which Electron prefers,
  * reads Node's fetch and HTTP clients for its first request: 70 ms in which the page's process cannot be given anything.
  */
-export function serveApp(root: string, start: () => Promise<PageStart>): void {
+export function serveApp(root: string, start: () => Promise<PageStart>, picture: FindPicture): void {
   // oxlint-disable-next-line typescript/no-deprecated -- see above; Electron 45 still has it
-  protocol.registerStreamProtocol(appScheme, ({ url }, reply) => void respond(root, start, url).then(reply));
+  protocol.registerStreamProtocol(appScheme, ({ url }, reply) => {
+    const sha256 = isOwnUrl(url) ? pictureOf(url) : undefined;
+    void (sha256 === undefined ? respond(root, start, url) : respondWithPicture(sha256, picture)).then(reply);
+  });
+}
+
+/** The hash in `/picture/<hash>`; no name of a file is ever made of anything else a page asks for. */
+function pictureOf(url: string): string | undefined {
+  return /^\/picture\/([0-9a-f]{64})$/.exec(new URL(url).pathname)?.[1];
+}
+
+/** Kept by no cache: it is a private picture, and the disk it lies on is this one. */
+async function respondWithPicture(sha256: string, picture: FindPicture): Promise<ProtocolResponse> {
+  try {
+    const found = await picture(sha256);
+    if (found === null) return { statusCode: 404 };
+    return {
+      headers: {
+        'content-type': found.mime,
+        'x-content-type-options': 'nosniff',
+        'content-security-policy': "default-src 'none'; sandbox",
+        'cache-control': 'no-store',
+      },
+      data: bytes(await readFile(found.path)),
+    };
+  } catch {
+    // A file that is gone or cannot be read is a picture that cannot be shown; what lists it says so.
+    return { statusCode: 404 };
+  }
 }
 
 async function respond(

@@ -1,3 +1,4 @@
+import type { Attachments } from '#electron/services/attachments/attachments.ts';
 import type { Context } from '#electron/services/context.ts';
 import type { Imports } from '#electron/services/import/imports.ts';
 import type { Jobs } from '#electron/services/jobs/jobs.ts';
@@ -5,6 +6,7 @@ import type { Settings } from '#shared/domain/settings.ts';
 import { contract } from '#shared/ipc/contract.ts';
 import { appHandlers, type AppActions } from './app.ts';
 import { backupsHandlers, type BackupActions } from './backups.ts';
+import { attachmentsHandlers } from './attachments.ts';
 import { briefsHandlers } from './briefs.ts';
 import { coachabilityHandlers } from './coachability.ts';
 import { commitmentsHandlers } from './commitments.ts';
@@ -41,6 +43,7 @@ export interface HandlerParts {
   problems: ProblemActions;
   backups: BackupActions;
   lock: LockActions;
+  attachments: Attachments;
   imports: Imports;
   jobs: Jobs;
   /** The system's dialog for a list of people: a path, or null when closed. */
@@ -55,6 +58,7 @@ export function allAnswers({
   problems,
   backups,
   lock,
+  attachments,
   imports,
   jobs,
   chooseTeamFile,
@@ -64,6 +68,7 @@ export function allAnswers({
     answers: answersHandlers(context),
     app: appHandlers(app),
     backups: backupsHandlers(backups),
+    attachments: attachmentsHandlers(attachments),
     briefs: briefsHandlers(context),
     coachability: coachabilityHandlers(context),
     commitments: commitmentsHandlers(context),

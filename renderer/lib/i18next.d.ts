@@ -1,6 +1,7 @@
 import 'i18next';
 import type answer from '../../resources/locales/en/answer.json';
 import type backups from '../../resources/locales/en/backups.json';
+import type attachments from '../../resources/locales/en/attachments.json';
 import type balance from '../../resources/locales/en/balance.json';
 import type brief from '../../resources/locales/en/brief.json';
 import type cadence from '../../resources/locales/en/cadence.json';
@@ -47,6 +48,7 @@ declare module 'i18next' {
     resources: {
       answer: typeof answer;
       backups: typeof backups;
+      attachments: typeof attachments;
       balance: typeof balance;
       brief: typeof brief;
       cadence: typeof cadence;

@@ -14,6 +14,12 @@ export const attachmentMimes = [
 export const attachmentMimeSchema = z.enum(attachmentMimes);
 export type AttachmentMime = z.infer<typeof attachmentMimeSchema>;
 
+/** What the page itself can draw; the others are opened in the system's viewer. */
+export const drawableMimes = ['image/jpeg', 'image/png', 'image/webp'] as const satisfies AttachmentMime[];
+
+/** Bytes of one file; more is refused with a sentence. */
+export const maxAttachmentBytes = 25 * 1024 * 1024;
+
 /** Lower-case hex. */
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 

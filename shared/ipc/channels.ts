@@ -200,6 +200,15 @@ export const channels = {
   promises: {
     update: writes('promise'),
   },
+  attachments: {
+    list: reads('attachment'),
+    add: writes('attachment'),
+    choose: writes('attachment'),
+    update: writes('attachment'),
+    archive: writes('attachment'),
+    restore: writes('attachment'),
+    open: acts,
+  },
   profile: {
     list: reads('profile_entry', 'observation', 'visit', 'competency'),
     history: reads('profile_entry', 'observation'),

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Result } from '#shared/lib/result.ts';
 import { appContract, sampleContract, settingsContract } from './app.ts';
 import { backupsContract } from './backups.ts';
+import { attachmentsContract } from './attachments.ts';
 import { briefsContract } from './briefs.ts';
 import { coachabilityContract, skillWillContract } from './coachability.ts';
 import type { Channels, DomainName } from './channels.ts';
@@ -42,6 +43,7 @@ export const contract = {
   dayEnd: dayEndContract,
   exchanges: exchangesContract,
   promises: promisesContract,
+  attachments: attachmentsContract,
   profile: profileContract,
   commitments: commitmentsContract,
   programmes: programmesContract,

@@ -13,6 +13,7 @@ import {
   stageRestore,
 } from '#electron/services/backup/restore-jobs.ts';
 import { salvageFile } from '#electron/services/backup/salvage-job.ts';
+import { storeAttachment } from '#electron/services/attachments/store-attachment.ts';
 import type { Job } from './job.ts';
 
 /** Every job by name. Only the worker imports the functions; the main process needs their types alone. */
@@ -29,6 +30,7 @@ export const jobCatalogue = {
   stageRestore,
   restoreRep,
   salvageFile,
+  storeAttachment,
 } as const;
 
 export type JobCatalogue = typeof jobCatalogue;

@@ -12,6 +12,7 @@ import { useGoBack } from '#renderer/lib/go-back.ts';
 import { useShortcut } from '#renderer/lib/shortcuts.ts';
 import { showFailure, showUndo } from '#renderer/lib/undo.tsx';
 import { SegmentedTabs } from '#renderer/ui/segmented-tabs.tsx';
+import { Attachments } from './attachments/attachments.tsx';
 import { CaptureBox } from './capture-box.tsx';
 import { Debrief } from './debrief.tsx';
 import { NoteStream } from './note-stream.tsx';
@@ -163,6 +164,7 @@ export function Ride({ detail, competencies }: RideProps) {
                   onDone={focusBox}
                 />
               )}
+              <Attachments detail={detail} visitId={visitId} readOnly={!canNote} />
               {canNote && captureBox}
             </>
           )}

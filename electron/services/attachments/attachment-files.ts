@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Beside the database, so that a backup or a move of the folder takes them along. */
+export const attachmentsFolder = 'attachments';
+
+/** Where the content of this hash stands. `databaseFile` is the path of the database. */
+export function attachmentPath(databaseFile: string, sha256: string): string {
+  return join(dirname(databaseFile), attachmentsFolder, sha256.slice(0, 2), sha256);
+}
+
+/**
+ * Writes the content once: under a name of its own, on the disk (fsync), then renamed, so that under its hash there is
+ * all of it or nothing, also after a kill or a power cut. Readable by the owner alone.
+ */
+export function writeAttachment(path: string, content: Uint8Array): void {
+  if (sizeOf(path) === content.byteLength) return;
+  const folder = dirname(path);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const part = `${path}.${randomUUID()}.part`;
+  try {
+    const file = openSync(part, 'wx', 0o600);
+    try {
+      writeFileSync(file, content);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(part, path);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  }
+  syncFolder(folder);
+}
+
+function sizeOf(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.size;
+}
+
+/** Makes the new name last through a power cut; Windows has no such call and needs none. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
