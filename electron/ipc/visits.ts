@@ -1,10 +1,12 @@
 import type { Context } from '#electron/services/context.ts';
 import * as moves from '#electron/services/visit-moves.ts';
+import { getVisitMix } from '#electron/services/visit-mix.ts';
 import * as visits from '#electron/services/visits.ts';
 import type { DomainHandlers } from './handlers.ts';
 
 export function visitsHandlers(context: () => Context): DomainHandlers<'visits'> {
   return {
+    mix: (input) => getVisitMix(context(), input),
     add: (input) => visits.addVisit(context(), input),
     update: (input) => visits.updateVisit(context(), input),
     arrive: (input) => visits.arriveAtVisit(context(), input),

@@ -38,6 +38,7 @@ import type shell from '../../resources/locales/en/shell.json';
 import type shortcuts from '../../resources/locales/en/shortcuts.json';
 import type skillWill from '../../resources/locales/en/skill-will.json';
 import type team from '../../resources/locales/en/team.json';
+import type visitMix from '../../resources/locales/en/visit-mix.json';
 import type today from '../../resources/locales/en/today.json';
 import type visit from '../../resources/locales/en/visit.json';
 
@@ -87,6 +88,7 @@ declare module 'i18next' {
       team: typeof team;
       today: typeof today;
       visit: typeof visit;
+      'visit-mix': typeof visitMix;
     };
   }
 }

@@ -136,6 +136,7 @@ export const channels = {
     untell: writes('tell'),
   },
   visits: {
+    mix: reads('session', 'visit'),
     add: writes('visit'),
     update: writes('visit'),
     arrive: writes('visit'),

@@ -31,6 +31,7 @@ import {
   sessionSummarySchema,
 } from '#shared/domain/session.ts';
 import { visitInputSchema, visitSchema, visitTargetSchema } from '#shared/domain/visit.ts';
+import { visitMixPartSchema } from '#shared/domain/visit-mix.ts';
 import { channel, nothing } from './define.ts';
 
 const byId = z.object({ id: sessionIdSchema });
@@ -134,6 +135,8 @@ export const sessionsContract = {
 const visitId = z.object({ id: visitIdSchema });
 
 export const visitsContract = {
+  /** Of the last twelve months. */
+  mix: channel(z.object({ repId: repIdSchema }), z.array(visitMixPartSchema)),
   add: channel(
     z.object({ sessionId: sessionIdSchema, visit: visitInputSchema.partial().required({ customer: true }) }),
     visitSchema,

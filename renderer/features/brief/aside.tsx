@@ -1,21 +1,24 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '#renderer/lib/api.ts';
+import { useVisitMixHint } from '#renderer/lib/visit-mix.ts';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { Private } from '#renderer/ui/private.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
 import type { BriefAside } from '#shared/domain/brief.ts';
-import type { SessionId } from '#shared/domain/ids.ts';
+import type { RepId, SessionId } from '#shared/domain/ids.ts';
 import classes from './aside.module.css';
 
 interface AsideProps {
   sessionId: SessionId;
   /** Of the rep; null for the whole team. */
   name: string | null;
+  /** The rep of a ride-along. */
+  ridesWith: RepId | null;
 }
 
 /** What only the manager reads: it stands on the screen and is in no PDF. */
-export function Aside({ sessionId, name }: AsideProps) {
+export function Aside({ sessionId, name, ridesWith }: AsideProps) {
   const { t } = useTranslation('brief');
   const { data, error } = useApiQuery('briefs', 'aside', { sessionId });
   return (
@@ -23,6 +26,7 @@ export function Aside({ sessionId, name }: AsideProps) {
       <SectionHeading id="only-you">{t('onlyYou')}</SectionHeading>
       <p className={classes['quiet']}>{t('notOnPaper')}</p>
       {error && <ErrorText>{error.message}</ErrorText>}
+      {ridesWith !== null && <MixHint repId={ridesWith} />}
       {data && (
         <Private as="block">
           <OnlyYou aside={data} name={name} />
@@ -30,6 +34,11 @@ export function Aside({ sessionId, name }: AsideProps) {
       )}
     </aside>
   );
+}
+
+function MixHint({ repId }: { repId: RepId }) {
+  const hint = useVisitMixHint(repId);
+  return hint === null ? null : <p className={classes['text']}>{hint}</p>;
 }
 
 function OnlyYou({ aside, name }: { aside: BriefAside; name: string | null }) {

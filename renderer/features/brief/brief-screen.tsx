@@ -28,7 +28,11 @@ export function BriefScreen() {
         <div className={classes['sheet']}>
           <BriefPaper brief={brief} />
         </div>
-        <Aside sessionId={sessionId} name={brief.rep?.name ?? null} />
+        <Aside
+          sessionId={sessionId}
+          name={brief.rep?.name ?? null}
+          ridesWith={brief.session.kind === 'ride_along' ? (brief.rep?.id ?? null) : null}
+        />
       </section>
     </div>
   );

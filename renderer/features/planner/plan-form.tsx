@@ -18,6 +18,7 @@ import { TimeField } from '#renderer/ui/time-field.tsx';
 import { rideFormats, sessionKinds, type Session } from '#shared/domain/session.ts';
 import classes from './plan-form.module.css';
 import { FocusField } from './focus-field.tsx';
+import { MixHint } from './mix-hint.tsx';
 import { PlanActs } from './plan-acts.tsx';
 import { toPlan, type PlanForm } from './plan-form-model.ts';
 import { QuestionsField } from './questions-field.tsx';
@@ -83,6 +84,7 @@ export function PlanFormView({ initial, session }: PlanFormProps) {
             />
           </Field>
         )}
+        {form.kind === 'ride_along' && form.repId !== null && <MixHint repId={form.repId} />}
         <DayField
           label={t('day')}
           value={form.day}

@@ -20,6 +20,7 @@ import { timelineMoments, type Moment } from './moments.ts';
 import { ProfileSummary } from './profile-summary.tsx';
 import { ProgrammeMoment } from './programme-moment.tsx';
 import { TimelineItem } from './timeline-item.tsx';
+import { VisitMixSummary } from './visit-mix-summary.tsx';
 import classes from './timeline-tab.module.css';
 
 type Cursor = Input<'reps', 'timeline'>['before'];
@@ -48,6 +49,9 @@ export function TimelineTab({ repId }: { repId: RepId }) {
           <ProfileSummary repId={repId} />
         </Private>
         <Appreciation repId={repId} />
+        <Private as="block">
+          <VisitMixSummary repId={repId} />
+        </Private>
       </Card>
     </div>
   );
