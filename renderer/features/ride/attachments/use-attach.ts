@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { maxAttachmentBytes, type Attachment } from '#shared/domain/attachment.ts';
+import { maxAttachmentBytes } from '#shared/domain/attachment.ts';
 import type { SessionId, VisitId } from '#shared/domain/ids.ts';
 import { call, messageOf } from '#renderer/lib/api.ts';
-import { showFailure, showUndo } from '#renderer/lib/undo.tsx';
+import { showFailure } from '#renderer/lib/undo.tsx';
 
 interface Place {
   sessionId: SessionId;
@@ -25,15 +25,6 @@ export function useAttach(place: Place, active: boolean): Attach {
     latest.current = place;
   });
 
-  const say = useCallback(
-    ({ id, name }: Attachment) =>
-      showUndo({
-        message: t('added', { name }),
-        undo: () => call('attachments', 'archive', { id }),
-      }),
-    [t],
-  );
-
   const during = useCallback(async (act: () => Promise<void>): Promise<void> => {
     setRunning((count) => count + 1);
     try {
@@ -51,13 +42,13 @@ export function useAttach(place: Place, active: boolean): Attach {
         try {
           if (file.size > maxAttachmentBytes) throw new Error(t('tooLarge'));
           const bytes = new Uint8Array(await file.arrayBuffer());
-          say(await call('attachments', 'add', { ...at, name: file.name, bytes }));
+          await call('attachments', 'add', { ...at, name: file.name, bytes });
         } catch (error) {
           showFailure(`${file.name}: ${messageOf(error)}`);
         }
       }
     },
-    [say, t],
+    [t],
   );
 
   useEffect(() => {
@@ -86,8 +77,7 @@ export function useAttach(place: Place, active: boolean): Attach {
 
   async function chooseFile(): Promise<void> {
     try {
-      const added = await call('attachments', 'choose', latest.current);
-      if (added !== null) say(added);
+      await call('attachments', 'choose', latest.current);
     } catch (error) {
       showFailure(messageOf(error));
     }
