@@ -24,6 +24,7 @@ import {
 import { isLevel } from '#shared/domain/rating-levels.ts';
 import { heldStatuses } from '#shared/domain/session.ts';
 import { addDays, atTime, dayOf } from '#shared/lib/dates.ts';
+import { addField } from './sample-field.ts';
 import { addMoments } from './sample-moments.ts';
 import { found, inLanguage, workingDay, type SampleNote, type SampleSetting } from './sample-setting.ts';
 
@@ -83,6 +84,10 @@ export function sampleRows(team: SampleTeam, setting: SampleSetting): SampleRows
     ideas: [],
     recognitions: [],
     firstTalks: [],
+    promises: [],
+    exchanges: [],
+    guests: [],
+    loveAnswers: [],
   };
   const planned = team.sessions.map((session) => ({
     session,
@@ -121,6 +126,8 @@ export function sampleRows(team: SampleTeam, setting: SampleSetting): SampleRows
       });
   }
   addMoments(rows, team, setting, { today, seen, repIds });
+  const sessionIds = new Map(planned.map(({ session, id }) => [session.key, id]));
+  addField(rows, team, setting, { today, seen, sessionIds });
   return rows;
 }
 

@@ -8,6 +8,8 @@ import { observationKindSchema, visibilitySchema } from './observation.ts';
 import { profileEntryTypeSchema, profileStatusSchema } from './profile.ts';
 import { scriptFrameworkSchema } from './question.ts';
 import { ratingValueSchema } from './rating.ts';
+import { exchangeDirectionSchema, loveAnswerBySchema } from './exchange.ts';
+import { promiseOwnerSchema, promiseStateSchema } from './promise.ts';
 import { repStatusSchema } from './rep.ts';
 import { rideFormatSchema, sessionKindSchema, sessionStatusSchema } from './session.ts';
 import { languageSchema } from './settings.ts';
@@ -215,6 +217,34 @@ const samplePositionSchema = skillWillSchema.pick({ skill: true, will: true }).e
   note: localisedSchema.nullable(),
 });
 
+/** What became of a promise that was noted. */
+const samplePromiseSchema = z.strictObject({
+  note: keySchema,
+  owner: promiseOwnerSchema.nullable(),
+  dueOffset: dayOffsetSchema.nullable(),
+  state: promiseStateSchema,
+});
+
+const sampleGuestSchema = z.strictObject({
+  name: z.string().min(1),
+  department: localisedSchema,
+  learnt: localisedSchema,
+  thankedOffset: dayOffsetSchema.nullable(),
+  thankedFor: localisedSchema.nullable(),
+});
+
+/** A day on which somebody from operations came along. */
+const sampleExchangeSchema = z.strictObject({
+  session: keySchema,
+  direction: exchangeDirectionSchema,
+  repLearnt: localisedSchema,
+  managerLearnt: localisedSchema,
+  guests: z.array(sampleGuestSchema),
+  answers: z.array(
+    z.strictObject({ customer: z.string().min(1), saidBy: loveAnswerBySchema, text: localisedSchema }),
+  ),
+});
+
 /** `resources/sample-team/sample-team.json`: an invented team with nine months of coaching, relative to "today". */
 export const sampleTeamSchema = z.strictObject({
   reps: z.array(sampleRepSchema),
@@ -229,5 +259,7 @@ export const sampleTeamSchema = z.strictObject({
   skillWill: z.array(samplePositionSchema),
   coachability: z.array(sampleCheckSchema),
   coachabilityOutcomes: z.array(sampleOutcomeSchema),
+  promises: z.array(samplePromiseSchema),
+  exchanges: z.array(sampleExchangeSchema),
 });
 export type SampleTeam = z.infer<typeof sampleTeamSchema>;

@@ -31,6 +31,10 @@ const holdsSample = [
   schema.skillWill,
   schema.coachabilityCheck,
   schema.coachabilityOutcome,
+  schema.promise,
+  schema.exchange,
+  schema.guest,
+  schema.loveAnswer,
 ];
 
 const file = sampleTeamSchema.parse(sampleTeam);
@@ -57,6 +61,10 @@ const inFile = [
   file.skillWill,
   file.coachability,
   file.coachabilityOutcomes,
+  file.promises,
+  file.exchanges,
+  file.exchanges.flatMap(({ guests }) => guests),
+  file.exchanges.flatMap(({ answers }) => answers),
 ].map((list: unknown[]) => list.length);
 
 function rowCounts({ db }: Context): number[] {

@@ -5,15 +5,19 @@ import {
   coachabilityOutcome,
   commitment,
   commitmentSighting,
+  exchange,
   firstTalkPoint,
+  guest,
   idea,
   importBatch,
   importChange,
   observation,
+  loveAnswer,
   profileChange,
   profileEntry,
   profileEvidence,
   programme,
+  promise,
   recognition,
   rating,
   ratingEvidence,
@@ -48,6 +52,10 @@ export interface SampleRows {
   positions: (typeof skillWill.$inferInsert)[];
   checks: (typeof coachabilityCheck.$inferInsert)[];
   outcomes: (typeof coachabilityOutcome.$inferInsert)[];
+  promises: (typeof promise.$inferInsert)[];
+  exchanges: (typeof exchange.$inferInsert)[];
+  guests: (typeof guest.$inferInsert)[];
+  loveAnswers: (typeof loveAnswer.$inferInsert)[];
 }
 
 export function insertSampleTeam(db: Db, rows: SampleRows): void {
@@ -75,6 +83,10 @@ export function insertSampleTeam(db: Db, rows: SampleRows): void {
   db.insert(skillWill).values(rows.positions).run();
   db.insert(coachabilityCheck).values(rows.checks).run();
   db.insert(coachabilityOutcome).values(rows.outcomes).run();
+  db.insert(promise).values(rows.promises).run();
+  db.insert(exchange).values(rows.exchanges).run();
+  db.insert(guest).values(rows.guests).run();
+  db.insert(loveAnswer).values(rows.loveAnswers).run();
 }
 
 /** Deletes the sample reps with all that hangs on them, and closes their batch. Answers how many reps went. */

@@ -68,7 +68,7 @@ export function BriefCard({ brief, today }: BriefCardProps) {
 }
 
 function Details({ brief: { session, visits }, today }: BriefCardProps) {
-  const { t } = useTranslation(['today', 'common']);
+  const { t } = useTranslation(['today', 'common', 'day-end']);
   const day = localDay(session.startsAt);
   const time = session.allDay ? t('common:allDay') : formatTime(session.startsAt);
   const parts = [
@@ -83,6 +83,14 @@ function Details({ brief: { session, visits }, today }: BriefCardProps) {
       <Link to={`/sessions/${session.id}/brief`} className={classes['brief']}>
         {t('wholeBrief')}
       </Link>
+      {session.status === 'in_progress' && (
+        <>
+          {' · '}
+          <Link to={`/sessions/${session.id}/day-end`} className={classes['brief']}>
+            {t('day-end:title')}
+          </Link>
+        </>
+      )}
     </div>
   );
 }
