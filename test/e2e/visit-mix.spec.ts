@@ -67,7 +67,7 @@ test('four friendly customers in a row are seen on the page of the rep, in the b
   }
 
   await goTo(page, `#/sessions/${planned}/brief`);
-  await expect(page.getByRole('complementary', { name: 'Only you' })).toContainText(hint);
+  await expect(page.getByRole('complementary', { name: 'Only for you' })).toContainText(hint);
 
   // In discreet mode nobody at the screen reads it.
   await page.keyboard.press('Control+Shift+H');
