@@ -111,14 +111,6 @@ interface ActsProps {
 function Acts({ attachment: { id, name, mime, visibility }, readOnly, onClose }: ActsProps) {
   const { t } = useTranslation('attachments');
 
-  async function orSay(act: () => Promise<unknown>): Promise<void> {
-    try {
-      await act();
-    } catch (error) {
-      showFailure(messageOf(error));
-    }
-  }
-
   async function remove(): Promise<void> {
     await call('attachments', 'archive', { id });
     showUndo({ message: t('removed', { name }), undo: () => call('attachments', 'restore', { id }) });
@@ -159,4 +151,12 @@ function Acts({ attachment: { id, name, mime, visibility }, readOnly, onClose }:
       )}
     </>
   );
+}
+
+async function orSay(act: () => Promise<unknown>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    showFailure(messageOf(error));
+  }
 }
