@@ -9,7 +9,7 @@ import classes from './profile-summary.module.css';
 
 /** Which customers this rep has shown over the year, and what is missing among them. */
 export function VisitMixSummary({ repId }: { repId: RepId }) {
-  const { t } = useTranslation('visit-mix');
+  const { t } = useTranslation(['visit-mix', 'visit']);
   const mix = useVisitMix(repId);
   if (mix === undefined) return null;
   const { visits, difficulties, segments, hint } = mix;
@@ -23,7 +23,7 @@ export function VisitMixSummary({ repId }: { repId: RepId }) {
           {visitDifficulties.map((one) => (
             <Bar
               key={one}
-              label={t('of', { name: t(`difficulty.${one}`), count: difficulties[one], total: described })}
+              label={t('of', { name: t(`visit:difficulties.${one}`), count: difficulties[one], total: described })}
               done={difficulties[one]}
               planned={described}
             />
