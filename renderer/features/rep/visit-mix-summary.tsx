@@ -23,7 +23,11 @@ export function VisitMixSummary({ repId }: { repId: RepId }) {
           {visitDifficulties.map((one) => (
             <Bar
               key={one}
-              label={t('of', { name: t(`visit:difficulties.${one}`), count: difficulties[one], total: described })}
+              label={t('of', {
+                name: t(`visit:difficulties.${one}`),
+                count: difficulties[one],
+                total: described,
+              })}
               done={difficulties[one]}
               planned={described}
             />
