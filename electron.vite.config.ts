@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { startBudget } from './electron/dev/start-budget.ts';
 import { bundledScript } from './electron/dev/bundled-script.ts';
 
 // The oldest Electron the build must run on (see README, "The runtime"): decides the JavaScript target.
@@ -8,7 +9,10 @@ process.env['ELECTRON_MAJOR_VER'] ??= '33';
 
 export default defineConfig({
   main: {
-    plugins: [bundledScript()],
+    plugins: [
+      bundledScript(),
+      startBudget({ from: ['electron/main.ts', 'electron/root.ts'], bytes: 400_000 }),
+    ],
     build: {
       outDir: 'out/main',
       license: { fileName: 'licences.json' },
@@ -34,7 +38,10 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [
+      react(),
+      startBudget({ from: ['renderer/index.html', 'renderer/lib/catalogues/fr.ts'], bytes: 900_000 }),
+    ],
     html: { cspNonce: '__CSP_NONCE__' },
     build: {
       outDir: 'out/renderer',

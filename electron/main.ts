@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { app, BrowserWindow } from 'electron';
+import { app, BrowserWindow, Menu } from 'electron';
 import { disableNetwork, guardContents } from './app/lockdown.ts';
 import { registerAppScheme, serveApp } from './app/protocol.ts';
 import { createMainWindow } from './app/window.ts';
@@ -20,6 +20,8 @@ function start(): void {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.on('second-instance', focusWindow);
   app.on('window-all-closed', () => app.quit());
+  // Electron would make its own menu, in English, before ours: 5 ms.
+  Menu.setApplicationMenu(null);
   void app.whenReady().then(run);
 }
 
