@@ -27,6 +27,7 @@ export const app = {
   off: ignored,
   once: ignored,
   quit: ignored,
+  relaunch: ignored,
   exit: (): void => void process.kill(process.pid, 'SIGKILL'),
   whenReady: () => Promise.resolve(),
 };
