@@ -1,0 +1,130 @@
+import type { Page } from '@playwright/test';
+import type { Bridge } from '#shared/ipc/contract.ts';
+import type { SessionId } from '#shared/domain/ids.ts';
+import { expect, test } from './fixtures.ts';
+import { goTo, openSession, ridePage, startSession } from './ride-page.ts';
+
+/** Puts so many notes into a session that runs. */
+async function fill(page: Page, sessionId: SessionId, count: number): Promise<void> {
+  await page.evaluate(
+    async ({ id, most }) => {
+      const { curbside } = globalThis as unknown as { curbside: Bridge };
+      for (let done = 0; done < most; done += 200) {
+        const observations = Array.from({ length: Math.min(200, most - done) }, (_, index) => ({
+          visitId: null,
+          kind: 'strength' as const,
+          text: `Note ${done + index}: asked what would have to change, and waited for the answer`,
+          answer: '',
+          competencyId: null,
+          person: '',
+          visibility: 'shared' as const,
+          observedAt: new Date(Date.now() - (most - done - index) * 1000).toISOString(),
+        }));
+        const answer = await curbside.invoke('observations', 'addAll', { sessionId: id, observations });
+        if (!answer.ok) throw new Error(answer.error.message);
+      }
+    },
+    { id: sessionId, most: count },
+  );
+}
+
+const idOf = (page: Page): SessionId => new URL(page.url()).hash.split('/')[2] as SessionId;
+
+/** Milliseconds from following an address to the frame that shows what one goes there for, in a page that has just begun. */
+async function opening(page: Page, hash: string, selector: string): Promise<number> {
+  await goTo(page, '#/today');
+  await page.reload();
+  await page.locator('html[data-app-state="ready"]').waitFor();
+  return page.evaluate(
+    ({ to, shows }) =>
+      new Promise<number>((resolve) => {
+        const start = performance.now();
+        location.hash = to;
+        const look = (): void => {
+          if (document.querySelector(shows) === null) requestAnimationFrame(look);
+          else requestAnimationFrame(() => resolve(performance.now() - start));
+        };
+        look();
+      }),
+    { to: hash, shows: selector },
+  );
+}
+
+const median = (values: number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+test('the window to write in opens with 2,000 notes as with 60', async ({ app }) => {
+  test.setTimeout(5 * 60_000);
+  const { page } = app;
+  await startSession(page);
+  const few = idOf(page);
+  await fill(page, few, 60);
+  await goTo(page, '#/today');
+  await startSession(page);
+  const many = idOf(page);
+  await fill(page, many, 2000);
+
+  const times: Record<'few' | 'many', number[]> = { few: [], many: [] };
+  const row = 'button[data-note]';
+  for (let run = 0; run < 5; run++) {
+    times.few.push(await opening(page, `#/sessions/${few}/ride`, row));
+    times.many.push(await opening(page, `#/sessions/${many}/ride`, row));
+  }
+  const [few60, many2000] = [median(times.few), median(times.many)];
+  const figures = `60 notes ${few60.toFixed(0)} ms, 2,000 notes ${many2000.toFixed(0)} ms, ratio ${(many2000 / few60).toFixed(2)}`;
+  test.info().annotations.push({ type: 'opening', description: figures });
+  console.log(figures);
+  expect(many2000 / few60, figures).toBeLessThanOrEqual(1.6);
+
+  // Earlier notes come as one scrolls up to them.
+  await goTo(page, `#/sessions/${many}/ride`);
+  const ride = ridePage(page);
+  await expect(ride.notes.getByRole('button', { name: /Note 1999:/ })).toBeVisible();
+  expect(await ride.notes.locator(row).count()).toBeLessThan(200);
+  await ride.notes.getByRole('button', { name: /earlier notes$/ }).scrollIntoViewIfNeeded();
+  await expect.poll(() => ride.notes.locator(row).count()).toBeGreaterThan(100);
+});
+
+for (const count of [60, 2000]) {
+  test(`typing while notes are saved, with ${count} there: no task of the page is longer than 50 ms`, async ({
+    app,
+  }) => {
+    test.slow();
+    const { page } = app;
+    await openSession(page);
+    await page.keyboard.press('Enter');
+    const ride = ridePage(page);
+    await expect(ride.box).toBeFocused();
+    await fill(page, idOf(page), count);
+    await expect(ride.notes.getByRole('button', { name: new RegExp(`Note ${count - 1}:`) })).toBeVisible();
+    await page.evaluate(() => {
+      const tasks: number[] = [];
+      Reflect.set(globalThis, 'longTasks', tasks);
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) tasks.push(Math.round(duration));
+      }).observe({ type: 'longtask' });
+    });
+    const taken = (): Promise<number[]> =>
+      page.evaluate(() => (Reflect.get(globalThis, 'longTasks') as number[]).splice(0));
+
+    // What this machine does to a page at rest, for as long as the typing takes.
+    await page.waitForTimeout(4000);
+    const idle = await taken();
+    // A busy machine stretches a task now and then; one that is the page's own comes back in every round.
+    const rounds: number[][] = [];
+    while (rounds.length < 3 && rounds.every((tasks) => tasks.length > idle.length)) {
+      for (let index = 0; index < 8; index++) {
+        await page.keyboard.type(`+ Waited for answer ${rounds.length}.${index}`, { delay: 12 });
+        await page.keyboard.press('Enter');
+      }
+      await expect(
+        ride.notes.getByRole('button', { name: new RegExp(`Waited for answer ${rounds.length}\\.7$`) }),
+      ).toBeVisible();
+      rounds.push(await taken());
+    }
+    const figures = `at rest ${idle.length} (${idle.join(', ')}), typing ${rounds.map((tasks) => `${tasks.length} (${tasks.join(', ')})`).join(', then ')}`;
+    test.info().annotations.push({ type: 'tasks over 50 ms', description: figures });
+    console.log(`${count} notes: ${figures}`);
+    expect(rounds.at(-1)?.length, figures).toBeLessThanOrEqual(idle.length);
+  });
+}
