@@ -9,6 +9,8 @@ import type { ProblemReports } from './platform/problem-reports.ts';
 import { textsOf } from './platform/texts.ts';
 import { createAttachments } from './services/attachments/attachments.ts';
 import type { Backups } from './services/backup/backups.ts';
+import { createBatches } from './services/batch/batches.ts';
+import { createHandovers } from './services/handover/handovers.ts';
 import { probe, type Health } from './services/health.ts';
 import { createImports } from './services/import/imports.ts';
 import { createJobs } from './services/jobs/jobs.ts';
@@ -101,6 +103,12 @@ export function assemble({
       databaseFile: () => store.context().path,
       beforeWriting: async () => (await backups()).tryBackUp('import'),
     }),
+    handovers: createHandovers({
+      jobs,
+      context: store.context,
+      beforeWriting: async () => (await backups()).tryBackUp('import'),
+    }),
+    batches: createBatches({ context: store.context, onProgress }),
     backups: {
       backups,
       chooseFolder: () => ask('main:dialog.chooseBackupFolder'),

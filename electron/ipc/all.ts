@@ -1,5 +1,7 @@
 import type { Attachments } from '#electron/services/attachments/attachments.ts';
 import type { Context } from '#electron/services/context.ts';
+import type { Batches } from '#electron/services/batch/batches.ts';
+import type { Handovers } from '#electron/services/handover/handovers.ts';
 import type { Imports } from '#electron/services/import/imports.ts';
 import type { Jobs } from '#electron/services/jobs/jobs.ts';
 import type { Settings } from '#shared/domain/settings.ts';
@@ -7,6 +9,7 @@ import { contract } from '#shared/ipc/contract.ts';
 import { appHandlers, type AppActions } from './app.ts';
 import { backupsHandlers, type BackupActions } from './backups.ts';
 import { attachmentsHandlers } from './attachments.ts';
+import { batchHandlers } from './batch.ts';
 import { briefsHandlers } from './briefs.ts';
 import { coachabilityHandlers } from './coachability.ts';
 import { commitmentsHandlers } from './commitments.ts';
@@ -17,6 +20,7 @@ import { debriefsHandlers, interventionsHandlers } from './debriefs.ts';
 import type { Answering } from './handle.ts';
 import type { Handlers } from './handlers.ts';
 import { firstTalksHandlers, ideasHandlers, recognitionsHandlers } from './ideas.ts';
+import { handoverHandlers } from './handover.ts';
 import { importsHandlers } from './imports.ts';
 import { lockHandlers, type LockActions } from './lock.ts';
 import { observationsHandlers } from './observations.ts';
@@ -31,9 +35,11 @@ import { reportsHandlers } from './reports.ts';
 import { repsHandlers } from './reps.ts';
 import { sampleHandlers } from './sample.ts';
 import { searchHandlers } from './search.ts';
+import { sendHandlers } from './send.ts';
 import { sessionsHandlers } from './sessions.ts';
 import { settingsHandlers } from './settings.ts';
 import { skillWillHandlers } from './skill-will.ts';
+import { summariesHandlers } from './summaries.ts';
 import { todayHandlers } from './today.ts';
 import { visitsHandlers } from './visits.ts';
 
@@ -46,6 +52,8 @@ export interface HandlerParts {
   attachments: Attachments;
   imports: Imports;
   jobs: Jobs;
+  batches: Batches;
+  handovers: Handovers;
   /** The system's dialog for a list of people: a path, or null when closed. */
   chooseTeamFile: () => Promise<string | null>;
   settingsApplied: (settings: Settings) => void;
@@ -61,6 +69,8 @@ export function allAnswers({
   attachments,
   imports,
   jobs,
+  batches,
+  handovers,
   chooseTeamFile,
   settingsApplied,
 }: HandlerParts): Answering {
@@ -69,6 +79,7 @@ export function allAnswers({
     app: appHandlers(app),
     backups: backupsHandlers(backups),
     attachments: attachmentsHandlers(attachments),
+    batch: batchHandlers(batches),
     briefs: briefsHandlers(context),
     coachability: coachabilityHandlers(context),
     commitments: commitmentsHandlers(context),
@@ -79,6 +90,7 @@ export function allAnswers({
     debriefs: debriefsHandlers(context),
     interventions: interventionsHandlers(context),
     firstTalks: firstTalksHandlers(context),
+    handover: handoverHandlers(handovers),
     ideas: ideasHandlers(context),
     imports: importsHandlers(context, imports, chooseTeamFile),
     lists: listsHandlers(context),
@@ -96,9 +108,11 @@ export function allAnswers({
     reps: repsHandlers(context),
     sample: sampleHandlers(context),
     search: searchHandlers(context),
+    send: sendHandlers(context),
     sessions: sessionsHandlers(context),
     settings: settingsHandlers(context, settingsApplied),
     skillWill: skillWillHandlers(context),
+    summaries: summariesHandlers(context),
     today: todayHandlers(context),
     visits: visitsHandlers(context),
   };

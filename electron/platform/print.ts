@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { BrowserWindow } from 'electron';
 import { appOrigin } from '#electron/security/origin.ts';
 import { webPreferences } from '#electron/security/policy.ts';
@@ -14,7 +15,7 @@ const whenReady = `new Promise((resolve) => {
   check();
 })`;
 
-interface PrintJob {
+export interface PrintJob {
   /** What `print.html` is asked for. */
   query: Record<string, string>;
   paper: Paper;
@@ -22,32 +23,69 @@ interface PrintJob {
   footer: string;
 }
 
-/**
- * Prints `print.html` of our own page in a hidden window and returns the PDF: tagged, with an outline, paginated.
- * Margins are in inches and leave room for the footer. Throws when the page does not become ready.
- */
-export async function printPage({ query, paper, footer }: PrintJob): Promise<Uint8Array> {
+/** A hidden window with `print.html` in it, for one page after the other; `close` it when the last is printed. */
+export interface Printer {
+  /** The PDF of one page: tagged, with an outline, paginated. Throws when the page does not become ready. */
+  print: (job: PrintJob) => Promise<Uint8Array>;
+  /** The system's print dialog. Without any printer there is none: `no_printer`. */
+  ask: (job: PrintJob) => Promise<'printed' | 'closed' | 'no_printer' | 'failed'>;
+  close: () => void;
+}
+
+/** Prints one page of our own and returns the PDF. */
+export async function printPage(job: PrintJob): Promise<Uint8Array> {
+  const printer = await openPrinter();
+  try {
+    return await printer.print(job);
+  } finally {
+    printer.close();
+  }
+}
+
+/** One window for as many pages as follow: loading it anew for each would cost more than printing. */
+export async function openPrinter(): Promise<Printer> {
   const window = new BrowserWindow({
     show: false,
     webPreferences: { ...webPreferences, preload: preloadPath() },
   });
-  try {
-    await window.loadURL(`${appOrigin}/print.html?${new URLSearchParams(query).toString()}`);
-    await within(readyAfterMs, window.webContents.executeJavaScript(whenReady));
-    return await window.webContents.printToPDF({
-      pageSize: paper,
-      printBackground: true,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
-      preferCSSPageSize: false,
-      margins: { top: 0.7, bottom: 0.8, left: 0.8, right: 0.8 },
-      displayHeaderFooter: true,
-      headerTemplate: '<span></span>',
-      footerTemplate: footerHtml(footer),
-    });
-  } finally {
-    window.destroy();
-  }
+  await window.loadURL(`${appOrigin}/print.html`);
+  return {
+    async print({ query, paper, footer }) {
+      await showPage(window, query);
+      // Margins are in inches and leave room for the footer.
+      return window.webContents.printToPDF({
+        pageSize: paper,
+        printBackground: true,
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+        preferCSSPageSize: false,
+        margins: { top: 0.7, bottom: 0.8, left: 0.8, right: 0.8 },
+        displayHeaderFooter: true,
+        headerTemplate: '<span></span>',
+        footerTemplate: footerHtml(footer),
+      });
+    },
+    async ask({ query, paper, footer }) {
+      const { webContents } = window;
+      // Some systems show nothing at all without a printer and answer only minutes later.
+      if ((await webContents.getPrintersAsync()).length === 0) return 'no_printer';
+      await showPage(window, query);
+      return new Promise((resolve) => {
+        webContents.print({ silent: false, printBackground: true, pageSize: paper, footer }, (done, why) => {
+          if (done) resolve('printed');
+          else resolve(/cancel/i.test(why) ? 'closed' : 'failed');
+        });
+      });
+    },
+    close: () => window.destroy(),
+  };
+}
+
+/** The page draws what stands after its `#` and says when it is done; what it had drawn before is no answer. */
+async function showPage(window: BrowserWindow, query: Record<string, string>): Promise<void> {
+  const hash = new URLSearchParams({ ...query, page: randomUUID() }).toString();
+  const show = `delete document.documentElement.dataset.appState; location.hash = ${JSON.stringify(hash)}; ${whenReady}`;
+  await within(readyAfterMs, window.webContents.executeJavaScript(show));
 }
 
 function footerHtml(text: string): string {

@@ -6,7 +6,7 @@ import type { AppError, Failure } from '#shared/lib/result.ts';
 type Catalogue = Record<string, unknown>;
 
 const files = import.meta.glob<Catalogue>(
-  '../../resources/locales/*/{answer,common,errors,export,formats,main}.json',
+  '../../resources/locales/*/{answer,batch,common,errors,export,formats,handover,main,send,summary}.json',
   {
     import: 'default',
   },

@@ -3,6 +3,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { shell } from 'electron';
 import { failureOf } from '#electron/db/errors.ts';
 import type { Day } from '#shared/domain/fields.ts';
+import { safeFileName } from '#shared/lib/file-names.ts';
 import { fail, ok, type Outcome } from '#shared/lib/result.ts';
 
 /** `path` is null when the manager closed the dialog. */
@@ -22,8 +23,13 @@ export async function saveExport(
   } catch (error) {
     return fail(failureOf(error)?.code === 'disk_full' ? 'disk_full' : 'export_failed');
   }
-  exported.add(path);
+  markExported(path);
   return ok({ path });
+}
+
+/** From now on the page may ask to be shown where this file or folder stands. */
+export function markExported(path: string): void {
+  exported.add(path);
 }
 
 /** Shows a file that was exported since the app started; any other path is refused. */
@@ -35,8 +41,7 @@ export function showFile({ path }: { path: string }): Outcome<void> {
 
 /** "Versie Hillebrand 2026-11-23.pdf", without what a file system cannot hold. */
 export function fileNameFor(title: string, day: Day, extension: string): string {
-  const name = title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim();
-  return `${name === '' ? 'Curbside' : name} ${day}.${extension}`;
+  return `${safeFileName(title, 'Curbside')} ${day}.${extension}`;
 }
 
 /** Never leaves half a file under the name that was chosen. */

@@ -1,5 +1,5 @@
 import { askWhereToSave } from '#electron/platform/dialogs.ts';
-import { printPage } from '#electron/platform/print.ts';
+import { printPage, type PrintJob } from '#electron/platform/print.ts';
 import type { ReadableReport } from '#shared/domain/finalised-report.ts';
 import { locales } from '#shared/domain/languages.ts';
 import { outlineOf } from '#shared/domain/report-outline.ts';
@@ -62,22 +62,26 @@ export async function exportPdf(
 ): Promise<Saved> {
   const report = readableReport(context, { sessionId });
   if (!report.ok) return report;
-  const { document, seal } = report.value;
   const options = await renderOptions(context, report.value);
+  return saveExport(await askPath(context, report.value, options, 'pdf'), () =>
+    printPage(pdfJob(report.value, { ...options, paper })),
+  );
+}
+
+/** How a report is printed. */
+export function pdfJob({ document, seal }: ReadableReport, options: RenderOptions): PrintJob {
   const footer = [
     options.company.name,
     options.t('export:title'),
     document.repName,
     ...(seal === null ? [] : [shortHash(seal.sha256)]),
-    dayOf(document.startsAt, context.timeZone),
+    dayOf(document.startsAt, options.timeZone),
   ];
-  return saveExport(await askPath(context, report.value, options, 'pdf'), () =>
-    printPage({
-      query: { session: sessionId },
-      paper,
-      footer: footer.filter((part) => part !== '').join(' · '),
-    }),
-  );
+  return {
+    query: { session: document.sessionId },
+    paper: options.paper,
+    footer: footer.filter((part) => part !== '').join(' · '),
+  };
 }
 
 const kindKeys = {

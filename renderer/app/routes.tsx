@@ -56,6 +56,18 @@ const ReportsScreen = screen(
   () => import('../features/reports/index.ts'),
   (feature) => feature.ReportsScreen,
 );
+const SummaryScreen = screen(
+  () => import('../features/summary/index.ts'),
+  (feature) => feature.SummaryScreen,
+);
+const BatchScreen = screen(
+  () => import('../features/batch/index.ts'),
+  (feature) => feature.BatchScreen,
+);
+const HandoverScreen = screen(
+  () => import('../features/handover/index.ts'),
+  (feature) => feature.HandoverScreen,
+);
 const MirrorScreen = screen(
   () => import('../features/mirror/index.ts'),
   (feature) => feature.MirrorScreen,
@@ -114,6 +126,9 @@ export const routes: RouteObject[] = [
               { path: 'questions', Component: QuestionsScreen },
               { path: 'competencies', Component: CompetenciesScreen },
               { path: 'reports', Component: ReportsScreen },
+              { path: 'reports/summaries', Component: SummaryScreen },
+              { path: 'reports/export', Component: BatchScreen },
+              { path: 'reports/handover', Component: HandoverScreen },
               { path: 'mirror', Component: MirrorScreen },
               { path: 'settings', Component: SettingsScreen },
               { path: 'settings/backups', Component: BackupsScreen },

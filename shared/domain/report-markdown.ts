@@ -61,3 +61,5 @@ function line(text: string): string {
     .replace(/^(?:[-+=!]|\d+[.)])/, String.raw`\$&`)
     .replace(/^\\(\d+)([.)])/, String.raw`$1\$2`);
 }
+
+export { line as escapeLine };

@@ -207,7 +207,7 @@ function filledOnly(parts: readonly string[]): string[] {
 }
 
 /** A calendar day in words; the day has no zone, so none may move it. */
-function formatDay(day: string, locale: string): string {
+export function formatDay(day: string, locale: string): string {
   return atNoZone(locale, { day: 'numeric', month: 'long' }, day);
 }
 

@@ -34,17 +34,9 @@ export const channels = {
     previewRetention: reads(...tableNames),
     applyRetention: writes(...tableNames),
   },
-  problems: {
-    list: reads('problem_report'),
-    remove: writes('problem_report'),
-  },
-  settings: {
-    update: writes('setting', 'script', 'competency'),
-  },
-  sample: {
-    load: writes(...tableNames),
-    remove: writes(...tableNames),
-  },
+  problems: { list: reads('problem_report'), remove: writes('problem_report') },
+  settings: { update: writes('setting', 'script', 'competency') },
+  sample: { load: writes(...tableNames), remove: writes(...tableNames) },
   imports: {
     choose: acts,
     drop: acts,
@@ -167,10 +159,7 @@ export const channels = {
     end: writes('debrief', 'observation', 'commitment'),
     reopen: writes('debrief', 'observation', 'commitment'),
   },
-  interventions: {
-    count: writes('intervention'),
-    takeBack: writes('intervention'),
-  },
+  interventions: { count: writes('intervention'), takeBack: writes('intervention') },
   observations: {
     add: writes('observation', 'draft'),
     addAll: writes('observation', 'draft'),
@@ -210,6 +199,7 @@ export const channels = {
     restore: writes('attachment'),
     open: acts,
   },
+  promises: { update: writes('promise') },
   profile: {
     list: reads('profile_entry', 'observation', 'visit', 'competency'),
     history: reads('profile_entry', 'observation'),
@@ -279,11 +269,7 @@ export const channels = {
     archive: writes('recognition'),
     restore: writes('recognition'),
   },
-  firstTalks: {
-    overview: reads('first_talk', 'rep'),
-    get: reads('first_talk'),
-    set: writes('first_talk'),
-  },
+  firstTalks: { overview: reads('first_talk', 'rep'), get: reads('first_talk'), set: writes('first_talk') },
   ratings: {
     list: reads('rating', 'session', 'rep', 'visit', 'observation', 'competency'),
     set: writes('rating'),
@@ -353,18 +339,13 @@ export const channels = {
     removeLogo: writes('setting'),
     restoreLogo: writes('setting'),
   },
-  lists: {
-    export: acts,
-    exportSessionCalendar: acts,
-  },
+  lists: { export: acts, exportSessionCalendar: acts },
   answers: {
     choose: writes('session', 'report', 'commitment'),
     drop: writes('session', 'report', 'commitment'),
     paste: writes('session', 'report', 'commitment'),
   },
-  search: {
-    query: reads('rep', 'session', 'session_question', 'visit', 'observation'),
-  },
+  search: { query: reads('rep', 'session', 'session_question', 'visit', 'observation') },
   backups: {
     overview: reads('backup'),
     make: acts,
@@ -378,6 +359,15 @@ export const channels = {
     restoreRep: writes(...tableNames),
     salvage: writes(...tableNames),
   },
+  send: { print: acts, draft: reads(...reported), mail: acts },
+  handover: {
+    privateItems: reads('rep', 'session', 'observation', 'profile_entry'),
+    create: acts,
+    open: acts,
+    take: writes(...tableNames),
+  },
+  batch: { count: reads('session', 'rep'), run: acts, cancel: acts },
+  summaries: { get: reads(...reported), exportPdf: acts, exportMarkdown: acts },
   reports: {
     document: reads(...reported),
     markdown: reads(...reported),

@@ -3,6 +3,7 @@ import type { Result } from '#shared/lib/result.ts';
 import { appContract, sampleContract, settingsContract } from './app.ts';
 import { backupsContract } from './backups.ts';
 import { attachmentsContract } from './attachments.ts';
+import { batchContract } from './batch.ts';
 import { briefsContract } from './briefs.ts';
 import { coachabilityContract, skillWillContract } from './coachability.ts';
 import type { Channels, DomainName } from './channels.ts';
@@ -12,6 +13,7 @@ import { debriefsContract, interventionsContract } from './debriefs.ts';
 import type { Contract } from './define.ts';
 import { firstTalksContract, ideasContract, recognitionsContract } from './ideas.ts';
 import { exchangesContract } from './exchanges.ts';
+import { handoverContract } from './handover.ts';
 import { importsContract } from './imports.ts';
 import { lockContract } from './lock.ts';
 import { personalDataContract } from './personal-data.ts';
@@ -23,7 +25,9 @@ import { ratingsContract } from './ratings.ts';
 import { answersContract, companyContract, listsContract } from './report-files.ts';
 import { reportsContract, searchContract, todayContract } from './reports.ts';
 import { repsContract } from './reps.ts';
+import { sendContract } from './send.ts';
 import { commitmentsContract, observationsContract, sessionsContract, visitsContract } from './sessions.ts';
+import { summariesContract } from './summaries.ts';
 
 /** One request and one response schema per channel; the keys are those of `channels`. */
 export const contract = {
@@ -63,6 +67,10 @@ export const contract = {
   answers: answersContract,
   search: searchContract,
   reports: reportsContract,
+  handover: handoverContract,
+  send: sendContract,
+  batch: batchContract,
+  summaries: summariesContract,
 } satisfies { [D in DomainName]: { [M in keyof Channels[D]]: Contract } };
 
 export type Contracts = typeof contract;

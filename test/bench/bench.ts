@@ -10,12 +10,13 @@ import { provideRuntime } from '#electron/dev/runtime.ts';
 import { sandboxSwitches } from '#electron/dev/sandbox.ts';
 import { measureCapture } from './capture.ts';
 import { drive, type DrivenApp } from './driven-app.ts';
+import { measureExportMemory } from './export-memory.ts';
 import { lineOf, type Figure } from './figures.ts';
 import { measureSearch } from './search.ts';
 import { measureStartup } from './startup.ts';
 import { sizeFor, writeTenYears } from './ten-years.ts';
 
-// npm run bench -- [--size N] [--json FILE] [startup|search|capture …]: the figures, each against its limit.
+// npm run bench -- [--size N] [--json FILE] [startup|search|capture|export …]: the figures, each against its limit.
 const { values: options, positionals: wanted } = parseArgs({
   options: { json: { type: 'string' }, size: { type: 'string', default: '100000' } },
   allowPositionals: true,
@@ -60,6 +61,7 @@ async function measure(executable: string, switches: readonly string[], work: st
     startup: () => measureStartup(executable, switches, profile, join(work, 'bare')),
     search: () => driven(measureSearch),
     capture: () => driven(measureCapture),
+    export: () => driven(measureExportMemory),
   };
 
   const figures: Figure[] = [];

@@ -15,6 +15,7 @@ import { sandboxSwitches } from '../../electron/dev/sandbox.ts';
 import { launch, resizeWindow } from '../e2e/fixtures.ts';
 import { moveClock } from './clock.ts';
 import { readBack } from './export.ts';
+import { leaveFiles, leftFiles } from './files.ts';
 import { doTheJob } from './job.ts';
 import { takePictures } from './pictures.ts';
 import { lookAround } from './screens.ts';
@@ -32,6 +33,7 @@ const FORMATS = ['pdf', 'docx', 'html', 'md', 'json'];
 const EXPORTS = [
   'brief.pdf',
   ...['summary', 'summary-2'].flatMap((name) => FORMATS.map((extension) => `${name}.${extension}`)),
+  ...leftFiles,
 ];
 
 await runCommand(async () => {
@@ -69,6 +71,7 @@ await runCommand(async () => {
       pictures.of(app);
       await step('A week later', () => startLater(app));
       await doTheSecondDay(app, { out, rep, pictures });
+      await leaveFiles(app, { out, rep, pictures });
       await lookAround(app.page, { rep, pictures });
     });
     const exported = EXPORTS.map((name) => join(out, name));

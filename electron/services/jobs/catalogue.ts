@@ -14,6 +14,7 @@ import {
 } from '#electron/services/backup/restore-jobs.ts';
 import { salvageFile } from '#electron/services/backup/salvage-job.ts';
 import { storeAttachment } from '#electron/services/attachments/store-attachment.ts';
+import { createPack, importPack, previewPack } from '#electron/services/handover/handover-jobs.ts';
 import type { Job } from './job.ts';
 
 /** Every job by name. Only the worker imports the functions; the main process needs their types alone. */
@@ -31,6 +32,9 @@ export const jobCatalogue = {
   restoreRep,
   salvageFile,
   storeAttachment,
+  createPack,
+  previewPack,
+  importPack,
 } as const;
 
 export type JobCatalogue = typeof jobCatalogue;

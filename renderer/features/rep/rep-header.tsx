@@ -49,7 +49,11 @@ export function RepHeader({ header }: { header: Header }) {
               <IconPencil size={17} stroke={1.7} aria-hidden />
             </ActionIcon>
           </div>
-          <p className={classes['about']}>{about.join(' · ')}</p>
+          <p className={classes['about']}>
+            {about.join(' · ')}
+            {about.length > 0 && ' · '}
+            <Link to={`/reports/summaries?rep=${rep.id}`}>{t('summary')}</Link>
+          </p>
           {header.strengthGap !== null && !discreet && (
             <Link to="?tab=profile" className={classes['gap']}>
               {t('need:noStrength', { span: formatSpan(header.strengthGap) })}

@@ -1,4 +1,5 @@
 import { Button, Menu } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import {
   IconBraces,
   IconFileTypeDocx,
@@ -16,6 +17,7 @@ import { useBootstrap, useUpdateSettings } from '#renderer/lib/bootstrap.ts';
 import { announceExport } from '#renderer/lib/exported.ts';
 import { showFailure } from '#renderer/lib/undo.tsx';
 import classes from './export-menu.module.css';
+import { MailDialog, SendItems } from './send.tsx';
 
 const files = [
   { format: 'docx', Icon: IconFileTypeDocx },
@@ -37,6 +39,7 @@ export function ExportMenu({ sessionId, answerable }: ExportMenuProps) {
   const updateSettings = useUpdateSettings();
   const pdf = useApiMutation('reports', 'exportPdf');
   const file = useApiMutation('reports', 'exportFile');
+  const [isMailing, mailDialog] = useDisclosure();
 
   const done = {
     onSuccess: announceExport,
@@ -85,7 +88,9 @@ export function ExportMenu({ sessionId, answerable }: ExportMenuProps) {
             {t(`formats:menu.${format}`)}
           </Menu.Item>
         ))}
+        <SendItems sessionId={sessionId} onMail={mailDialog.open} />
       </Menu.Dropdown>
+      <MailDialog sessionId={sessionId} opened={isMailing} onClose={mailDialog.close} />
     </Menu>
   );
 }

@@ -15,6 +15,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { Private } from '#renderer/ui/private.tsx';
+import { ReportViews } from '#renderer/ui/report-views.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
 import { SkeletonRows } from '#renderer/ui/skeletons.tsx';
 import { CheckReports } from './check-reports.tsx';
@@ -48,6 +49,7 @@ export function ReportsScreen() {
 
   return (
     <Page title={t('title')} subtitle={subtitle} actions={mirror}>
+      <ReportViews current="reports" />
       {data === undefined ? (
         <Card>{error ? <ErrorText>{error.message}</ErrorText> : <SkeletonRows rows={6} />}</Card>
       ) : data.length === 0 ? (

@@ -7,15 +7,18 @@ import {
   IconEyeOff,
   IconFileImport,
   IconFileText,
+  IconFolderDown,
   IconKeyboard,
   IconLanguage,
   IconLayoutGrid,
   IconMessageCircleQuestion,
   IconMoon,
+  IconReportAnalytics,
   IconScale,
   IconSettings,
   IconSun,
   IconSunHigh,
+  IconTransfer,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
@@ -52,6 +55,9 @@ export function useActions(text: string): Result[] {
     [IconFileText, t('action.reports'), go('/reports')],
   ];
   const rare: [Icon, string, () => void][] = [
+    [IconReportAnalytics, t('action.summaries'), go('/reports/summaries')],
+    [IconFolderDown, t('action.batch'), go('/reports/export')],
+    [IconTransfer, t('action.handover'), go('/reports/handover')],
     [IconScale, t('action.mirror'), go('/mirror')],
     [IconSettings, t('action.settings'), go('/settings')],
     [IconLayoutGrid, t('action.skillWill'), go('/team/skill-will')],

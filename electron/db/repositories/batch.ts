@@ -1,0 +1,46 @@
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import type { Db } from '#electron/db/open.ts';
+import { rep, session } from '#electron/db/schema.ts';
+import type { Instant } from '#shared/domain/fields.ts';
+import type { RepId, SessionId } from '#shared/domain/ids.ts';
+import { heldStatuses, type SessionKind, type SessionStatus } from '#shared/domain/session.ts';
+
+export interface ReportToExport {
+  sessionId: SessionId;
+  repId: RepId;
+  repName: string;
+  kind: SessionKind;
+  startsAt: Instant;
+  status: SessionStatus;
+}
+
+/** Held sessions about one person, by name and then by day; `repIds` empty for everybody. People in the archive stay in it when chosen. */
+export function listReportsToExport(
+  db: Db,
+  { from, until, repIds }: { from: Instant; until: Instant; repIds: readonly RepId[] },
+): ReportToExport[] {
+  const wanted = new Set<string>(repIds);
+  return db
+    .select({
+      sessionId: session.id,
+      repId: rep.id,
+      repName: rep.name,
+      kind: session.kind,
+      startsAt: session.startsAt,
+      status: session.status,
+    })
+    .from(session)
+    .innerJoin(rep, eq(rep.id, session.repId))
+    .where(
+      and(
+        isNotNull(session.repId),
+        isNull(session.archivedAt),
+        gte(session.startsAt, from),
+        lt(session.startsAt, until),
+        inArray(session.status, [...heldStatuses]),
+      ),
+    )
+    .orderBy(sql`${rep.name} collate nocase`, asc(rep.id), asc(session.startsAt))
+    .all()
+    .filter(({ repId }) => wanted.size === 0 || wanted.has(repId));
+}

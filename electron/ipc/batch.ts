@@ -1,0 +1,11 @@
+import type { Batches } from '#electron/services/batch/batches.ts';
+import { ok } from '#shared/lib/result.ts';
+import type { DomainHandlers } from './handlers.ts';
+
+export function batchHandlers(batches: Batches): DomainHandlers<'batch'> {
+  return {
+    count: batches.count,
+    run: batches.run,
+    cancel: ({ token }) => ok(batches.cancel(token)),
+  };
+}
