@@ -187,9 +187,6 @@ export const channels = {
     archiveAnswer: writes('exchange'),
     restoreAnswer: writes('exchange'),
   },
-  promises: {
-    update: writes('promise'),
-  },
   attachments: {
     list: reads('attachment'),
     add: writes('attachment'),
