@@ -53,7 +53,7 @@ export const dialog = {
 export const shell = { openPath: () => Promise.resolve(''), showItemInFolder: ignored };
 export const Menu = { setApplicationMenu: ignored, buildFromTemplate: () => ({}) };
 export const nativeTheme = { themeSource: 'system', on: ignored, off: ignored };
-export const powerMonitor = { on: ignored };
+export const powerMonitor = { on: ignored, getSystemIdleTime: () => 0 };
 export const protocol = { handle: ignored, registerSchemesAsPrivileged: ignored };
 export const session = { defaultSession: {} };
 export const safeStorage = {
