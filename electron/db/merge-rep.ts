@@ -14,7 +14,7 @@ export interface RepDifference {
 type Row = Record<string, unknown>;
 
 /** What is being written lives from second to second: an older line never replaces a newer one. */
-const onlyWhereMissing = new Set(['draft']);
+const onlyWhereMissing = new Set(['draft', 'question_draft']);
 
 /** Runs `work` with the other file at hand as `old`. The other file must have the same schema. */
 export function withOther<T>(db: Database.Database, path: string, work: () => T): T {
@@ -106,7 +106,7 @@ class Merge {
   update(shape: TableShape, row: Row): void {
     const values = this.#withParents(shape, row);
     const sets = shape.columns.map((column) => `"${column}" = ?`).join(', ');
-    const keys = shape.key.map((column) => `"${column}" = ?`).join(' AND ');
+    const keys = shape.key.map((column) => `"${column}" IS ?`).join(' AND ');
     this.updated += this.#db
       .prepare(`UPDATE OR IGNORE main."${shape.name}" SET ${sets} WHERE ${keys}`)
       .run([...shape.columns, ...shape.key].map((column) => values[column])).changes;
@@ -165,7 +165,7 @@ function ownedTables(shapes: Map<string, TableShape>): OwnedTable[] {
 }
 
 function besideMain({ name, key }: TableShape): string {
-  return `LEFT JOIN main."${name}" m ON ${key.map((column) => `m."${column}" = t."${column}"`).join(' AND ')}`;
+  return `LEFT JOIN main."${name}" m ON ${key.map((column) => `m."${column}" IS t."${column}"`).join(' AND ')}`;
 }
 
 function isMissing({ key }: TableShape): string {

@@ -15,7 +15,7 @@ export interface TableShape {
   name: string;
   /** Columns that move; `seq` is given anew by each file. */
   columns: string[];
-  /** What a row is recognised by in another file. */
+  /** What a row is recognised by in another file; compared with IS, since a column of it may be null. */
   key: string[];
   references: Reference[];
 }
@@ -47,7 +47,8 @@ function shapeOf(db: Database.Database, name: string): TableShape {
       'SELECT "from", "table", "to", on_delete FROM pragma_foreign_key_list(?)',
     )
     .all(name);
-  const key = columns.filter(({ pk }) => pk > 0).map((column) => column.name);
+  const primary = columns.filter(({ pk }) => pk > 0).map((column) => column.name);
+  const key = primary.length > 0 ? primary : uniqueColumns(db, name);
   const isSequence = key[0] === 'seq';
   return {
     name,
@@ -61,6 +62,16 @@ function shapeOf(db: Database.Database, name: string): TableShape {
       nullable: columns.find((column) => column.name === reference.from)?.notnull === 0,
     })),
   };
+}
+
+/** Of a table without a primary key: the columns of its unique index, some of which may be null. */
+function uniqueColumns(db: Database.Database, name: string): string[] {
+  return db
+    .prepare<[string], string>(
+      `SELECT c.name FROM pragma_index_list(?) i, pragma_index_info(i.name) c WHERE i."unique" ORDER BY i.seq, c.seqno`,
+    )
+    .pluck()
+    .all(name);
 }
 
 export function quoted(names: readonly string[], prefix = ''): string {

@@ -23,7 +23,7 @@ const faults: [file: string, imports: string, rule: string][] = [
   ['electron/services/h.ts', 'react', 'no page in the main process'],
   ['electron/ipc/a.ts', '#electron/db/target.ts', 'layer: electron/ipc'],
   ['electron/app/a.ts', '#electron/ipc/target.ts', 'layer: electron/app'],
-  ['electron/main.ts', '#renderer/app/target.ts', 'layer: electron/main.ts, root.ts'],
+  ['electron/main.ts', '#renderer/app/target.ts', 'layer: electron/main.ts, root.ts, assemble.ts'],
   ['electron/preload.ts', '#shared/ipc/with-zod.ts', 'light bridge'],
   ['renderer/lib/a.ts', '#renderer/ui/target.ts', 'layer: renderer/lib'],
   ['renderer/lib/b.ts', '#electron/services/target.ts', 'layer: renderer/lib'],

@@ -11,6 +11,7 @@ import { showFailure, showToast } from '#renderer/lib/undo.tsx';
 import { Card } from '#renderer/ui/card.tsx';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
+import { VerificationResult } from '#renderer/ui/verification-result.tsx';
 import { LifeForm } from './life-form.tsx';
 import classes from './report-life.module.css';
 
@@ -37,12 +38,35 @@ export function ReportLife({ session, name }: ReportLifeProps) {
         </p>
       )}
       {isFinal(session.status) && <Acts session={session} name={name} />}
+      {isFinal(session.status) && <Check session={session} name={name} />}
       <ol className={classes['events']}>
         {events.map((event, index) => (
           <Happened key={index} event={event} name={name} />
         ))}
       </ol>
     </Card>
+  );
+}
+
+/** Whether this report, or every one of this person, is still as it was finalised. */
+function Check({ session: { id: sessionId, repId }, name }: ReportLifeProps) {
+  const { t } = useTranslation('finalise');
+  const verify = useApiMutation('reports', 'verify');
+  return (
+    <>
+      <div className={classes['buttons']}>
+        <Button variant="subtle" loading={verify.isPending} onClick={() => verify.mutate({ sessionId })}>
+          {t('checkOne')}
+        </Button>
+        {repId !== null && (
+          <Button variant="subtle" loading={verify.isPending} onClick={() => verify.mutate({ repId })}>
+            {t('checkRep', { name })}
+          </Button>
+        )}
+      </div>
+      {verify.error !== null && <ErrorText>{verify.error.message}</ErrorText>}
+      <output>{verify.data !== undefined && <VerificationResult verification={verify.data} />}</output>
+    </>
   );
 }
 
