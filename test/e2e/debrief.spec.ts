@@ -113,6 +113,11 @@ test('what was said before a power cut is there after it', async ({ app }) => {
   const theirs = () => app.page.getByRole('textbox', { name: /^In the words of/ });
   await expect(theirs()).toBeFocused();
   const before = await first.saved.textContent();
+  // The page shows seconds: what is saved in the same one looks as if nothing was.
+  await app.page.waitForFunction(
+    (second) => new Date().getSeconds() !== second,
+    Number(/\d\d$/.exec(before ?? '')?.[0]),
+  );
   await app.page.keyboard.type('Hear who decides');
   await expect(first.saved).not.toHaveText(before ?? '');
   await app.page.getByRole('button', { name: 'What it comes to' }).click();
