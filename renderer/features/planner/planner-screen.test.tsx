@@ -196,7 +196,9 @@ test('a session in the archive is found there and comes back', async () => {
     { unarchive },
   );
   await userEvent.click(await screen.findByRole('checkbox', { name: 'In the archive' }));
-  await waitFor(() => expect(list).toHaveBeenLastCalledWith(expect.objectContaining({ archived: true })));
+  await waitFor(() =>
+    expect(list).toHaveBeenLastCalledWith(expect.objectContaining({ archived: true, from: null, to: null })),
+  );
   await userEvent.click(await screen.findByRole('button', { name: 'Restore' }));
   await waitFor(() => expect(unarchive).toHaveBeenCalledWith({ id: sessionId }));
 });

@@ -29,7 +29,8 @@ export function SessionList({ span, statuses, newestFirst, empty, action }: Sess
   const [archived, setArchived] = useState(false);
   const { t } = useTranslation('planner');
   const { data, error } = useApiQuery('sessions', 'list', {
-    ...span,
+    // What lies in the archive is looked for whenever it was.
+    ...(archived ? { from: null, to: null } : span),
     repId,
     statuses,
     newestFirst,
@@ -37,7 +38,8 @@ export function SessionList({ span, statuses, newestFirst, empty, action }: Sess
     limit: 1000,
   });
   const rows = data?.filter((session) => kind === null || session.kind === kind);
-  const isFiltered = repId !== null || kind !== null || archived;
+  const isFiltered = repId !== null || kind !== null;
+  const nothing = isFiltered ? t('nothingMatches') : archived ? t('nothingArchived') : empty;
   if (error) return <ErrorText>{error.message}</ErrorText>;
   return (
     <>
@@ -51,8 +53,8 @@ export function SessionList({ span, statuses, newestFirst, empty, action }: Sess
       <Card className={classes['list']}>
         {!rows && <SkeletonRows rows={6} />}
         {rows?.length === 0 && (
-          <EmptyState icon={IconCalendar} action={isFiltered ? undefined : action}>
-            {isFiltered ? t('nothingMatches') : empty}
+          <EmptyState icon={IconCalendar} action={isFiltered || archived ? undefined : action}>
+            {nothing}
           </EmptyState>
         )}
         {rows && rows.length > 0 && (
