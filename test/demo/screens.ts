@@ -109,7 +109,8 @@ async function lookElsewhere(page: Page, { pictures }: Look): Promise<void> {
   const asked = page.getByRole('main').getByRole('button', { name: /asked once/ });
   await asked.first().click();
   await expect(page.getByRole('main')).toContainText(second.asked[0]);
-  await expect(page.getByRole('main')).toContainText('1 commitment followed');
+  // What was agreed in the talk, and what the rep took on in the answer to its report.
+  await expect(page.getByRole('main')).toContainText('2 commitments followed');
   await pictures.take('questions');
 
   await page.keyboard.press('Control+k');
