@@ -95,6 +95,15 @@ test('a note is rewritten, made private, removed and brought back', async ({ app
   await expect(ride.box).toBeFocused();
   await page.keyboard.press('Control+z');
   await expect(row).toBeVisible();
+
+  // What was rewritten can be taken back too, in one go.
+  await row.click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Third thought');
+  await editor.getByRole('button', { name: 'Done' }).click();
+  await expect(ride.notes.getByRole('button', { name: /Third thought/ })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(row).toHaveAccessibleName(/Growth.*Only for you/);
 });
 
 test('by touch alone: kinds, visits, outcome', async ({ app }) => {

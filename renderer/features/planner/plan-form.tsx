@@ -34,7 +34,7 @@ interface PlanFormProps {
 export function PlanFormView({ initial, session }: PlanFormProps) {
   const { t } = useTranslation(['planner', 'common']);
   const [form, setForm] = useState(initial);
-  const { save, isSaving, error, clearError } = useSavePlan(session);
+  const { save, isSaving, error, clearError } = useSavePlan(session, initial);
   const today = useToday();
   const isClosed = session?.status === 'cancelled';
 
@@ -172,7 +172,7 @@ interface SavePlan {
 }
 
 /** Stores the plan, closes the panel and offers to take it back. */
-function useSavePlan(session: Session | undefined): SavePlan {
+function useSavePlan(session: Session | undefined, initial: PlanForm): SavePlan {
   const { t } = useTranslation('planner');
   const close = usePlanPanel((state) => state.close);
   const plan = useApiMutation('sessions', 'plan');
@@ -181,7 +181,14 @@ function useSavePlan(session: Session | undefined): SavePlan {
   function done({ id, startsAt, allDay }: Session): void {
     close();
     const when = formatWhen(startsAt, allDay);
-    if (session) return;
+    if (session) {
+      const before = toPlan(initial, localZone());
+      showUndo({
+        message: t('planChanged', { when }),
+        undo: async () => void (await call('sessions', 'update', { id, plan: before })),
+      });
+      return;
+    }
     showUndo({
       message: t('planned', { when }),
       undo: async () => void (await call('sessions', 'archive', { id })),

@@ -2,6 +2,7 @@ import { configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { ApiError } from '#renderer/lib/api.ts';
+import { undoLatest } from '#renderer/lib/undo.tsx';
 import { usePlanPanel, type PlanPrefill } from '#renderer/lib/plan-panel.ts';
 import {
   competencyIdSchema,
@@ -225,6 +226,9 @@ test('changes a plan as it was stored', async () => {
     id: sessionId,
     plan: { place: 'Central station', startsAt: stored.startsAt },
   });
+  undoLatest();
+  await waitFor(() => expect(update).toHaveBeenCalledTimes(2));
+  expect(update.mock.calls[1]?.[0]).toMatchObject({ id: sessionId, plan: { place: 'Central' } });
 });
 
 test('calls a session off and deletes it, from the panel', async () => {

@@ -3,8 +3,9 @@ import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Commitment, CommitmentInput } from '#shared/domain/commitment.ts';
 import type { SessionDetail } from '#shared/ipc/sessions.ts';
-import { useApiMutation } from '#renderer/lib/api.ts';
+import { call, useApiMutation } from '#renderer/lib/api.ts';
 import { localDay } from '#renderer/lib/format.ts';
+import { showUndo } from '#renderer/lib/undo.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { SegmentedTabs } from '#renderer/ui/segmented-tabs.tsx';
@@ -32,9 +33,19 @@ export function NextStepForm({ detail, step, onDone }: NextStepFormProps) {
   function submit(event: SubmitEvent): void {
     event.preventDefault();
     const commitment = { owner, ownerName, text, dueDay, behavioural };
-    const done = { onSuccess: onDone };
-    if (step === undefined) add.mutate({ sessionId: detail.session.id, commitment }, done);
-    else update.mutate({ id: step.id, changes: commitment }, done);
+    if (step === undefined) {
+      add.mutate({ sessionId: detail.session.id, commitment }, { onSuccess: onDone });
+      return;
+    }
+    update.mutate(
+      { id: step.id, changes: commitment },
+      {
+        onSuccess: () => {
+          showUndo({ message: t('stepChanged'), undo: () => putBack(step) });
+          onDone();
+        },
+      },
+    );
   }
 
   return (
@@ -95,4 +106,8 @@ export function NextStepForm({ detail, step, onDone }: NextStepFormProps) {
       </div>
     </form>
   );
+}
+
+async function putBack({ id, owner, ownerName, text, dueDay, behavioural }: Commitment): Promise<void> {
+  await call('commitments', 'update', { id, changes: { owner, ownerName, text, dueDay, behavioural } });
 }

@@ -66,6 +66,7 @@ interface Given {
 
 const saveSummary = vi.fn();
 const add = vi.fn();
+const change = vi.fn();
 const setStatus = vi.fn();
 const sight = vi.fn();
 const unsight = vi.fn();
@@ -163,6 +164,7 @@ function open({
     },
     commitments: {
       add: (input) => add(input) as Commitment,
+      update: (input) => change(input) as Commitment,
       sightings: () => [],
       sight: (input) => {
         sight(input);
@@ -260,6 +262,17 @@ test('a next step is added with its owner; a refused day is said at the field', 
     sessionId: id,
     commitment: { owner: 'manager', ownerName: '', text: 'Bring the plan', dueDay: null, behavioural: false },
   });
+});
+
+test('a next step is rewritten, and the toast brings back what it said', async () => {
+  open({ commitments: [aCommitment()] });
+  await userEvent.click(await screen.findByRole('button', { name: /^Writes three opening questions/ }));
+  await userEvent.type(await screen.findByRole('textbox', { name: 'What was agreed' }), ' first');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  const said = (text: string) => expect.objectContaining({ changes: expect.objectContaining({ text }) });
+  await waitFor(() => expect(change).toHaveBeenCalledWith(said('Writes three opening questions first')));
+  undoLatest();
+  await waitFor(() => expect(change).toHaveBeenLastCalledWith(said('Writes three opening questions')));
 });
 
 test('Escape leaves the form without adding anything', async () => {

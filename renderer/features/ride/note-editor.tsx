@@ -1,6 +1,6 @@
 import { Autocomplete, Button, NativeSelect, Switch, Textarea } from '@mantine/core';
 import { IconBulb, IconTrash } from '@tabler/icons-react';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Competency } from '#shared/domain/competency.ts';
 import type { Observation, ObservationInput } from '#shared/domain/observation.ts';
@@ -49,6 +49,8 @@ export function NoteEditor({ note, detail, competencies, visits, onClose }: Note
     markSaved(savedAt);
   }
   const words = useAutosave({ text: note.text, answer: note.answer, person: note.person }, save);
+
+  useUndoOnClose(note, { ...note, ...chosen, ...words.value }, save);
 
   function set(changes: Partial<ObservationInput>): void {
     setChosen((before) => ({ ...before, ...changes }));
@@ -189,5 +191,34 @@ export function NoteEditor({ note, detail, competencies, visits, onClose }: Note
         </Button>
       </div>
     </fieldset>
+  );
+}
+
+const edited = ['text', 'answer', 'person', 'kind', 'competencyId', 'visitId', 'visibility'] as const;
+type Edited = Pick<Observation, (typeof edited)[number]>;
+
+/** However the editor is left, what was changed in it can be taken back in one go. */
+function useUndoOnClose(
+  note: Edited,
+  now: Edited,
+  save: (changes: Partial<ObservationInput>) => Promise<void>,
+): void {
+  const { t } = useTranslation('ride');
+  const [before] = useState(note);
+  const latest = useRef({ now, save, t });
+  useEffect(() => {
+    latest.current = { now, save, t };
+  });
+  useEffect(
+    () => () => {
+      const last = latest.current;
+      if (edited.every((field) => last.now[field] === before[field])) return;
+      const { text, answer, person, kind, competencyId, visitId, visibility } = before;
+      showUndo({
+        message: last.t('noteChanged'),
+        undo: () => last.save({ text, answer, person, kind, competencyId, visitId, visibility }),
+      });
+    },
+    [before],
   );
 }
