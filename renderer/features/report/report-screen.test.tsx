@@ -269,10 +269,18 @@ test('a next step is rewritten, and the toast brings back what it said', async (
   await userEvent.click(await screen.findByRole('button', { name: /^Writes three opening questions/ }));
   await userEvent.type(await screen.findByRole('textbox', { name: 'What was agreed' }), ' first');
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-  const said = (text: string) => expect.objectContaining({ changes: expect.objectContaining({ text }) });
-  await waitFor(() => expect(change).toHaveBeenCalledWith(said('Writes three opening questions first')));
+  const rest = { owner: 'rep', ownerName: '', dueDay: aCommitment().dueDay, behavioural: true };
+  const text = 'Writes three opening questions';
+  await waitFor(() =>
+    expect(change).toHaveBeenCalledWith({
+      id: aCommitment().id,
+      changes: { ...rest, text: `${text} first` },
+    }),
+  );
   undoLatest();
-  await waitFor(() => expect(change).toHaveBeenLastCalledWith(said('Writes three opening questions')));
+  await waitFor(() =>
+    expect(change).toHaveBeenLastCalledWith({ id: aCommitment().id, changes: { ...rest, text } }),
+  );
 });
 
 test('Escape leaves the form without adding anything', async () => {
