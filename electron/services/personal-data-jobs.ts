@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { Db } from '#electron/db/open.ts';
 import { deletePersonalRows, leaveNoTrace } from '#electron/db/repositories/personal-data.ts';
 import { deleteOlder, peopleGoneBefore, type DueKind } from '#electron/db/repositories/retention.ts';
 import type { RepId } from '#shared/domain/ids.ts';
 import { ok, type Outcome } from '#shared/lib/result.ts';
+import { attachmentPath } from './attachments/attachment-files.ts';
 import type { JobContext } from './jobs/job.ts';
 
 /** Erases a person: rows, search index, drafts, files and the write-ahead log. Backups made before keep them until they expire. */
@@ -40,6 +40,5 @@ export function applyRetention(
 function erase(db: Db, deleteRows: () => string[]): void {
   const files = db.transaction(deleteRows, { behavior: 'immediate' });
   leaveNoTrace(db);
-  const folder = join(dirname(db.$client.name), 'attachments');
-  for (const sha256 of files) rmSync(join(folder, sha256.slice(0, 2), sha256), { force: true });
+  for (const sha256 of files) rmSync(attachmentPath(db.$client.name, sha256), { force: true });
 }

@@ -15,8 +15,7 @@ type Sealed = Pick<
 /** Whether the text is the one that was hashed, and the row beside it says the same as the text. */
 export function isIntact({ snapshot, sha256, ...row }: Sealed): boolean {
   if (sha256Of(snapshot) !== sha256) return false;
-  // What hashes to this was written by `finalise`.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what hashes to this was written by `finalise`
   const sealed = JSON.parse(snapshot) as SealedReport;
   return (
     sealed.id === row.id &&
