@@ -18,7 +18,7 @@ function dayOfReport(page: Page, count: number): Promise<string> {
       from: null,
       to: null,
       repId: null,
-      statuses: ['draft'],
+      statuses: ['draft', 'finalised', 'acknowledged', 'closed'],
       newestFirst: true,
       limit: wanted,
     });

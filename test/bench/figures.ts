@@ -8,8 +8,9 @@ export interface Figure {
   unit: 'ratio';
   /** Measurements behind each side of the ratio. */
   n: number;
-  /** What was divided, for people: `812 ms ÷ 640 ms`. */
-  detail: string;
+  /** What was divided by what, for people: `812 ms` and `640 ms`. */
+  ours: string;
+  theirs: string;
 }
 
 /** The value below which this share of the measurements lies (nearest rank). */
@@ -22,6 +23,11 @@ export function quantile(values: readonly number[], share: number): number {
 
 export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
+}
+
+/** What only one measurement in twenty exceeds. */
+export function slowest(values: readonly number[]): number {
+  return quantile(values, 0.95);
 }
 
 /** A ratio of two summaries of measurements, with the unit they were taken in. */
@@ -41,19 +47,20 @@ export function ratioFigure(
     limit,
     unit: 'ratio',
     n: Math.min(ours.length, theirs.length),
-    detail: `${above.toPrecision(4)} ${unit} ÷ ${below.toPrecision(4)} ${unit}`,
+    ours: `${above.toPrecision(4)} ${unit}`,
+    theirs: `${below.toPrecision(4)} ${unit}`,
   };
 }
 
 /** One line of the table. */
-export function lineOf({ name, value, limit, n, detail }: Figure): string {
+export function lineOf({ name, value, limit, n, ours, theirs }: Figure): string {
   const mark = value <= limit ? styleText('green', '✓') : styleText('red', '✗');
   const columns = [
     name.padEnd(16),
     value.toFixed(2).padStart(6),
     `limit ${limit}`.padEnd(11),
     `n ${n}`.padEnd(6),
-    detail,
+    `${ours} ÷ ${theirs}`,
   ];
   return `${mark} ${columns.join('  ')}`;
 }

@@ -79,7 +79,7 @@ export async function measureStartup(
   const ms = ({ ms: value }: Run): number => value;
   const megabytes = ({ megabytes: value }: Run): number => value;
   return [
-    ratioFigure('startup_ratio', 1.5, ours.map(ms), bare.map(ms), 'ms'),
-    ratioFigure('memory_ratio', 1.5, ours.map(megabytes), bare.map(megabytes), 'MB'),
+    ratioFigure('startup_ratio', 1.35, ours.map(ms), bare.map(ms), 'ms'),
+    ratioFigure('memory_ratio', 1.35, ours.map(megabytes), bare.map(megabytes), 'MB'),
   ];
 }
