@@ -147,10 +147,10 @@ export function compose(): Curbside {
       prepared = null;
       return first;
     },
-    picture: async (sha256) => {
+    picture: async (asked) => {
       if (lock.isLocked() || store.failure() !== null) return null;
       const { pictureFile } = await import('./services/attachments/picture-file.ts');
-      return pictureFile(store.context(), sha256);
+      return pictureFile(store.context(), asked);
     },
     complete: async () => (await parts()).setMenu(current.language),
   };

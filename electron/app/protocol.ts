@@ -31,8 +31,14 @@ export interface PageStart {
   firstPicture: FirstPicture;
 }
 
-/** A stored picture by the hash of its content, or null where there is none that a page may draw. */
-export type FindPicture = (sha256: string) => Promise<{ path: string; mime: string } | null>;
+/** Which stored picture, by the hash of its content, and whether the small one that stands for it will do. */
+export interface PictureAsked {
+  sha256: string;
+  small: boolean;
+}
+
+/** Null where there is none that a page may draw. */
+export type FindPicture = (asked: PictureAsked) => Promise<{ path: string; mime: string } | null>;
 
 /** Before `ready`: the scheme behaves like https, and V8 may keep compiled code of its scripts. */
 export function registerAppScheme(): void {
@@ -51,20 +57,21 @@ export function registerAppScheme(): void {
 export function serveApp(root: string, start: () => Promise<PageStart>, picture: FindPicture): void {
   // oxlint-disable-next-line typescript/no-deprecated -- see above; Electron 45 still has it
   protocol.registerStreamProtocol(appScheme, ({ url }, reply) => {
-    const sha256 = isOwnUrl(url) ? pictureOf(url) : undefined;
-    void (sha256 === undefined ? respond(root, start, url) : respondWithPicture(sha256, picture)).then(reply);
+    const asked = isOwnUrl(url) ? pictureOf(url) : null;
+    void (asked === null ? respond(root, start, url) : respondWithPicture(asked, picture)).then(reply);
   });
 }
 
-/** The hash in `/picture/<hash>`; no name of a file is ever made of anything else a page asks for. */
-function pictureOf(url: string): string | undefined {
-  return /^\/picture\/([0-9a-f]{64})$/.exec(new URL(url).pathname)?.[1];
+/** `/picture/<hash>` and `/picture/<hash>/small`; no name of a file is ever made of anything else a page asks for. */
+function pictureOf(url: string): PictureAsked | null {
+  const [, sha256, small] = /^\/picture\/([0-9a-f]{64})(\/small)?$/.exec(new URL(url).pathname) ?? [];
+  return sha256 === undefined ? null : { sha256, small: small !== undefined };
 }
 
 /** Kept by no cache: it is a private picture, and the disk it lies on is this one. */
-async function respondWithPicture(sha256: string, picture: FindPicture): Promise<ProtocolResponse> {
+async function respondWithPicture(asked: PictureAsked, picture: FindPicture): Promise<ProtocolResponse> {
   try {
-    const found = await picture(sha256);
+    const found = await picture(asked);
     if (found === null) return { statusCode: 404 };
     return {
       headers: {

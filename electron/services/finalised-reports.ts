@@ -36,7 +36,7 @@ export function finalise(context: Context, { sessionId }: BySession): Outcome<Fi
     if (!canMove(status, 'finalised')) return fail('session_wrong_state');
     const finalisedAt = now().toISOString();
     const sealed: SealedReport = {
-      version: 1,
+      version: 2,
       id: reportIdSchema.parse(v7()),
       sessionId,
       repId,

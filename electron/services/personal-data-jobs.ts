@@ -1,10 +1,9 @@
-import { rmSync } from 'node:fs';
 import type { Db } from '#electron/db/open.ts';
 import { deletePersonalRows, leaveNoTrace } from '#electron/db/repositories/personal-data.ts';
 import { deleteOlder, peopleGoneBefore, type DueKind } from '#electron/db/repositories/retention.ts';
 import type { RepId } from '#shared/domain/ids.ts';
 import { ok, type Outcome } from '#shared/lib/result.ts';
-import { attachmentPath } from './attachments/attachment-files.ts';
+import { removeAttachment } from './attachments/attachment-files.ts';
 import type { JobContext } from './jobs/job.ts';
 
 /** Erases a person: rows, search index, drafts, files and the write-ahead log. Backups made before keep them until they expire. */
@@ -40,5 +39,5 @@ export function applyRetention(
 function erase(db: Db, deleteRows: () => string[]): void {
   const files = db.transaction(deleteRows, { behavior: 'immediate' });
   leaveNoTrace(db);
-  for (const sha256 of files) rmSync(attachmentPath(db.$client.name, sha256), { force: true });
+  for (const sha256 of files) removeAttachment(db.$client.name, sha256);
 }

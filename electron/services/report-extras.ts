@@ -6,11 +6,12 @@ import type { ReportExtras } from '#shared/domain/report-extras.ts';
 import { companyHead } from './company-head.ts';
 import type { Context } from './context.ts';
 import type { RenderOptions } from './report-formats.ts';
+import { readPictures } from './report-pictures.ts';
 
 /** Everything a report is rendered with that is not the report: read where it is needed, in one place. */
 export async function renderOptions(
   context: Context,
-  report: Pick<ReadableReport, 'seal'>,
+  report: Pick<ReadableReport, 'seal' | 'document'>,
 ): Promise<RenderOptions> {
   const { language, paper } = readSettings(context.db, context.defaults);
   const t = await textsOf(language);
@@ -19,6 +20,7 @@ export async function renderOptions(
     t: (key, params) => t(key, params ?? {}),
     timeZone: context.timeZone,
     paper,
+    pictures: () => readPictures(context, report.document),
     ...headAndAnswer(context, report),
   };
 }

@@ -4,6 +4,7 @@ import { locales } from '#shared/domain/languages.ts';
 import type { ReportExtras } from '#shared/domain/report-extras.ts';
 import { outlineOf, type ReportOutline, type Translate } from '#shared/domain/report-outline.ts';
 import type { Paper } from '#shared/domain/settings.ts';
+import type { ReportPictures } from './report-pictures.ts';
 
 /** All that a report is made with beside itself. */
 export interface RenderOptions extends ReportExtras {
@@ -14,6 +15,8 @@ export interface RenderOptions extends ReportExtras {
   timeZone: string;
   /** Of those formats that have pages. */
   paper: Paper;
+  /** Read only for those formats that hold pictures. */
+  pictures: () => Promise<ReportPictures>;
 }
 
 export interface ReportFormat {
@@ -42,7 +45,7 @@ export const reportFormats = {
     mime: 'text/html',
     render: async (report, options) => {
       const { renderHtml } = await import('./formats/report-html.ts');
-      return renderHtml(outline(report, options), options.language);
+      return renderHtml(outline(report, options), options.language, await options.pictures());
     },
   },
   docx: {
@@ -50,7 +53,7 @@ export const reportFormats = {
     mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     render: async (report, options) => {
       const { renderDocx } = await import('./formats/report-docx.ts');
-      return renderDocx(outline(report, options), options);
+      return renderDocx(outline(report, options), { ...options, pictures: await options.pictures() });
     },
   },
   json: {

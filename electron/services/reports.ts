@@ -50,7 +50,8 @@ export async function answerPage(
   // Whoever is asked to answer has not answered yet.
   const outline = outlineOf(report, { company, answer: null }, { t, locale: locales[language], timeZone });
   const fileName = fileNameFor(document.repName, dayOf(document.startsAt, context.timeZone), answerExtension);
-  return { ok: true, value: renderAnswerPage({ outline, seal, language, t, fileName }) };
+  const pictures = await options.pictures();
+  return { ok: true, value: renderAnswerPage({ outline, pictures, seal, language, t, fileName }) };
 }
 
 const answerExtension = 'curbside-answer.json';

@@ -1,24 +1,11 @@
 import { z } from 'zod';
+import { attachmentMimes } from './attachment-kinds.ts';
 import { instantSchema } from './fields.ts';
 import { attachmentLinkIdSchema, sessionIdSchema, visitIdSchema } from './ids.ts';
 import { visibilitySchema } from './observation.ts';
 import type { PrivacyClass } from './privacy.ts';
 
-export const attachmentMimes = [
-  'image/jpeg',
-  'image/png',
-  'image/webp',
-  'image/heic',
-  'application/pdf',
-] as const;
 export const attachmentMimeSchema = z.enum(attachmentMimes);
-export type AttachmentMime = z.infer<typeof attachmentMimeSchema>;
-
-/** What the page itself can draw; the others are opened in the system's viewer. */
-export const drawableMimes = ['image/jpeg', 'image/png', 'image/webp'] as const satisfies AttachmentMime[];
-
-/** Bytes of one file; more is refused with a sentence. */
-export const maxAttachmentBytes = 25 * 1024 * 1024;
 
 /** Lower-case hex. */
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
@@ -36,6 +23,10 @@ export const attachmentSchema = z.object({
   addedAt: instantSchema,
 });
 export type Attachment = z.infer<typeof attachmentSchema>;
+
+/** As a list shows it: with whether there is a small picture to show in its place. */
+export const listedAttachmentSchema = attachmentSchema.extend({ hasSmall: z.boolean() });
+export type ListedAttachment = z.infer<typeof listedAttachmentSchema>;
 
 /** The class of each field; one whose `visibility` is `private` is withheld whole. */
 export const attachmentPrivacy = {

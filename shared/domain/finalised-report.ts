@@ -19,9 +19,12 @@ export const addendumTextSchema = requiredText('text_required');
 /** SHA-256 in lower-case hexadecimal. */
 const sha256Schema = z.string().regex(/^[\da-f]{64}$/);
 
-/** What is hashed: the document with its place in the rep's chain. `version` grows when its shape does. */
+/**
+ * What is hashed: the document with its place in the rep's chain. `version` grows when its shape does: a document of 1 has
+ * neither guests nor files.
+ */
 export const sealedReportSchema = z.object({
-  version: z.literal(1),
+  version: z.literal([1, 2]),
   id: reportIdSchema,
   sessionId: sessionIdSchema,
   /** Null for a team session: the team's reports are a chain of their own. */

@@ -18,6 +18,10 @@ const session: SharedSession = {
   kept: [],
   ratings: [],
   nextSteps: [],
+  guests: [],
+  exchange: null,
+  loveAnswers: [],
+  files: [],
 };
 
 function seen(kind: ObservationKind, text: string, answer = ''): SharedSession['observations'][number] {

@@ -1,5 +1,14 @@
 import { assertNever } from '#shared/lib/assert-never.ts';
+import type { Attachment, attachmentPrivacy } from './attachment.ts';
 import type { Commitment, commitmentPrivacy } from './commitment.ts';
+import type {
+  ExchangeNotes,
+  exchangeNotesPrivacy,
+  Guest,
+  guestPrivacy,
+  LoveAnswer,
+  loveAnswerPrivacy,
+} from './exchange.ts';
 import type { Observation, observationPrivacy } from './observation.ts';
 import type { SharedKeys } from './privacy.ts';
 import type { ReportDocument } from './report.ts';
@@ -34,11 +43,20 @@ export type SharedSession = Pick<
     Pick<Commitment, SharedKeys<typeof commitmentPrivacy>>,
     'text' | 'owner' | 'ownerName' | 'dueDay'
   >[];
+  guests: Pick<Pick<Guest, SharedKeys<typeof guestPrivacy>>, 'name' | 'department' | 'learnt'>[];
+  exchange: Pick<
+    Pick<ExchangeNotes, SharedKeys<typeof exchangeNotesPrivacy>>,
+    'repLearnt' | 'managerLearnt'
+  > | null;
+  loveAnswers: Pick<Pick<LoveAnswer, SharedKeys<typeof loveAnswerPrivacy>>, 'customer' | 'saidBy' | 'text'>[];
+  files: (Pick<Pick<Attachment, SharedKeys<typeof attachmentPrivacy>>, 'sha256' | 'name' | 'mime'> & {
+    customer: string | null;
+  })[];
 };
 
 /** Groups what was seen by what it is to the rep. Plain notes are the manager's working memory and stay out. */
 export function buildReportDocument(session: SharedSession, managerName: string): ReportDocument {
-  const { observations, questions, ...head } = session;
+  const { observations, questions, exchange, ...head } = session;
   const document: ReportDocument = {
     ...head,
     managerName,
@@ -48,6 +66,7 @@ export function buildReportDocument(session: SharedSession, managerName: string)
     ownWords: [...questions],
     ideas: [],
     promises: [],
+    learnt: { rep: exchange?.repLearnt ?? '', manager: exchange?.managerLearnt ?? '' },
   };
   for (const { kind, text, answer, customer, competency } of observations) {
     switch (kind) {
@@ -96,6 +115,10 @@ export function readingSeconds(document: ReportDocument): number {
       ...evidence,
     ]),
     ...document.nextSteps.map(({ text }) => text),
+    ...document.guests.map(({ learnt }) => learnt),
+    document.learnt.rep,
+    document.learnt.manager,
+    ...document.loveAnswers.map(({ text }) => text),
   ];
   const words = texts
     .join(' ')

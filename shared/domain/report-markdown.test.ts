@@ -29,6 +29,10 @@ const empty: ReportDocument = {
   kept: [],
   ratings: [],
   nextSteps: [],
+  guests: [],
+  learnt: { rep: '', manager: '' },
+  loveAnswers: [],
+  files: [],
 };
 
 /** The key stands for its sentence; parameters follow it. */

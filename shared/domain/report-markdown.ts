@@ -24,16 +24,22 @@ export function renderMarkdown(outline: ReportOutline): string {
 function sectionText({ heading, blocks }: OutlineSection): string {
   // Bullets that follow each other are one list; everything else is a paragraph of its own.
   const body = blocks.map(
-    (block, index) =>
-      `${block.kind === 'item' && blocks[index - 1]?.kind === 'item' ? '\n' : '\n\n'}${blockText(block)}`,
+    (block, index) => `${isBullet(block) && isBullet(blocks[index - 1]) ? '\n' : '\n\n'}${blockText(block)}`,
   );
   return `## ${line(heading)}${body.join('')}`;
+}
+
+function isBullet(block: OutlineBlock | undefined): boolean {
+  return block?.kind === 'item' || block?.kind === 'picture';
 }
 
 function blockText(block: OutlineBlock): string {
   if (block.kind === 'paragraph') return line(block.text);
   if (block.kind === 'words') return `${line(block.question)}\n\n${quote(block.answer)}`;
-  const { lead, text, aside, below } = block;
+  const { lead, text, aside, below } =
+    block.kind === 'item'
+      ? block
+      : { ...block, lead: '', text: block.name, below: [`SHA-256: ${block.sha256}`] };
   const head = [lead === '' ? '' : `**${line(lead)}**`, line(text), line(aside)];
   return [
     bullet(head.filter((part) => part !== '').join(' ')),

@@ -7,6 +7,8 @@ import { levelChange } from './rating-rules.ts';
 import type { ReportAnswer } from './report-answer.ts';
 import type { ReportExtras } from './report-extras.ts';
 import { sectionKeys, type SectionKey } from './report-sections.ts';
+import { isDrawable } from './attachment-kinds.ts';
+import type { LoveAnswerBy } from './exchange.ts';
 import type { ReportDocument } from './report.ts';
 import type { RideFormat, SessionKind } from './session.ts';
 import type { VisitOutcome } from './visit.ts';
@@ -20,6 +22,8 @@ type ReportText =
   | `export:${'addenda' | 'sealed' | 'howToCheck'}`
   | `export:level.${ReturnType<typeof levelChange>}`
   | `export:owner.${Exclude<CommitmentOwner, 'other'>}`
+  | `export:${'learnt.rep' | 'learnt.team' | 'learnt.manager' | 'love'}`
+  | `export:saidBy.${LoveAnswerBy}`
   | `export:outcome.${VisitOutcome}`
   | `common:sessionKind.${SessionKind}`
   | `common:rideFormat.${RideFormat}`
@@ -40,7 +44,9 @@ export type OutlineBlock =
   /** `lead` is set off (bold), `aside` is quiet, `below` are lines of their own under it; all but `text` may be empty. */
   | { kind: 'item'; lead: string; text: string; aside: string; below: readonly string[] }
   /** A question and somebody's own words. */
-  | { kind: 'words'; question: string; answer: string };
+  | { kind: 'words'; question: string; answer: string }
+  /** A photo by the hash of the whole file; `aside` says where it was taken, and may be empty. */
+  | { kind: 'picture'; sha256: string; name: string; aside: string };
 
 export interface OutlineSection {
   key: SectionKey | 'addenda' | 'answer';
@@ -130,6 +136,7 @@ function blocksOf(
     customerVoice: document.customerVoice.map(seen),
     ideas: document.ideas.map((idea) => item(idea)),
     promises: document.promises.map(seen),
+    together: togetherBlocks(document, t),
     standing: document.ratings.map((rating) => {
       const level = t(`export:level.${levelChange(rating)}`, {
         level: String(rating.level),
@@ -149,7 +156,32 @@ function blocksOf(
         aside: filledOnly([outcome === null ? '' : t(`export:outcome.${outcome}`), objective]).join(' · '),
       }),
     ),
+    files: document.files.map(({ sha256, name, mime, customer }) =>
+      isDrawable(mime)
+        ? { kind: 'picture', sha256, name: plainLine(name), aside: inBrackets(customer) }
+        : item(name, { aside: inBrackets(customer), below: [`SHA-256: ${sha256}`] }),
+    ),
   };
+}
+
+/** A day with operations: who was there, what each took home, and the answers to the one question. Source: S15. */
+function togetherBlocks(
+  { guests, learnt, loveAnswers, repName }: ReportDocument,
+  t: OutlineOptions['t'],
+): OutlineBlock[] {
+  const home = [
+    { lead: t(repName === '' ? 'export:learnt.team' : 'export:learnt.rep'), text: learnt.rep },
+    { lead: t('export:learnt.manager'), text: learnt.manager },
+  ];
+  return [
+    ...guests.map(({ name, department, learnt: text }) =>
+      item('', { lead: filledOnly([name, department]).join(', '), below: filledOnly([text]) }),
+    ),
+    ...home.filter(({ text }) => text.trim() !== '').map(({ lead, text }) => item(text, { lead })),
+    ...loveAnswers.map(({ customer, saidBy, text }) =>
+      words(filledOnly([t('export:love'), t(`export:saidBy.${saidBy}`), customer]).join(' · '), text),
+    ),
+  ];
 }
 
 function answerBlocks(answer: ReportAnswer, { t, locale, timeZone }: OutlineOptions): OutlineBlock[] {
@@ -188,7 +220,11 @@ function item(text: string, { lead = '', aside = '', below = [] as readonly stri
 }
 
 function seen({ text, customer }: { text: string; customer: string | null }): OutlineBlock {
-  return item(text, { aside: customer === null ? '' : `(${customer})` });
+  return item(text, { aside: inBrackets(customer) });
+}
+
+function inBrackets(customer: string | null): string {
+  return customer === null || customer === '' ? '' : `(${plainLine(customer)})`;
 }
 
 function words(question: string, answer: string): OutlineBlock {

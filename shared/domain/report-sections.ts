@@ -7,8 +7,10 @@ export const sectionKeys = [
   'customerVoice',
   'ideas',
   'promises',
+  'together',
   'standing',
   'nextSteps',
   'visits',
+  'files',
 ] as const;
 export type SectionKey = (typeof sectionKeys)[number];

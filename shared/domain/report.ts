@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { daySchema, instantSchema } from './fields.ts';
 import { sessionIdSchema } from './ids.ts';
+import { attachmentSchema } from './attachment.ts';
 import { commitmentOwnerSchema } from './commitment.ts';
+import { loveAnswerBySchema } from './exchange.ts';
 import { ratingLevelSchema } from './rating.ts';
 import { rideFormatSchema, sessionKindSchema } from './session.ts';
 import { visitOutcomeSchema } from './visit.ts';
@@ -56,6 +58,20 @@ export const reportDocumentSchema = z.object({
       dueDay: daySchema.nullable(),
     }),
   ),
+  /** Who of operations was there, what each side took home, and what would make a customer love us (S15). */
+  guests: z.array(z.object({ name: z.string(), department: z.string(), learnt: z.string() })).default([]),
+  learnt: z.object({ rep: z.string(), manager: z.string() }).default({ rep: '', manager: '' }),
+  loveAnswers: z
+    .array(z.object({ customer: z.string(), saidBy: loveAnswerBySchema, text: z.string() }))
+    .default([]),
+  /** Photos and documents the manager shared. The hash is of the whole file, of which a page shows a smaller picture. */
+  files: z
+    .array(
+      attachmentSchema
+        .pick({ sha256: true, name: true, mime: true })
+        .extend({ customer: z.string().nullable() }),
+    )
+    .default([]),
 });
 export type ReportDocument = z.infer<typeof reportDocumentSchema>;
 
@@ -65,6 +81,9 @@ export const withheldSchema = z.object({
   goal: z.boolean(),
   privateObservations: z.number().int(),
   plainNotes: z.number().int(),
+  /** The manager's own words in debriefs. */
+  debriefWords: z.number().int(),
+  privateFiles: z.number().int(),
 });
 export type Withheld = z.infer<typeof withheldSchema>;
 

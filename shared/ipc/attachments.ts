@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { attachmentSchema } from '#shared/domain/attachment.ts';
+import { smallPicture } from '#shared/domain/attachment-kinds.ts';
+import { attachmentSchema, listedAttachmentSchema } from '#shared/domain/attachment.ts';
 import { attachmentLinkIdSchema, sessionIdSchema, visitIdSchema } from '#shared/domain/ids.ts';
 import { channel, nothing } from './define.ts';
 
@@ -7,7 +8,7 @@ const place = z.object({ sessionId: sessionIdSchema, visitId: visitIdSchema.null
 const linkId = z.object({ id: attachmentLinkIdSchema });
 
 export const attachmentsContract = {
-  list: channel(z.object({ sessionId: sessionIdSchema }), z.array(attachmentSchema)),
+  list: channel(z.object({ sessionId: sessionIdSchema }), z.array(listedAttachmentSchema)),
   /** A file that was dropped or pasted, as bytes: a page names no paths. */
   add: channel(
     place.extend({ name: z.string().max(500), bytes: z.instanceof(Uint8Array) }),
@@ -21,6 +22,13 @@ export const attachmentsContract = {
   ),
   archive: channel(linkId, nothing),
   restore: channel(linkId, nothing),
+  /** The small picture the page drew: a JPEG no larger than `smallPicture`. */
+  keepSmall: channel(
+    linkId.extend({
+      bytes: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= smallPicture.bytes),
+    }),
+    nothing,
+  ),
   /** In the system's viewer, as a copy. */
   open: channel(linkId, nothing),
 };

@@ -36,6 +36,9 @@ export const reported: TableName[] = [
   'setting',
   'competency',
   'report',
+  'debrief',
+  'exchange',
+  'attachment',
 ];
 
 /** What stands on Today. */

@@ -194,6 +194,7 @@ export const channels = {
     update: writes('attachment'),
     archive: writes('attachment'),
     restore: writes('attachment'),
+    keepSmall: writes('attachment'),
     open: acts,
   },
   promises: { update: writes('promise') },

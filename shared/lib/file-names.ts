@@ -38,6 +38,12 @@ export function uniqueNames(): (name: string, extension: string) => string {
   };
 }
 
+/** The same for the name of a file that has its ending in it. */
+export function uniqueFileName(unique: ReturnType<typeof uniqueNames>, name: string): string {
+  const [, base = name, extension = ''] = /^(.+)\.([a-z0-9]{1,8})$/i.exec(name) ?? [];
+  return unique(safeFileName(base, 'Curbside'), extension);
+}
+
 function trimEnds(text: string): string {
   return text.replace(/^[\s.]+/u, '').replace(/[\s.]+$/u, '');
 }

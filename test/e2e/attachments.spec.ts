@@ -3,57 +3,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Bridge } from '#shared/ipc/contract.ts';
-import { aPdf, aPng, exifBlock, place } from '../fixtures/pictures.ts';
+import { aPdf, aPng, place } from '../fixtures/pictures.ts';
 import { axe, expect, resizeWindow, saveScreen, test, type RunningApp } from './fixtures.ts';
+import { aPhoto, hand } from './pages/files.ts';
 import { appear, appearances } from './pages/screens.ts';
 import { startSession } from './ride-page.ts';
-
-interface Sent {
-  name: string;
-  bytes: Uint8Array;
-}
-
-/** What the system does when files are dropped on the page, or pasted into it. */
-async function hand(page: Page, how: 'drop' | 'paste', files: Sent[]): Promise<void> {
-  await page.evaluate(
-    ({ event, sent }) => {
-      const data = new DataTransfer();
-      for (const { name, base64 } of sent)
-        data.items.add(new File([Uint8Array.from(atob(base64), (sign) => sign.codePointAt(0) ?? 0)], name));
-      const target = document.activeElement ?? document.body;
-      target.dispatchEvent(
-        event === 'drop'
-          ? new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })
-          : new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-      );
-    },
-    {
-      event: how,
-      sent: files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') })),
-    },
-  );
-}
-
-/** A photo the page can draw, with what a phone writes into it. */
-async function aPhoto(page: Page): Promise<Buffer> {
-  const base64 = await page.evaluate(() => {
-    const canvas = document.createElement('canvas');
-    canvas.width = 1200;
-    canvas.height = 800;
-    const pen = canvas.getContext('2d');
-    if (pen === null) throw new Error('No canvas');
-    const sky = pen.createLinearGradient(0, 0, 1200, 800);
-    sky.addColorStop(0, '#7fb6c9');
-    sky.addColorStop(1, '#e9d3a1');
-    pen.fillStyle = sky;
-    pen.fillRect(0, 0, 1200, 800);
-    pen.fillStyle = '#40484a';
-    pen.fillRect(300, 300, 600, 500);
-    return canvas.toDataURL('image/jpeg').split(',')[1] ?? '';
-  });
-  const plain = Buffer.from(base64, 'base64');
-  return Buffer.concat([plain.subarray(0, 2), exifBlock(1), plain.subarray(2)]);
-}
 
 /** Answers the next file dialog with a path. */
 async function answerDialog({ electronApp }: RunningApp, path: string): Promise<void> {

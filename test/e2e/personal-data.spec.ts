@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { unzip } from '#electron/dev/zip.ts';
 import { axe, expect, resizeWindow, saveScreen, test } from './fixtures.ts';
 import { answerSaveDialog } from './pages/dialogs.ts';
 import { firstRun } from './pages/first-run.ts';
@@ -31,11 +32,13 @@ test('everything about one person stands on one page, is saved as a file, and is
     await axe(page);
   }
 
-  const file = join(app.profileDir, 'everything.json');
+  const file = join(app.profileDir, 'everything.zip');
   await answerSaveDialog(app.electronApp, file);
   await page.getByRole('button', { name: 'Save as a file' }).click();
-  await expect(page.getByText('Saved as everything.json')).toBeVisible();
-  const saved = JSON.parse(await readFile(file, 'utf8')) as {
+  await expect(page.getByText('Saved as everything.zip')).toBeVisible();
+  const unpacked = join(app.profileDir, 'unpacked');
+  await unzip(file, unpacked, (path) => path);
+  const saved = JSON.parse(await readFile(join(unpacked, 'everything.json'), 'utf8')) as {
     name: string;
     tables: Record<string, unknown[]>;
   };

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Bridge } from '#shared/ipc/contract.ts';
-import type { SessionKind } from '#shared/domain/session.ts';
+import type { RideFormat, SessionKind } from '#shared/domain/session.ts';
 import type { Appearance } from '#shared/domain/settings.ts';
 import type { Language } from '#shared/domain/languages.ts';
 import { expect } from './fixtures.ts';
@@ -46,12 +46,14 @@ interface SessionOptions {
   kind?: SessionKind;
   language?: Language;
   appearance?: Appearance;
+  /** Of a ride-along; while only watching the screen is quiet. */
+  rideFormat?: RideFormat;
 }
 
 /** With the sample team: a session with its first rep, planned for now, and its window opened. */
 export async function openSession(
   page: Page,
-  { kind = 'ride_along', language = 'en', appearance = 'light' }: SessionOptions = {},
+  { kind = 'ride_along', language = 'en', appearance = 'light', rideFormat = 'co_sell' }: SessionOptions = {},
 ): Promise<RidePage> {
   const id = await page.evaluate(
     async (wanted) => {
@@ -74,7 +76,7 @@ export async function openSession(
         place: 'Central',
         goal: 'Hear the customer out before the demo',
         focusCompetencyId: competencies.ok ? (competencies.value[0]?.id ?? null) : null,
-        rideFormat: wanted.kind === 'ride_along' ? 'observe_only' : null,
+        rideFormat: wanted.kind === 'ride_along' ? wanted.rideFormat : null,
         questions: [
           { questionId: null, text: 'What did you want this visit to change?' },
           { questionId: null, text: 'What happened, as you saw it?' },
@@ -84,7 +86,7 @@ export async function openSession(
       if (!session.ok) throw new Error(session.error.message);
       return session.value.id;
     },
-    { kind, language, appearance },
+    { kind, language, appearance, rideFormat },
   );
   await expect(page.getByRole('navigation').first()).toBeVisible();
   await goTo(page, `#/sessions/${id}/ride`);

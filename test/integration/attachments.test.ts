@@ -116,7 +116,35 @@ test('the page is served pictures it can draw, by their hash, and nothing else',
   const picture = valueOf(add(context, sessionId, aPng()));
   const pdf = valueOf(add(context, sessionId, aPdf(), 'offer.pdf'));
   const heic = valueOf(add(context, sessionId, aHeic(), 'photo.heic'));
-  expect(pictureFile(context, picture.sha256)).toMatchObject({ mime: 'image/png' });
+  expect(pictureFile(context, { sha256: picture.sha256, small: false })).toMatchObject({ mime: 'image/png' });
   for (const asked of [pdf.sha256, heic.sha256, 'a'.repeat(64), '../../curbside.sqlite', ''])
-    expect(pictureFile(context, asked)).toBeNull();
+    expect(pictureFile(context, { sha256: asked, small: true })).toBeNull();
 });
+
+test('the small picture the page drew is kept beside the whole one, and stands for it', async () => {
+  const { context, sessionId } = aDay();
+  const attachments = attachmentsOf(context);
+  const { id, sha256 } = valueOf(add(context, sessionId, aPng(3000, 2000)));
+  expect(valueOf(attachments.list({ sessionId }))[0]?.hasSmall).toBe(false);
+  expect(pictureFile(context, { sha256, small: true })).toMatchObject({ mime: 'image/png' });
+
+  for (const bytes of [aPng(), Buffer.from('MZ a program'), aFrame(1201, 10), aFrame(10, 1201)])
+    expect(await attachments.keepSmall({ id, bytes: Uint8Array.from(bytes) })).toMatchObject({
+      failure: { code: 'attachment_broken' },
+    });
+  const small = Uint8Array.from(aFrame(1200, 800));
+  valueOf(await attachments.keepSmall({ id, bytes: small }));
+  expect(valueOf(attachments.list({ sessionId }))[0]?.hasSmall).toBe(true);
+  const file = pictureFile(context, { sha256, small: true });
+  expect(file?.mime).toBe('image/jpeg');
+  expect(Uint8Array.from(readFileSync(file?.path ?? ''))).toEqual(small);
+  expect(pictureFile(context, { sha256, small: false })).toMatchObject({ mime: 'image/png' });
+});
+
+/** A JPEG as far as its frame header: it says how large it is, and shows nothing. */
+function aFrame(width: number, height: number): Buffer {
+  const frame = Buffer.from([0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 0, 0, 0, 1, 1, 0x11, 0, 0xff, 0xd9]);
+  frame.writeUInt16BE(height, 7);
+  frame.writeUInt16BE(width, 9);
+  return frame;
+}

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { insertTell } from '#electron/db/repositories/ask-tell.ts';
-import { readSharedSession } from '#electron/db/repositories/report.ts';
+import { readSharedSession, readWithheld } from '#electron/db/repositories/report.ts';
 import { getBalance } from '#electron/services/ask-tell.ts';
 import type { Context } from '#electron/services/context.ts';
 import * as debriefs from '#electron/services/debriefs.ts';
@@ -69,6 +69,7 @@ it('asking is asking: it counts, it reaches the report in the rep’s words only
   const shared = readSharedSession(context.db, sessionId);
   expect(shared.questions).toMatchObject([{ answer: 'Hear who decides' }]);
   expect(JSON.stringify(shared)).not.toContain('of this');
+  expect(readWithheld(context.db, sessionId).debriefWords).toBe(2);
 });
 
 it('the words of one visit are not those of the next, and the same question sent twice is one entry', () => {

@@ -49,7 +49,7 @@ describe('finalising', () => {
     expect(report).toMatchObject({ sessionId, repId, previousSha256: null, recalledAt: null, addenda: [] });
     expect(report.document.whatWorked).toBe('You waited until he named the drivers.');
     const { id, finalisedAt, previousSha256, document } = report;
-    const sealed = { version: 1, id, sessionId, repId, finalisedAt, previousSha256, document } as const;
+    const sealed = { version: 2, id, sessionId, repId, finalisedAt, previousSha256, document } as const;
     expect(sealedText(sealed)).toBe(canonicalJson(JSON.parse(JSON.stringify(sealed)) as Json));
     expect(report.sha256).toBe(createHash('sha256').update(sealedText(sealed)).digest('hex'));
     expect(getSession(context.db, sessionId).status).toBe('finalised');

@@ -45,6 +45,7 @@ describe('privacy classes', () => {
     expectTypeOf<Extract<keyof SharedSession, Private>>().toEqualTypeOf<never>();
     expectTypeOf<Extract<keyof SharedSession['observations'][number], Private>>().toEqualTypeOf<never>();
     expectTypeOf<Extract<keyof SharedSession['nextSteps'][number], Private>>().toEqualTypeOf<never>();
+    expectTypeOf<Extract<keyof SharedSession['files'][number], Private>>().toEqualTypeOf<never>();
     expectTypeOf<Extract<keyof ReportDocument, Private>>().toEqualTypeOf<never>();
     expectTypeOf<keyof ReadableReport>().toEqualTypeOf<'document' | 'seal' | 'addenda'>();
     expectTypeOf<Extract<keyof FinalisedReport, 'recallReason' | 'findings'>>().toEqualTypeOf<never>();

@@ -62,6 +62,13 @@ const document: ReportDocument = {
     },
   ],
   nextSteps: [{ text: hostile[0] ?? '', owner: 'other', ownerName: hostile[1] ?? '', dueDay: '2026-12-01' }],
+  guests: [{ name: hostile[0] ?? '', department: hostile[1] ?? '', learnt: text }],
+  learnt: { rep: text, manager: hostile[3] ?? '' },
+  loveAnswers: [{ customer: hostile[1] ?? '', saidBy: 'guest', text }],
+  files: [
+    { sha256: 'cd'.repeat(32), name: hostile[0] ?? '', mime: 'image/jpeg', customer: hostile[1] ?? '' },
+    { sha256: 'ef'.repeat(32), name: hostile[3] ?? '', mime: 'application/pdf', customer: null },
+  ],
 };
 
 const report: ReadableReport = {
@@ -91,6 +98,7 @@ async function options(changes: Partial<RenderOptions> = {}): Promise<RenderOpti
     t: (key, params) => t(key, params ?? {}),
     timeZone: 'Europe/Budapest',
     paper: 'A4',
+    pictures: () => Promise.resolve(new Map()),
     ...changes,
   };
 }
@@ -101,7 +109,14 @@ async function answerPage(language: RenderOptions['language']): Promise<string> 
   const { t, timeZone, company, answer } = await options({ language });
   if (report.seal === null) throw new Error('No seal');
   const outline = outlineOf(report, { company, answer }, { t, locale: locales[language], timeZone });
-  return renderAnswerPage({ outline, seal: report.seal, language, t, fileName: 'Sven.curbside-answer.json' });
+  return renderAnswerPage({
+    outline,
+    pictures: new Map(),
+    seal: report.seal,
+    language,
+    t,
+    fileName: 'Sven.curbside-answer.json',
+  });
 }
 
 describe('a report in every format, with hostile text in every field', () => {
@@ -146,9 +161,11 @@ describe('a report in every format, with hostile text in every field', () => {
       'What customers said',
       'Your ideas',
       'Promised to customers',
+      'Sales and operations',
       'Where you stand',
       'Agreed next steps',
       'Visits',
+      'Photos and files',
       'Added later',
     ]);
     expect(read.querySelector('h1')?.textContent).toContain('<script>alert(1)</script>');

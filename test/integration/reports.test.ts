@@ -85,6 +85,8 @@ describe('the document of a report', () => {
       goal: true,
       privateObservations: 1,
       plainNotes: 1,
+      debriefWords: 0,
+      privateFiles: 0,
     });
   });
 

@@ -1,9 +1,11 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, min } from 'drizzle-orm';
 import { NotFoundError } from '#electron/db/errors.ts';
 import type { Db } from '#electron/db/open.ts';
-import { attachment, attachmentLink } from '#electron/db/schema.ts';
-import type { Attachment, AttachmentMime } from '#shared/domain/attachment.ts';
-import type { AttachmentLinkId, SessionId, VisitId } from '#shared/domain/ids.ts';
+import { attachment, attachmentLink, session, visit } from '#electron/db/schema.ts';
+import type { AttachmentMime } from '#shared/domain/attachment-kinds.ts';
+import type { Attachment } from '#shared/domain/attachment.ts';
+import type { AttachmentLinkId, RepId, SessionId, VisitId } from '#shared/domain/ids.ts';
+import type { SharedSession } from '#shared/domain/report-document.ts';
 import type { Changes } from '#shared/lib/changes.ts';
 
 function selectAttachments(db: Db) {
@@ -28,6 +30,41 @@ export function listAttachments(db: Db, sessionId: SessionId): Attachment[] {
   return selectAttachments(db)
     .where(and(eq(attachmentLink.sessionId, sessionId), isNull(attachmentLink.archivedAt)))
     .orderBy(asc(attachmentLink.addedAt), asc(attachmentLink.id))
+    .all();
+}
+
+/** What a report may hold of them, in the order they were added. Private ones are never read. */
+export function listSharedFiles(db: Db, sessionId: SessionId): SharedSession['files'] {
+  return db
+    .select({
+      sha256: attachmentLink.sha256,
+      name: attachmentLink.name,
+      mime: attachment.mime,
+      customer: visit.customer,
+    })
+    .from(attachmentLink)
+    .innerJoin(attachment, eq(attachment.sha256, attachmentLink.sha256))
+    .leftJoin(visit, and(eq(visit.id, attachmentLink.visitId), isNull(visit.archivedAt)))
+    .where(
+      and(
+        eq(attachmentLink.sessionId, sessionId),
+        eq(attachmentLink.visibility, 'shared'),
+        isNull(attachmentLink.archivedAt),
+      ),
+    )
+    .orderBy(asc(attachmentLink.addedAt), asc(attachmentLink.id))
+    .all();
+}
+
+/** Every content that hangs on a session of this rep, archived ones too, under one of its names. */
+export function listFilesOfRep(db: Db, repId: RepId): Pick<Attachment, 'sha256' | 'name'>[] {
+  return db
+    .select({ sha256: attachmentLink.sha256, name: min(attachmentLink.name).mapWith(String) })
+    .from(attachmentLink)
+    .innerJoin(session, eq(session.id, attachmentLink.sessionId))
+    .where(eq(session.repId, repId))
+    .groupBy(attachmentLink.sha256)
+    .orderBy(min(attachmentLink.addedAt), min(attachmentLink.id))
     .all();
 }
 

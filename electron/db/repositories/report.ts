@@ -5,15 +5,19 @@ import type { SharedSession } from '#shared/domain/report-document.ts';
 import { NotFoundError } from '../errors.ts';
 import type { Db } from '../open.ts';
 import {
+  attachmentLink,
   commitment,
   commitmentSighting,
   competency,
+  debriefQuestion,
   observation,
   rep,
   session,
   sessionQuestion,
   visit,
 } from '../schema.ts';
+import { listSharedFiles } from './attachment.ts';
+import { findExchange, listGuests, listLoveAnswers } from './exchange.ts';
 import { readSharedRatings } from './report-ratings.ts';
 
 /** The part of a session that may reach the rep. Private columns and private rows are never read. */
@@ -103,6 +107,10 @@ export function readSharedSession(db: Db, id: SessionId): SharedSession {
       .where(and(eq(commitment.sessionId, id), isNull(commitment.archivedAt)))
       .orderBy(asc(commitment.createdAt), asc(commitment.id))
       .all(),
+    guests: listGuests(db, id).map(({ name, department, learnt }) => ({ name, department, learnt })),
+    exchange: findExchange(db, id),
+    loveAnswers: listLoveAnswers(db, id).map(({ customer, saidBy, text }) => ({ customer, saidBy, text })),
+    files: listSharedFiles(db, id),
   };
 }
 
@@ -141,5 +149,37 @@ export function readWithheld(db: Db, id: SessionId): Withheld {
     goal: Boolean(row.goal),
     privateObservations: countOf('private'),
     plainNotes: countOf('shared'),
+    debriefWords: countRows(
+      db
+        .select({ n: count() })
+        .from(debriefQuestion)
+        .innerJoin(sessionQuestion, eq(sessionQuestion.id, debriefQuestion.sessionQuestionId))
+        .innerJoin(visit, eq(visit.id, debriefQuestion.visitId))
+        .where(
+          and(
+            eq(sessionQuestion.sessionId, id),
+            isNull(visit.archivedAt),
+            ne(debriefQuestion.managerWords, ''),
+          ),
+        )
+        .get(),
+    ),
+    privateFiles: countRows(
+      db
+        .select({ n: count() })
+        .from(attachmentLink)
+        .where(
+          and(
+            eq(attachmentLink.sessionId, id),
+            eq(attachmentLink.visibility, 'private'),
+            isNull(attachmentLink.archivedAt),
+          ),
+        )
+        .get(),
+    ),
   };
+}
+
+function countRows(row: { n: number } | undefined): number {
+  return row?.n ?? 0;
 }

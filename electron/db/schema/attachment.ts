@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { AttachmentMime } from '#shared/domain/attachment.ts';
+import type { AttachmentMime } from '#shared/domain/attachment-kinds.ts';
 import type { AttachmentLinkId, SessionId, VisitId } from '#shared/domain/ids.ts';
 import type { Visibility } from '#shared/domain/observation.ts';
 import { instant, uuid } from '../columns.ts';

@@ -19,6 +19,17 @@ export function attachmentPath(databaseFile: string, sha256: string): string {
   return join(dirname(databaseFile), attachmentsFolder, sha256.slice(0, 2), sha256);
 }
 
+/** The picture that stands for it in lists and reports: made once, and made anew where it is missing. */
+export function smallPath(databaseFile: string, sha256: string): string {
+  return `${attachmentPath(databaseFile, sha256)}.small`;
+}
+
+/** Takes a content away, with the picture that stood for it. */
+export function removeAttachment(databaseFile: string, sha256: string): void {
+  rmSync(attachmentPath(databaseFile, sha256), { force: true });
+  rmSync(smallPath(databaseFile, sha256), { force: true });
+}
+
 /**
  * Writes the content once: under a name of its own, on the disk (fsync), then renamed, so that under its hash there is
  * all of it or nothing, also after a kill or a power cut. Readable by the owner alone.

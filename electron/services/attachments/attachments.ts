@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { v7 } from 'uuid';
@@ -6,15 +7,17 @@ import { getSession } from '#electron/db/repositories/session.ts';
 import { getVisit } from '#electron/db/repositories/visit.ts';
 import type { Context } from '#electron/services/context.ts';
 import type { Jobs } from '#electron/services/jobs/jobs.ts';
-import { maxAttachmentBytes, type Attachment } from '#shared/domain/attachment.ts';
+import { maxAttachmentBytes } from '#shared/domain/attachment-kinds.ts';
+import type { Attachment, ListedAttachment } from '#shared/domain/attachment.ts';
 import { isEditable } from '#shared/domain/session-rules.ts';
 import type { Parsed } from '#shared/ipc/contract.ts';
 import { fail, ok, type Outcome } from '#shared/lib/result.ts';
-import { attachmentPath } from './attachment-files.ts';
+import { attachmentPath, smallPath } from './attachment-files.ts';
+import { writeSmall } from './small-picture.ts';
 import type { NewAttachment } from './store-attachment.ts';
 
 export interface Attachments {
-  list: (input: Parsed<'attachments', 'list'>) => Outcome<Attachment[]>;
+  list: (input: Parsed<'attachments', 'list'>) => Outcome<ListedAttachment[]>;
   /** Takes bytes that were dropped or pasted. */
   add: (input: Parsed<'attachments', 'add'>) => Promise<Outcome<Attachment>>;
   /** Takes the file the manager chose in the system's dialog; null when it was closed. */
@@ -22,6 +25,8 @@ export interface Attachments {
   update: (input: Parsed<'attachments', 'update'>) => Outcome<Attachment>;
   archive: (input: Parsed<'attachments', 'archive'>) => Outcome<void>;
   restore: (input: Parsed<'attachments', 'restore'>) => Outcome<void>;
+  /** Keeps the small picture the page drew of a whole one. Fails with `attachment_broken` for anything else. */
+  keepSmall: (input: Parsed<'attachments', 'keepSmall'>) => Promise<Outcome<void>>;
   open: (input: Parsed<'attachments', 'open'>) => Promise<Outcome<void>>;
 }
 
@@ -84,7 +89,19 @@ export function createAttachments({
   }
 
   return {
-    list: ({ sessionId }) => ok(repository.listAttachments(context().db, sessionId)),
+    list: ({ sessionId }) => {
+      const { db, path } = context();
+      return ok(
+        repository
+          .listAttachments(db, sessionId)
+          .map((one) => ({ ...one, hasSmall: existsSync(smallPath(path, one.sha256)) })),
+      );
+    },
+    keepSmall: async ({ id, bytes }) => {
+      const { db, path } = context();
+      const { sha256 } = repository.getAttachment(db, id);
+      return writeSmall(smallPath(path, sha256), bytes);
+    },
     add: store,
     choose,
     update: ({ id, changes }) =>

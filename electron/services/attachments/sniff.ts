@@ -1,4 +1,4 @@
-import type { AttachmentMime } from '#shared/domain/attachment.ts';
+import type { AttachmentMime } from '#shared/domain/attachment-kinds.ts';
 
 const heicBrands = new Set(['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1']);
 

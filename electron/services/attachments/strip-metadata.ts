@@ -1,4 +1,4 @@
-import type { AttachmentMime } from '#shared/domain/attachment.ts';
+import type { AttachmentMime } from '#shared/domain/attachment-kinds.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { BrokenFileError } from './blocks.ts';
 import { stripHeic } from './strip-heic.ts';

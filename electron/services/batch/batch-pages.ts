@@ -7,7 +7,7 @@ export interface BatchEntry {
   repName: string;
   /** Day and kind, in words. */
   label: string;
-  files: { format: string; path: string }[];
+  files: { label: string; path: string }[];
 }
 
 export interface BatchFile {
@@ -62,8 +62,7 @@ ${people.length === 0 ? `<p>${escape(t('export:nothingYet'))}</p>` : people.join
 
 function reportLine({ label, files }: BatchEntry): string {
   const links = files.map(
-    ({ format, path }) =>
-      `<a href="${path.split('/').map(encodeURIComponent).join('/')}">${format.toUpperCase()}</a>`,
+    (file) => `<a href="${file.path.split('/').map(encodeURIComponent).join('/')}">${escape(file.label)}</a>`,
   );
   return `<li>${escape(label)} ${links.join(' ')}</li>`;
 }

@@ -9,6 +9,7 @@ import { textsOf } from '#electron/platform/texts.ts';
 import type { Context } from '#electron/services/context.ts';
 import { markExported } from '#electron/services/export-file.ts';
 import { readableReport } from '#electron/services/report-document.ts';
+import { readWhole } from '#electron/services/attachments/whole-file.ts';
 import { renderOptions } from '#electron/services/report-extras.ts';
 import { reportFormats } from '#electron/services/report-formats.ts';
 import { pdfJob } from '#electron/services/reports.ts';
@@ -17,7 +18,7 @@ import type { BatchChoice, BatchOrder, BatchResult } from '#shared/domain/batch.
 import { locales } from '#shared/domain/languages.ts';
 import type { Progress } from '#shared/ipc/contract.ts';
 import { addDays, dayOf, startOfDay } from '#shared/lib/dates.ts';
-import { safeFileName, uniqueNames } from '#shared/lib/file-names.ts';
+import { safeFileName, uniqueFileName, uniqueNames } from '#shared/lib/file-names.ts';
 import { fail, ok, type Outcome } from '#shared/lib/result.ts';
 import { fileOf, indexPage, manifest, type BatchEntry, type BatchFile } from './batch-pages.ts';
 import { openStaging, type Staging } from './batch-target.ts';
@@ -92,7 +93,7 @@ interface Work {
   printer: Printer | null;
 }
 
-/** One report after the other: what is held at a time is one document and its file. */
+/** One report after the other, with the files its page shows or names: what is held at a time is one of them. */
 async function writeAll(
   context: Context,
   { order, wanted, staging, printer }: Work,
@@ -143,7 +144,17 @@ async function writeAll(
       if (content === undefined) continue;
       const path = `${folder}/${unique(name, format)}`;
       await add(path, content);
-      entry.files.push({ format, path });
+      entry.files.push({ label: format.toUpperCase(), path });
+    }
+    for (const file of readable.value.document.files) {
+      const content = await readWhole(context, file.sha256);
+      if (content === null) {
+        leftOut.push({ name: `${repName}: ${file.name}`, day });
+        continue;
+      }
+      const path = `${folder}/${uniqueFileName(unique, `${day} ${file.name}`)}`;
+      await add(path, content);
+      entry.files.push({ label: file.name, path });
     }
     entries.push(entry);
     // Other windows and questions of the page get their turn.

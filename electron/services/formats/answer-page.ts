@@ -1,5 +1,6 @@
 // oxlint-disable-next-line import/default -- the bundler answers with the module's text (modules.d.ts)
 import script from '#renderer/answer-page/answer-page.ts?script';
+import type { ReportPictures } from '#electron/services/report-pictures.ts';
 import type { ReportSeal } from '#shared/domain/finalised-report.ts';
 import type { Language } from '#shared/domain/languages.ts';
 import type { OutlineSection, ReportOutline, Translate } from '#shared/domain/report-outline.ts';
@@ -11,6 +12,7 @@ import { reportArticle, titleOf } from './report-html.ts';
 
 interface AnswerPage {
   outline: ReportOutline;
+  pictures: ReportPictures;
   seal: ReportSeal;
   language: Language;
   t: Translate;
@@ -22,12 +24,12 @@ interface AnswerPage {
  * The one file a rep receives: the report, and beside each part a place for their own words. What only works with its
  * script (`data-live`) stays hidden where none runs: the report can be read anywhere.
  */
-export function renderAnswerPage({ outline, seal, language, t, fileName }: AnswerPage): string {
+export function renderAnswerPage({ outline, pictures, seal, language, t, fileName }: AnswerPage): string {
   const body = html`<main>
     <noscript><p class="hint">${t('answer:page.noScript')}</p></noscript>
     <p class="hint screen-only" data-live hidden>${t('answer:page.intro')}</p>
     <form autocomplete="off" data-report="${seal.id}" data-sha256="${seal.sha256}" data-file="${fileName}">
-      ${reportArticle(outline, (section) => commentField(section, t))} ${answerCard(t, fileName)}
+      ${reportArticle(outline, pictures, (section) => commentField(section, t))} ${answerCard(t, fileName)}
     </form>
     <template id="commitment">${commitmentRow(t)}</template>
   </main>`;

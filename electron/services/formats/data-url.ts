@@ -1,5 +1,9 @@
 export function pngUrl(png: Buffer): string {
-  return `data:image/png;base64,${png.toString('base64')}`;
+  return dataUrl('image/png', png);
+}
+
+export function dataUrl(mime: string, bytes: Buffer): string {
+  return `data:${mime};base64,${bytes.toString('base64')}`;
 }
 
 /** The bytes of a `data:` URL in base64. */

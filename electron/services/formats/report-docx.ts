@@ -15,11 +15,12 @@ import {
   TextRun,
 } from 'docx';
 import { locales, type Language } from '#shared/domain/languages.ts';
+import type { ReportPicture, ReportPictures } from '#electron/services/report-pictures.ts';
 import type { OutlineBlock, ReportOutline } from '#shared/domain/report-outline.ts';
 import type { Paper } from '#shared/domain/settings.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { bytesOfDataUrl } from './data-url.ts';
-import { pictureSize } from './picture-size.ts';
+import { pictureSize, type PictureSize } from './picture-size.ts';
 
 /** In twentieths of a point. */
 const papers = { A4: { width: 11_906, height: 16_838 }, Letter: { width: 12_240, height: 15_840 } };
@@ -31,7 +32,7 @@ const bullets = 'bullets';
 /** The report as a Word document: real headings and lists, its language named, the company above and the seal below. */
 export async function renderDocx(
   outline: ReportOutline,
-  { language, paper }: { language: Language; paper: Paper },
+  { language, paper, pictures }: { language: Language; paper: Paper; pictures: ReportPictures },
 ): Promise<Uint8Array> {
   const { title, name, facts, focus, sections, nothing, company } = outline;
   const width = papers[paper].width - 2 * margin;
@@ -82,7 +83,7 @@ export async function renderDocx(
               ]),
           ...sections.flatMap(({ heading, blocks }) => [
             new Paragraph({ heading: HeadingLevel.HEADING_2, keepNext: true, children: [run(heading)] }),
-            ...blocks.flatMap(paragraphsOf),
+            ...blocks.flatMap((block) => paragraphsOf(block, pictures)),
           ]),
           ...(nothing === '' ? [] : [new Paragraph({ children: [run(nothing, { color: quiet })] })]),
         ],
@@ -92,7 +93,7 @@ export async function renderDocx(
   return new Uint8Array(await Packer.toBuffer(document));
 }
 
-function paragraphsOf(block: OutlineBlock): Paragraph[] {
+function paragraphsOf(block: OutlineBlock, pictures: ReportPictures): Paragraph[] {
   switch (block.kind) {
     case 'paragraph':
       return [new Paragraph({ spacing: { after: 80 }, children: [run(block.text)] })];
@@ -127,9 +128,44 @@ function paragraphsOf(block: OutlineBlock): Paragraph[] {
         ),
       ];
     }
+    case 'picture': {
+      const { sha256, name, aside } = block;
+      const image = imageOf(pictures.get(sha256), name);
+      return [
+        ...(image === null ? [] : [new Paragraph({ keepNext: true, children: [image] })]),
+        new Paragraph({
+          spacing: { after: 160 },
+          children: [run(aside === '' ? name : `${name} ${aside}`, { color: quiet })],
+        }),
+      ];
+    }
     default:
       return assertNever(block);
   }
+}
+
+/** At most as wide as half a page, in pixels of a screen. Null for what Word cannot show. */
+const pictureBox = { width: 320, height: 320 };
+
+function imageOf(picture: ReportPicture | undefined, name: string): ImageRun | null {
+  if (picture === undefined) return null;
+  const size = pictureSize(picture.bytes);
+  if (size === null || size.width === 0 || size.height === 0) return null;
+  return new ImageRun({
+    type: picture.mime === 'image/png' ? 'png' : 'jpg',
+    data: picture.bytes,
+    transformation: within(size, pictureBox),
+    altText: { name, title: name, description: name },
+  });
+}
+
+/** Never larger than it is. */
+function within(size: PictureSize, box: PictureSize): PictureSize {
+  const scale = Math.min(1, box.width / size.width, box.height / size.height);
+  return {
+    width: Math.max(1, Math.round(size.width * scale)),
+    height: Math.max(1, Math.round(size.height * scale)),
+  };
 }
 
 interface Look {
@@ -154,9 +190,8 @@ function headerOf({ name, logo }: ReportOutline['company']): Header {
   const children = [];
   if (logo !== null) {
     const data = bytesOfDataUrl(logo);
-    const { width, height } = pictureSize(data) ?? { width: 150, height: 40 };
-    const scale = Math.min(1, 150 / width, 40 / height);
-    const transformation = { width: Math.round(width * scale), height: Math.round(height * scale) };
+    const box = { width: 150, height: 40 };
+    const transformation = within(pictureSize(data) ?? box, box);
     const altText = { name: 'logo', title: name, description: name };
     children.push(new ImageRun({ type: 'png', data, transformation, altText }), run('  '));
   }

@@ -1,14 +1,17 @@
 import type { OutlineBlock, OutlineSection, ReportOutline } from '#shared/domain/report-outline.ts';
 import type { Language } from '#shared/domain/languages.ts';
+import { assertNever } from '#shared/lib/assert-never.ts';
+import type { ReportPictures } from '#electron/services/report-pictures.ts';
+import { dataUrl } from './data-url.ts';
 import { html, nothing, type Html } from './html.ts';
 import { wholePage } from './page.ts';
 
 /** The report as one HTML file: readable in any browser, light and dark, on paper, and without a script. */
-export function renderHtml(outline: ReportOutline, language: Language): string {
+export function renderHtml(outline: ReportOutline, language: Language, pictures: ReportPictures): string {
   return wholePage({
     language,
     title: titleOf(outline),
-    body: html`<main>${reportArticle(outline, () => nothing)}</main>`,
+    body: html`<main>${reportArticle(outline, pictures, () => nothing)}</main>`,
   });
 }
 
@@ -17,7 +20,11 @@ export function titleOf({ title, name }: ReportOutline): string {
 }
 
 /** `after` may add to each section, such as a field for a comment. */
-export function reportArticle(outline: ReportOutline, after: (section: OutlineSection) => Html): Html {
+export function reportArticle(
+  outline: ReportOutline,
+  pictures: ReportPictures,
+  after: (section: OutlineSection) => Html,
+): Html {
   const { title, name, facts, focus, sections, nothing: empty, company, seal } = outline;
   return html`<article>
     ${companyHead(company)}
@@ -25,7 +32,7 @@ export function reportArticle(outline: ReportOutline, after: (section: OutlineSe
     <h1>${name}</h1>
     ${outline.with === '' ? nothing : html`<p class="quiet">${outline.with}</p>`}
     ${focus === null ? nothing : html`<p class="quiet">${focus.label}: <b>${focus.name}</b></p>`}
-    ${sections.map((section) => sectionHtml(section, after(section)))}
+    ${sections.map((section) => sectionHtml(section, pictures, after(section)))}
     ${empty === '' ? nothing : html`<p class="quiet">${empty}</p>`}
     ${seal.length === 0 ? nothing : html`<footer>${seal.map((part) => html`<p>${part}</p>`)}</footer>`}
   </article>`;
@@ -37,15 +44,15 @@ function companyHead({ name, logo }: ReportOutline['company']): Html {
   return html`<header>${picture}<span>${name}</span></header>`;
 }
 
-function sectionHtml({ key, heading, blocks }: OutlineSection, after: Html): Html {
+function sectionHtml({ key, heading, blocks }: OutlineSection, pictures: ReportPictures, after: Html): Html {
   return html`<section id="${key}">
     <h2>${heading}</h2>
-    ${lists(blocks)}${after}
+    ${lists(blocks, pictures)}${after}
   </section> `;
 }
 
 /** Items that follow each other are one list. */
-function lists(blocks: readonly OutlineBlock[]): Html[] {
+function lists(blocks: readonly OutlineBlock[], pictures: ReportPictures): Html[] {
   const made: Html[] = [];
   let items: Html[] = [];
   const close = () => {
@@ -63,17 +70,36 @@ function lists(blocks: readonly OutlineBlock[]): Html[] {
       continue;
     }
     close();
-    made.push(
-      block.kind === 'paragraph'
-        ? html`<p>${block.text}</p>`
-        : html`<div class="words">
-            <p>${block.question}</p>
-            <blockquote>${block.answer}</blockquote>
-          </div>`,
-    );
+    made.push(blockHtml(block, pictures));
   }
   close();
   return made;
+}
+
+function blockHtml(block: Exclude<OutlineBlock, { kind: 'item' }>, pictures: ReportPictures): Html {
+  switch (block.kind) {
+    case 'paragraph':
+      return html`<p>${block.text}</p>`;
+    case 'words':
+      return html`<div class="words">
+        <p>${block.question}</p>
+        <blockquote>${block.answer}</blockquote>
+      </div>`;
+    case 'picture': {
+      const { sha256, name, aside } = block;
+      const picture = pictures.get(sha256);
+      const image =
+        picture === undefined
+          ? nothing
+          : html`<img src="${dataUrl(picture.mime, picture.bytes)}" alt="${name}" />`;
+      return html`<figure>
+        ${image}
+        <figcaption>${name}${aside === '' ? nothing : html` <span class="quiet">${aside}</span>`}</figcaption>
+      </figure> `;
+    }
+    default:
+      return assertNever(block);
+  }
 }
 
 function itemHtml({ lead, text, aside, below }: Extract<OutlineBlock, { kind: 'item' }>): Html {

@@ -57,15 +57,18 @@ function Markdown({ sessionId }: { sessionId: SessionId }) {
 
 function WithheldList({ withheld }: { withheld: Withheld }) {
   const { t } = useTranslation('report');
-  const { privateNote, goal, privateObservations, plainNotes } = withheld;
+  const { privateNote, goal, privateObservations, plainNotes, debriefWords, privateFiles } = withheld;
   const lines = [
     privateNote && t('withheld.privateNote'),
     goal && t('withheld.goal'),
     privateObservations > 0 && t('withheld.privateObservations', { count: privateObservations }),
     plainNotes > 0 && t('withheld.plainNotes', { count: plainNotes }),
+    debriefWords > 0 && t('withheld.debriefWords', { count: debriefWords }),
+    privateFiles > 0 && t('withheld.privateFiles', { count: privateFiles }),
   ].filter((line) => line !== false);
   if (lines.length === 0) return <span>{t('nothingWithheld')}</span>;
-  const count = Number(privateNote) + Number(goal) + privateObservations + plainNotes;
+  const count =
+    Number(privateNote) + Number(goal) + privateObservations + plainNotes + debriefWords + privateFiles;
   return (
     <Popover position="bottom-end" trapFocus returnFocus>
       <Popover.Target>

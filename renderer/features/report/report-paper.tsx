@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadableReport } from '#shared/domain/finalised-report.ts';
 import type { ReportExtras } from '#shared/domain/report-extras.ts';
 import { outlineOf, type OutlineBlock } from '#shared/domain/report-outline.ts';
 import { currentLocale } from '#renderer/lib/format.ts';
+import { smallPictureAddress } from '#renderer/lib/picture.ts';
 import { localZone } from '#renderer/lib/local-zone.ts';
 import classes from './report-paper.module.css';
 
@@ -85,11 +87,26 @@ function Part({ part }: { part: PaperPart }) {
       </ul>
     );
   if (part.kind === 'paragraph') return <p>{part.text}</p>;
+  if (part.kind === 'picture') return <PaperPicture picture={part} />;
   return (
     <div className={classes['words']}>
       <p>{part.question}</p>
       <blockquote>{t('quote', { text: part.answer })}</blockquote>
     </div>
+  );
+}
+
+/** A file that is gone is named, and nothing stands in its place. */
+function PaperPicture({ picture }: { picture: Extract<OutlineBlock, { kind: 'picture' }> }) {
+  const { sha256, name, aside } = picture;
+  const [isMissing, setMissing] = useState(false);
+  return (
+    <figure>
+      {!isMissing && <img src={smallPictureAddress(sha256)} alt={name} onError={() => setMissing(true)} />}
+      <figcaption>
+        {name} {aside !== '' && <span className={classes['quiet']}>{aside}</span>}
+      </figcaption>
+    </figure>
   );
 }
 

@@ -64,6 +64,15 @@ interface Given {
   document?: () => never;
 }
 
+const nothingWithheld: Withheld = {
+  privateNote: false,
+  goal: false,
+  privateObservations: 0,
+  plainNotes: 0,
+  debriefWords: 0,
+  privateFiles: 0,
+};
+
 const saveSummary = vi.fn();
 const add = vi.fn();
 const change = vi.fn();
@@ -123,6 +132,10 @@ function open({
     kept: [],
     ratings: [],
     nextSteps: commitments.map(({ text, owner, ownerName, dueDay }) => ({ text, owner, ownerName, dueDay })),
+    guests: [],
+    learnt: { rep: '', manager: '' },
+    loveAnswers: [],
+    files: [],
   });
   const answers: Answers = {
     ratings: { list: () => [] },
@@ -156,7 +169,7 @@ function open({
           addenda: [],
           company: { name: '', logo: null },
           answer: null,
-          withheld: withheld ?? { privateNote: false, goal: false, privateObservations: 0, plainNotes: 0 },
+          withheld: withheld ?? nothingWithheld,
         })),
       markdown: () => ({ text: '# Versie Hillebrand\n' }),
       check: () => [],
@@ -345,8 +358,17 @@ test('a next step may be a behaviour', async () => {
 });
 
 test('what is withheld is counted and listed', async () => {
-  open({ withheld: { privateNote: true, goal: true, privateObservations: 2, plainNotes: 1 } });
-  await userEvent.click(await screen.findByRole('button', { name: '5 things withheld' }));
+  open({
+    withheld: {
+      ...nothingWithheld,
+      privateNote: true,
+      goal: true,
+      privateObservations: 2,
+      debriefWords: 1,
+      privateFiles: 2,
+    },
+  });
+  await userEvent.click(await screen.findByRole('button', { name: '7 things withheld' }));
   expect(await screen.findByText('2 private notes from the session')).toBeInTheDocument();
   expect(screen.getByText('Your private note')).toBeInTheDocument();
 });

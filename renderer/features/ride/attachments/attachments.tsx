@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
-import { IconFileTypePdf, IconPaperclip, IconPhoto } from '@tabler/icons-react';
+import { IconEye, IconFileTypePdf, IconPaperclip, IconPhoto } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Attachment } from '#shared/domain/attachment.ts';
+import type { Attachment, ListedAttachment } from '#shared/domain/attachment.ts';
 import type { VisitId } from '#shared/domain/ids.ts';
 import type { SessionDetail } from '#shared/ipc/sessions.ts';
 import { useApiQuery } from '#renderer/lib/api.ts';
+import { smallPictureAddress } from '#renderer/lib/picture.ts';
 import { Private } from '#renderer/ui/private.tsx';
-import { isDrawable, pictureAddress } from './picture.ts';
 import { useAttach } from './use-attach.ts';
+import { useSmallPictures } from './use-small-pictures.ts';
 import { Viewer } from './viewer.tsx';
 import classes from './attachments.module.css';
 
@@ -26,6 +27,7 @@ export function Attachments({ detail, visitId, readOnly }: AttachmentsProps) {
   const { data: all = [] } = useApiQuery('attachments', 'list', { sessionId: session.id });
   const [open, setOpen] = useState<Attachment['id'] | null>(null);
   const { choose, isBusy } = useAttach({ sessionId: session.id, visitId }, !readOnly);
+  useSmallPictures(all);
   const shown = all.filter((one) => visitId === null || one.visitId === visitId);
   if (readOnly && shown.length === 0) return null;
   return (
@@ -38,11 +40,14 @@ export function Attachments({ detail, visitId, readOnly }: AttachmentsProps) {
                 <button
                   type="button"
                   className={classes['file']}
-                  aria-label={t('show', { name: one.name })}
+                  aria-label={t(one.visibility === 'shared' ? 'showShared' : 'show', { name: one.name })}
                   title={one.name}
                   onClick={() => setOpen(one.id)}
                 >
                   <Small attachment={one} />
+                  {one.visibility === 'shared' && (
+                    <IconEye className={classes['shared']} size={15} stroke={2} aria-hidden />
+                  )}
                 </button>
               </Private>
             </li>
@@ -72,21 +77,19 @@ export function Attachments({ detail, visitId, readOnly }: AttachmentsProps) {
   );
 }
 
-/** A picture the size of a thumb, or what kind of file it is. */
-function Small({ attachment }: { attachment: Attachment }) {
-  const [isBroken, setBroken] = useState(false);
-  if (isDrawable(attachment) && !isBroken) {
+/** A picture the size of a thumb, or what kind of file it is; the whole picture is never drawn for it. */
+function Small({ attachment: { sha256, mime, hasSmall } }: { attachment: ListedAttachment }) {
+  if (hasSmall) {
     return (
       <img
         alt=""
         loading="lazy"
         decoding="async"
         className={classes['picture']}
-        src={pictureAddress(attachment)}
-        onError={() => setBroken(true)}
+        src={smallPictureAddress(sha256)}
       />
     );
   }
-  const Sign = attachment.mime === 'application/pdf' ? IconFileTypePdf : IconPhoto;
+  const Sign = mime === 'application/pdf' ? IconFileTypePdf : IconPhoto;
   return <Sign size={22} stroke={1.6} aria-hidden />;
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { maxAttachmentBytes } from '#shared/domain/attachment.ts';
+import { maxAttachmentBytes } from '#shared/domain/attachment-kinds.ts';
 import type { SessionId, VisitId } from '#shared/domain/ids.ts';
 import { call, messageOf } from '#renderer/lib/api.ts';
 import { showFailure } from '#renderer/lib/undo.tsx';

@@ -2,13 +2,14 @@ import { ActionIcon, Button, Modal, Switch } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconExternalLink, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isDrawable } from '#shared/domain/attachment-kinds.ts';
 import type { Attachment } from '#shared/domain/attachment.ts';
 import type { Visit } from '#shared/domain/visit.ts';
 import { call, messageOf } from '#renderer/lib/api.ts';
 import { formatNumber } from '#renderer/lib/format.ts';
+import { pictureAddress } from '#renderer/lib/picture.ts';
 import { showFailure, showUndo } from '#renderer/lib/undo.tsx';
 import { Private } from '#renderer/ui/private.tsx';
-import { isDrawable, pictureAddress } from './picture.ts';
 import classes from './attachments.module.css';
 
 interface ViewerProps {
@@ -79,13 +80,13 @@ export function Viewer({ shown, openId, visits, readOnly, onOpen, onClose }: Vie
 function Large({ attachment }: { attachment: Attachment }) {
   const { t } = useTranslation('attachments');
   const [isBroken, setBroken] = useState(false);
-  if (!isDrawable(attachment) || isBroken)
+  if (!isDrawable(attachment.mime) || isBroken)
     return <p className={classes['unseen']}>{t(isBroken ? 'cannotDraw' : 'elsewhere')}</p>;
   return (
     <img
       alt={attachment.name}
       className={classes['large']}
-      src={pictureAddress(attachment)}
+      src={pictureAddress(attachment.sha256)}
       onError={() => setBroken(true)}
     />
   );
@@ -132,7 +133,7 @@ function Acts({ attachment: { id, name, mime, visibility }, readOnly, onClose }:
         />
       )}
       <span className={classes['spring']} />
-      {!isDrawable({ mime }) && (
+      {!isDrawable(mime) && (
         <Button
           leftSection={<IconExternalLink size={16} stroke={1.7} aria-hidden />}
           onClick={() => void orSay(() => call('attachments', 'open', { id }))}
