@@ -275,7 +275,7 @@ export function sessionWriter(
     const finalisedAt = Math.min(now, end + 60 * minute);
     const reportId = writer.id(finalisedAt);
     const snapshot = sealedText({
-      version: 1,
+      version: 2,
       id: blobToUuid(reportId),
       sessionId: shared.sessionId,
       repId: blobToUuid(rep.id),
@@ -359,6 +359,10 @@ export function sessionWriter(
         kept: [],
         ratings: isRide || kind === 'one_to_one' ? writeRatings(session, seen) : [],
         nextSteps: writeCommitment(session),
+        guests: [],
+        exchange: null,
+        loveAnswers: [],
+        files: [],
       };
       if (status !== 'draft') writeReport(session, status, shared);
     },
