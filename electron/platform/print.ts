@@ -7,6 +7,12 @@ import { preloadPath } from './preload-path.ts';
 
 const readyAfterMs = 20_000;
 
+/**
+ * After so many pages the window is replaced by a new one. Chromium keeps about 1.5 MB of every page that was printed for
+ * as long as its process lives, and follows no more than 200 changes of an address within ten seconds.
+ */
+const pagesPerWindow = 20;
+
 /** Resolves once the page has drawn its data and its fonts: the same signal that tests wait for. */
 const whenReady = `new Promise((resolve) => {
   const root = document.documentElement;
@@ -42,16 +48,24 @@ export async function printPage(job: PrintJob): Promise<Uint8Array> {
   }
 }
 
-/** One window for as many pages as follow: loading it anew for each would cost more than printing. */
+/** One window for many pages: loading it anew for each would cost more than printing. */
 export async function openPrinter(): Promise<Printer> {
-  const window = new BrowserWindow({
-    show: false,
-    webPreferences: { ...webPreferences, preload: preloadPath() },
-  });
-  await window.loadURL(`${appOrigin}/print.html`);
+  let window = await openWindow();
+  let pages = 0;
+
+  async function show(query: PrintJob['query']): Promise<void> {
+    if (pages === pagesPerWindow) {
+      window.destroy();
+      window = await openWindow();
+      pages = 0;
+    }
+    pages += 1;
+    await showPage(window, query);
+  }
+
   return {
     async print({ query, paper, footer }) {
-      await showPage(window, query);
+      await show(query);
       // Margins are in inches and leave room for the footer.
       return window.webContents.printToPDF({
         pageSize: paper,
@@ -66,10 +80,10 @@ export async function openPrinter(): Promise<Printer> {
       });
     },
     async ask({ query, paper, footer }) {
-      const { webContents } = window;
       // Some systems show nothing at all without a printer and answer only minutes later.
-      if ((await webContents.getPrintersAsync()).length === 0) return 'no_printer';
-      await showPage(window, query);
+      if ((await window.webContents.getPrintersAsync()).length === 0) return 'no_printer';
+      await show(query);
+      const { webContents } = window;
       return new Promise((resolve) => {
         webContents.print({ silent: false, printBackground: true, pageSize: paper, footer }, (done, why) => {
           if (done) resolve('printed');
@@ -79,6 +93,15 @@ export async function openPrinter(): Promise<Printer> {
     },
     close: () => window.destroy(),
   };
+}
+
+async function openWindow(): Promise<BrowserWindow> {
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { ...webPreferences, preload: preloadPath() },
+  });
+  await window.loadURL(`${appOrigin}/print.html`);
+  return window;
 }
 
 /** The page draws what stands after its `#` and says when it is done; what it had drawn before is no answer. */
