@@ -104,7 +104,7 @@ export function allAnswers({
     questions: questionsHandlers(context),
     recognitions: recognitionsHandlers(context),
     ratings: ratingsHandlers(context),
-    reports: reportsHandlers(context),
+    reports: reportsHandlers(context, jobs),
     reps: repsHandlers(context),
     sample: sampleHandlers(context),
     search: searchHandlers(context),

@@ -1,13 +1,14 @@
 import type { Context } from '#electron/services/context.ts';
 import { showFile } from '#electron/services/export-file.ts';
 import * as finalised from '#electron/services/finalised-reports.ts';
+import type { Jobs } from '#electron/services/jobs/jobs.ts';
 import { getDocument, getMarkdown } from '#electron/services/report-document.ts';
 import { checkReport } from '#electron/services/report-quality.ts';
 import { exportFile, exportPdf } from '#electron/services/reports.ts';
 import { verifyReports } from '#electron/services/report-verification.ts';
 import type { DomainHandlers } from './handlers.ts';
 
-export function reportsHandlers(context: () => Context): DomainHandlers<'reports'> {
+export function reportsHandlers(context: () => Context, jobs: Jobs): DomainHandlers<'reports'> {
   return {
     document: (input) => getDocument(context(), input),
     markdown: (input) => getMarkdown(context(), input),
@@ -21,6 +22,6 @@ export function reportsHandlers(context: () => Context): DomainHandlers<'reports
     acknowledge: (input) => finalised.acknowledge(context(), input),
     close: (input) => finalised.close(context(), input),
     addAddendum: (input) => finalised.addAddendum(context(), input),
-    verify: (input) => verifyReports(context(), input),
+    verify: (input) => verifyReports(context(), jobs, input),
   };
 }

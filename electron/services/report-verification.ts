@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
 import {
+  countReports,
   iterateReports,
   listChains,
   sessionsWithoutReport,
@@ -13,6 +13,8 @@ import type { Parsed } from '#shared/ipc/contract.ts';
 import { dayOf } from '#shared/lib/dates.ts';
 import { ok, type Outcome } from '#shared/lib/result.ts';
 import type { Context } from './context.ts';
+import type { JobContext } from './jobs/job.ts';
+import type { Jobs } from './jobs/jobs.ts';
 import { isIntact } from './report-seal.ts';
 
 interface Scope {
@@ -20,16 +22,25 @@ interface Scope {
   timeZone: string;
 }
 
-/** What the manager asked to have checked. */
+/** What the manager asked to have checked. All of it is work for another thread: ten years of reports take seconds. */
 export async function verifyReports(
-  { db, timeZone }: Context,
+  { db, path, timeZone }: Context,
+  jobs: Jobs,
   asked: Parsed<'reports', 'verify'>,
 ): Promise<Outcome<Verification>> {
-  const scope = { db, timeZone };
-  if ('all' in asked) return ok(await verifyAll(scope));
-  if ('repId' in asked) return ok(verifyRep(scope, asked));
+  if ('all' in asked)
+    return jobs.run('verifyAllReports', { id: asked.token, databaseFile: path, input: { timeZone } });
+  if ('repId' in asked) return ok(verifyRep({ db, timeZone }, asked));
   const { id: sessionId, repId } = getSession(db, asked.sessionId);
-  return ok(verifyReport(scope, { sessionId, repId }));
+  return ok(verifyReport({ db, timeZone }, { sessionId, repId }));
+}
+
+/** One moment of the file is checked: what is finalised meanwhile is not half in it. */
+export function verifyAllReports(
+  { timeZone }: { timeZone: string },
+  { db, progress }: JobContext,
+): Outcome<Verification> {
+  return ok(db.transaction(() => verifyAll({ db, timeZone }, progress)));
 }
 
 /** One report, as part of its rep's chain. */
@@ -41,14 +52,18 @@ export function verifyReport(
   return { checked: 1, faults: faults.filter((fault) => fault.sessionId === sessionId) };
 }
 
-/** Every report in the file, a chain at a time: between two of them whatever else is asked of the app is answered. */
-export async function verifyAll(scope: Scope): Promise<Verification> {
+/** Every report in the file, a chain at a time. */
+export function verifyAll(
+  scope: Scope,
+  progress: (done: number, total: number) => void = () => undefined,
+): Verification {
   const all: Verification = { checked: 0, faults: [] };
+  const total = countReports(scope.db);
   for (const repId of listChains(scope.db)) {
     const { checked, faults } = verifyRep(scope, { repId });
     all.checked += checked;
     all.faults.push(...faults);
-    await setImmediate();
+    progress(all.checked, total);
   }
   return all;
 }

@@ -46,9 +46,13 @@ export const reportsContract = {
   acknowledge: channel(bySession.extend({ comment: textSchema }), nothing),
   close: channel(bySession, nothing),
   addAddendum: channel(bySession.extend({ text: addendumTextSchema }), reportAddendumSchema),
-  /** Every report, those of one rep, or the one of a session. */
+  /** Every report (progress is reported under `token`), those of one rep, or the one of a session. */
   verify: channel(
-    z.union([z.object({ all: z.literal(true) }), z.object({ repId: repIdSchema }), bySession]),
+    z.union([
+      z.object({ all: z.literal(true), token: z.string().min(1).max(100) }),
+      z.object({ repId: repIdSchema }),
+      bySession,
+    ]),
     verificationSchema,
   ),
 };

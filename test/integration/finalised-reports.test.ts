@@ -11,7 +11,12 @@ import {
   reportHistory,
 } from '#electron/services/finalised-reports.ts';
 import { getDocument, getMarkdown } from '#electron/services/report-document.ts';
-import { verifyReports } from '#electron/services/report-verification.ts';
+import {
+  verifyAll,
+  verifyAllReports,
+  verifyRep,
+  verifyReport,
+} from '#electron/services/report-verification.ts';
 import { getSession } from '#electron/db/repositories/session.ts';
 import { canonicalJson, type Json } from '#shared/domain/canonical-json.ts';
 import { sealedText } from '#shared/domain/finalised-report.ts';
@@ -31,8 +36,7 @@ beforeEach(() => {
 
 const wrongState = { ok: false, failure: { code: 'session_wrong_state' } };
 const run = (sql: string, ...values: unknown[]) => void context.db.$client.prepare(sql).run(...values);
-const faults = async (asked: Parameters<typeof verifyReports>[1] = { all: true }) =>
-  valueOf(await verifyReports(context, asked)).faults.map(({ day, fault }) => `${day} ${fault}`);
+const faults = ({ faults: found } = verifyAll(context)) => found.map(({ day, fault }) => `${day} ${fault}`);
 
 /** Three finalised reports of one rep, on three days. */
 function aChain(): SessionId[] {
@@ -78,7 +82,7 @@ describe('finalising', () => {
     expect(after.text).toContain(`SHA-256: ${sha256}`);
   });
 
-  it('links each report to the one before it, also a recalled one, and the reports of the team among themselves', async () => {
+  it('links each report to the one before it, also a recalled one, and the reports of the team among themselves', () => {
     const first = valueOf(finalise(context, { sessionId }));
     valueOf(recall(context, { sessionId, reason: 'The customer’s name was wrong' }));
     const second = valueOf(finalise(context, { sessionId }));
@@ -93,7 +97,7 @@ describe('finalising', () => {
       ),
     );
     expect(team.map(({ previousSha256 }) => previousSha256)).toEqual([null, team[0]?.sha256]);
-    expect(await faults()).toEqual([]);
+    expect(faults()).toEqual([]);
   });
 });
 
@@ -132,20 +136,36 @@ describe('the life of a report', () => {
     expect(report.addenda).toMatchObject([{ text: 'She called the drivers on Monday.' }]);
     const { text } = valueOf(await getMarkdown(context, { sessionId }));
     expect(text).toContain('She called the drivers on Monday.');
-    expect(await faults()).toEqual([]);
+    expect(faults()).toEqual([]);
   });
 });
 
 describe('verification', () => {
-  it('finds nothing in what was finalised', async () => {
+  it('finds nothing in what was finalised', () => {
     const [first] = aChain();
     if (first === undefined) throw new Error('empty');
-    expect(valueOf(await verifyReports(context, { all: true }))).toEqual({ checked: 3, faults: [] });
-    expect(valueOf(await verifyReports(context, { repId }))).toEqual({ checked: 3, faults: [] });
-    expect(valueOf(await verifyReports(context, { sessionId: first }))).toEqual({ checked: 1, faults: [] });
+    expect(verifyAll(context)).toEqual({ checked: 3, faults: [] });
+    expect(verifyRep(context, { repId })).toEqual({ checked: 3, faults: [] });
+    expect(verifyReport(context, { sessionId: first, repId })).toEqual({ checked: 1, faults: [] });
   });
 
-  it('names rep and day of a report in which one byte was changed, wherever it is, and does not hand it on', async () => {
+  it('tells how far it is, person by person', () => {
+    aChain();
+    valueOf(finalise(context, { sessionId: aSession(context, aRep(context, { name: 'Ödön' })) }));
+    const steps: string[] = [];
+    const job = {
+      ...context,
+      progress: (done: number, total: number) => void steps.push(`${done}/${total}`),
+    };
+    const { checked } = valueOf(verifyAllReports(context, { ...job, throwIfCancelled: () => undefined }));
+    expect({ checked, steps: steps.length, last: steps.at(-1) }).toEqual({
+      checked: 4,
+      steps: 2,
+      last: '4/4',
+    });
+  });
+
+  it('names rep and day of a report in which one byte was changed, wherever it is, and does not hand it on', () => {
     const [, second] = aChain();
     if (second === undefined) throw new Error('empty');
     const { length } = context.db.$client
@@ -161,7 +181,7 @@ describe('verification', () => {
         `${snapshot.slice(0, at)}${other}${snapshot.slice(at + 1)}`,
         snapshot,
       );
-      expect(valueOf(await verifyReports(context, { all: true })).faults).toEqual([
+      expect(verifyAll(context).faults).toEqual([
         { sessionId: second, repName: 'Versie Hillebrand', day: '2026-10-19', fault: 'altered' },
       ]);
       expect(readFinalised(context, { sessionId: second })).toMatchObject({
@@ -173,19 +193,19 @@ describe('verification', () => {
         `${snapshot.slice(0, at)}${other}${snapshot.slice(at + 1)}`,
       );
     }
-    expect(await faults()).toEqual([]);
+    expect(faults()).toEqual([]);
   });
 
   it.each([
     ['its time', 'UPDATE report SET finalised_at = finalised_at + 1 WHERE snapshot LIKE ?', 'altered'],
     ['its hash', "UPDATE report SET sha256 = printf('%064d', 0) WHERE snapshot LIKE ?", 'altered'],
-  ])('finds a change of %s', async (_what, sql, fault) => {
+  ])('finds a change of %s', (_what, sql, fault) => {
     aChain();
     run(sql, '%Day 2026-10-26%');
-    expect(await faults()).toEqual([`2026-10-26 ${fault}`]);
+    expect(faults()).toEqual([`2026-10-26 ${fault}`]);
   });
 
-  it('finds a report that was rewritten with a fitting hash, by the one that follows it', async () => {
+  it('finds a report that was rewritten with a fitting hash, by the one that follows it', () => {
     aChain();
     const { snapshot } = context.db.$client
       .prepare<[string], { snapshot: string }>('SELECT snapshot FROM report WHERE snapshot LIKE ?')
@@ -197,24 +217,24 @@ describe('verification', () => {
       createHash('sha256').update(forged).digest('hex'),
       snapshot,
     );
-    expect(await faults()).toEqual(['2026-10-26 unlinked']);
+    expect(faults()).toEqual(['2026-10-26 unlinked']);
   });
 
   it.each([
     ['first', '2026-10-12', ['2026-10-19 unlinked', '2026-10-12 missing']],
     ['middle', '2026-10-19', ['2026-10-26 unlinked', '2026-10-19 missing']],
     ['last', '2026-10-26', ['2026-10-26 missing']],
-  ])('finds that the %s one was taken out', async (_which, day, expected) => {
+  ])('finds that the %s one was taken out', (_which, day, expected) => {
     aChain();
     run('DELETE FROM report WHERE snapshot LIKE ?', `%Day ${day}%`);
-    expect(await faults()).toEqual(expected);
-    expect(await faults({ repId })).toEqual(expected);
+    expect(faults()).toEqual(expected);
+    expect(faults(verifyRep(context, { repId }))).toEqual(expected);
   });
 
-  it('does not mind a clock that was set back', async () => {
+  it('does not mind a clock that was set back', () => {
     aChain();
     context = { ...context, now: () => new Date('2020-01-01T00:00:00.000Z') };
     valueOf(finalise(context, { sessionId }));
-    expect(await faults()).toEqual([]);
+    expect(faults()).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { blobToUuid, msToInstant, uuidToBlob } from '#electron/db/columns.ts';
 import type { Db } from '#electron/db/open.ts';
 import { report, reportAddendum, session } from '#electron/db/schema.ts';
@@ -96,6 +96,11 @@ interface RawRow {
   sha256: string;
   previous_sha256: string | null;
   finalised_at: number;
+}
+
+/** All that ever were finalised, recalled ones too. */
+export function countReports(db: Db): number {
+  return db.select({ reports: count() }).from(report).get()?.reports ?? 0;
 }
 
 /** Whose reports there are, or should be; null stands for the team's. */

@@ -14,6 +14,7 @@ import {
 } from '#electron/services/backup/restore-jobs.ts';
 import { salvageFile } from '#electron/services/backup/salvage-job.ts';
 import { storeAttachment } from '#electron/services/attachments/store-attachment.ts';
+import { verifyAllReports } from '#electron/services/report-verification.ts';
 import { createPack, importPack, previewPack } from '#electron/services/handover/handover-jobs.ts';
 import type { Job } from './job.ts';
 
@@ -35,6 +36,7 @@ export const jobCatalogue = {
   createPack,
   previewPack,
   importPack,
+  verifyAllReports,
 } as const;
 
 export type JobCatalogue = typeof jobCatalogue;

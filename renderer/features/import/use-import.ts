@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { Progress } from '#shared/ipc/contract.ts';
 import {
   hasNameColumn,
   type ImportCheck,
@@ -12,7 +11,8 @@ import {
   type ReadOptions,
   type RepFilePreview,
 } from '#shared/domain/rep-import.ts';
-import { ApiError, call, onProgress, useApiMutation, useApiQuery } from '#renderer/lib/api.ts';
+import { ApiError, call, useApiMutation, useApiQuery } from '#renderer/lib/api.ts';
+import { useProgress } from '#renderer/lib/use-progress.ts';
 import { showUndo } from '#renderer/lib/undo.tsx';
 import { useUndoImport } from './use-undo-import.ts';
 
@@ -154,9 +154,3 @@ const nothing: ImportSettings = {
   dateOrder: null,
   managers: null,
 };
-
-function useProgress(jobId: string | null): { done: number; total: number } {
-  const [latest, setLatest] = useState<Progress | null>(null);
-  useEffect(() => onProgress(setLatest), []);
-  return latest !== null && latest.jobId === jobId ? latest : { done: 0, total: 0 };
-}
