@@ -5,7 +5,7 @@ import type { Jobs } from '#electron/services/jobs/jobs.ts';
 import { getDocument, getMarkdown } from '#electron/services/report-document.ts';
 import { checkReport } from '#electron/services/report-quality.ts';
 import { exportFile, exportPdf } from '#electron/services/reports.ts';
-import { verifyReports } from '#electron/services/report-verification.ts';
+import { verifyReports } from '#electron/services/verify-reports.ts';
 import type { DomainHandlers } from './handlers.ts';
 
 export function reportsHandlers(context: () => Context, jobs: Jobs): DomainHandlers<'reports'> {

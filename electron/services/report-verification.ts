@@ -5,42 +5,15 @@ import {
   sessionsWithoutReport,
   type CheckedRow,
 } from '#electron/db/repositories/finalised-report.ts';
-import { getSession } from '#electron/db/repositories/session.ts';
 import type { Db } from '#electron/db/open.ts';
 import type { ReportFault, Verification } from '#shared/domain/finalised-report.ts';
 import type { RepId, SessionId } from '#shared/domain/ids.ts';
-import type { Parsed } from '#shared/ipc/contract.ts';
 import { dayOf } from '#shared/lib/dates.ts';
-import { ok, type Outcome } from '#shared/lib/result.ts';
-import type { Context } from './context.ts';
-import type { JobContext } from './jobs/job.ts';
-import type { Jobs } from './jobs/jobs.ts';
 import { isIntact } from './report-seal.ts';
 
 interface Scope {
   db: Db;
   timeZone: string;
-}
-
-/** What the manager asked to have checked. All of it is work for another thread: ten years of reports take seconds. */
-export async function verifyReports(
-  { db, path, timeZone }: Context,
-  jobs: Jobs,
-  asked: Parsed<'reports', 'verify'>,
-): Promise<Outcome<Verification>> {
-  if ('all' in asked)
-    return jobs.run('verifyAllReports', { id: asked.token, databaseFile: path, input: { timeZone } });
-  if ('repId' in asked) return ok(verifyRep({ db, timeZone }, asked));
-  const { id: sessionId, repId } = getSession(db, asked.sessionId);
-  return ok(verifyReport({ db, timeZone }, { sessionId, repId }));
-}
-
-/** One moment of the file is checked: what is finalised meanwhile is not half in it. */
-export function verifyAllReports(
-  { timeZone }: { timeZone: string },
-  { db, progress }: JobContext,
-): Outcome<Verification> {
-  return ok(db.transaction(() => verifyAll({ db, timeZone }, progress)));
 }
 
 /** One report, as part of its rep's chain. */

@@ -12,6 +12,9 @@ export const handoverContract = {
     nothing,
     z.object({ token: z.string(), fileName: z.string(), report: mergeReportSchema }).nullable(),
   ),
-  /** In one transaction, after a backup. */
-  take: channel(z.object({ token: z.string().max(100) }), z.object({ report: mergeReportSchema })),
+  /** In one transaction, after a backup: restored, it takes all of it back. */
+  take: channel(
+    z.object({ token: z.string().max(100) }),
+    z.object({ report: mergeReportSchema, backupId: z.string().nullable() }),
+  ),
 };

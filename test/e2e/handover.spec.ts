@@ -80,8 +80,18 @@ test('two copies of the app: a consented pack, counted first, taken over once, p
     await other.page.getByRole('button', { name: 'Take over' }).click();
     await expect(other.page.getByText('Taken over.')).toBeVisible();
     await saveScreen(other.page, 'handover-done-light-1280');
-    await expect(other.page.getByRole('link', { name: 'To the backups' })).toBeVisible();
     expect((await readdir(join(otherProfile, 'backups'))).length).toBeGreaterThan(0);
+
+    await other.page.getByRole('button', { name: 'Take it back' }).click();
+    await expect(other.page.getByText(/^Taken back\./)).toBeVisible();
+    await goTo(other.page, '#/team');
+    await expect(other.page.getByRole('link', { name: ride.rep })).toHaveCount(0);
+
+    await goTo(other.page, '#/reports/handover');
+    await other.page.getByText('Take over', { exact: true }).click();
+    await open.click();
+    await other.page.getByRole('button', { name: 'Take over' }).click();
+    await expect(other.page.getByText('Taken over.')).toBeVisible();
 
     await open.click();
     await expect(other.page.getByText('Everything in this pack is here already.')).toBeVisible();

@@ -10,13 +10,9 @@ import {
   recall,
   reportHistory,
 } from '#electron/services/finalised-reports.ts';
+import { verifyAllReports } from '#electron/services/verify-all-job.ts';
 import { getDocument, getMarkdown } from '#electron/services/report-document.ts';
-import {
-  verifyAll,
-  verifyAllReports,
-  verifyRep,
-  verifyReport,
-} from '#electron/services/report-verification.ts';
+import { verifyAll, verifyRep, verifyReport } from '#electron/services/report-verification.ts';
 import { getSession } from '#electron/db/repositories/session.ts';
 import { canonicalJson, type Json } from '#shared/domain/canonical-json.ts';
 import { sealedText } from '#shared/domain/finalised-report.ts';

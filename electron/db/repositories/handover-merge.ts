@@ -1,52 +1,53 @@
-import { and, eq, getTableColumns, isNull, max } from 'drizzle-orm';
+import { and, eq, getTableColumns, isNull, max, ne } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '#electron/db/open.ts';
 import {
+  commitment,
+  commitmentSighting,
   competency,
   competencyFramework,
   competencyLevel,
+  idea,
   profileEntry,
   profileEvidence,
+  programme,
   rating,
   ratingEvidence,
   rep,
   report,
   session,
 } from '#electron/db/schema.ts';
-import { packRows, type PackPrivate, type PackRows } from '#shared/domain/handover.ts';
+import type { PackPrivate, PackRows } from '#shared/domain/handover.ts';
 import type { FrameworkId, ObservationId, SessionId } from '#shared/domain/ids.ts';
+import { packRows } from '#shared/domain/pack-rows.ts';
+import { isFinal } from '#shared/domain/session-rules.ts';
+import { latestSighting } from './commitment-sighting.ts';
+import { standingReport } from './finalised-report.ts';
 import { packTables } from './handover.ts';
+import { getSession } from './session.ts';
 
 type Row = Record<string, unknown>;
 /** Parts whose rows are known by one id. */
-type Keyed =
-  | 'reps'
-  | 'sessions'
-  | 'questions'
-  | 'visits'
-  | 'observations'
-  | 'commitments'
-  | 'ratings'
-  | 'reports'
-  | 'addenda'
-  | 'answers';
+type Keyed = Exclude<keyof PackRows, 'frameworks' | 'competencies' | 'levels' | 'sightings'>;
 
-function keyOf(part: Keyed) {
-  const table = packTables[part];
-  return part === 'answers'
-    ? packTables.answers.reportId
-    : 'id' in table
-      ? table.id
-      : packTables.answers.reportId;
+/** Under which name a row carries its id, where that is not `id`. */
+const keyNames: Partial<Record<Keyed, string>> = {
+  promises: 'observationId',
+  exchanges: 'sessionId',
+  answers: 'reportId',
+};
+
+function isRow(part: Keyed, row: Row) {
+  const name = keyNames[part] ?? 'id';
+  const columns: Record<string, SQLiteColumn> = getTableColumns(packTables[part]);
+  const column = columns[name];
+  if (column === undefined) throw new Error(`No column ${name} in ${part}`);
+  return eq(column, row[name]);
 }
 
-export function find(db: Db, part: Keyed, id: string): Row | null {
-  return (
-    db
-      .select()
-      .from(packTables[part])
-      .where(eq(keyOf(part), id))
-      .get() ?? null
-  );
+/** The row of this side with the id of a packed one. */
+export function find(db: Db, part: Keyed, row: Row): Row | null {
+  return db.select().from(packTables[part]).where(isRow(part, row)).get() ?? null;
 }
 
 /** `row` has passed the schema of its part; columns a pack does not name get their defaults. */
@@ -59,11 +60,7 @@ export function insert(db: Db, part: Keyed, row: Row): void {
 
 /** Only the columns a pack names: what is private here stays. */
 export function update(db: Db, part: Keyed, row: Row): void {
-  const { id, ...changes } = row;
-  db.update(packTables[part])
-    .set(changes)
-    .where(eq(keyOf(part), String(id)))
-    .run();
+  db.update(packTables[part]).set(row).where(isRow(part, row)).run();
 }
 
 /** True where every column the pack names says the same; when it was last touched is not part of it. */
@@ -118,13 +115,52 @@ export function addReportEvents(db: Db, packed: PackRows['reports'][number]): bo
   return true;
 }
 
-export function hasStandingReport(db: Db, sessionId: SessionId): boolean {
-  const row = db
-    .select({ id: report.id })
-    .from(report)
-    .where(and(eq(report.sessionId, sessionId), isNull(report.recalledAt)))
-    .get();
-  return row !== undefined;
+/** Whether this side has made another idea of the same note. */
+export function hasOtherOfNote(db: Db, { id, observationId }: PackRows['ideas'][number]): boolean {
+  if (observationId === null) return false;
+  const isOther = and(eq(idea.observationId, observationId), ne(idea.id, id));
+  return db.select({ id: idea.id }).from(idea).where(isOther).get() !== undefined;
+}
+
+/** Whether another programme of this rep runs on this side. */
+export function hasOtherRunning(db: Db, { id, repId }: PackRows['programmes'][number]): boolean {
+  const isOther = and(
+    eq(programme.repId, repId),
+    ne(programme.id, id),
+    isNull(programme.endedAt),
+    isNull(programme.archivedAt),
+  );
+  return db.select({ id: programme.id }).from(programme).where(isOther).get() !== undefined;
+}
+
+/** What a session showed stays as it was answered here. Answers whether it was added. */
+export function addSighting(db: Db, row: PackRows['sightings'][number]): boolean {
+  return db.insert(commitmentSighting).values(row).onConflictDoNothing().run().changes > 0;
+}
+
+/** A commitment says what its latest sighting was, and which note closed it. */
+export function settleSighting(db: Db, { commitmentId, observationId }: PackRows['sightings'][number]): void {
+  const { closedByObservationId } = getTableColumns(commitment);
+  db.update(commitment)
+    .set({ sighting: latestSighting(db, commitmentId) })
+    .where(eq(commitment.id, commitmentId))
+    .run();
+  db.update(commitment)
+    .set({ closedByObservationId: observationId })
+    .where(and(eq(commitment.id, commitmentId), eq(commitment.status, 'kept'), isNull(closedByObservationId)))
+    .run();
+}
+
+/** A report that stands makes its session final, and a session whose report was recalled is a draft again. */
+export function settleStatus(db: Db, sessionId: SessionId): void {
+  const { status } = getSession(db, sessionId);
+  const standing = standingReport(db, sessionId);
+  if ((standing !== null) === isFinal(status)) return;
+  const final = standing?.acknowledgedAt == null ? 'finalised' : 'acknowledged';
+  db.update(session)
+    .set({ status: standing === null ? 'draft' : final })
+    .where(eq(session.id, sessionId))
+    .run();
 }
 
 /** Puts a private text where there is none; what the manager wrote here is never replaced. */

@@ -145,13 +145,18 @@ export function createBackups(deps: BackupsDeps) {
     return outcome;
   }
 
-  /** An automatic backup never stands in the way of what it was made for: how it went is on the screen. */
-  async function tryBackUp(reason: BackupReason): Promise<void> {
+  /**
+   * An automatic backup never stands in the way of what it was made for: how it went is on the screen. Answers which one
+   * it is; null where none could be made.
+   */
+  async function tryBackUp(reason: BackupReason): Promise<string | null> {
     try {
-      await backUp(reason);
+      const made = await backUp(reason);
+      return made.ok ? made.value.id : null;
     } catch (error) {
       deps.log('backups.make', error);
       if (store.failure() === null) settled(fail('backup_failed'));
+      return null;
     }
   }
 

@@ -9,7 +9,8 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { readPack, readPrivate } from '#electron/db/repositories/handover.ts';
+import { readPrivate } from '#electron/db/repositories/handover-private.ts';
+import { readPack } from '#electron/db/repositories/handover.ts';
 import type { JobContext } from '#electron/services/jobs/job.ts';
 import { packFormat, packVersion, type MergeReport, type PackOrder } from '#shared/domain/handover.ts';
 import { fail, ok, type Outcome } from '#shared/lib/result.ts';

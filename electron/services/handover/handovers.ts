@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { basename } from 'node:path';
-import { listPrivateItems } from '#electron/db/repositories/handover.ts';
+import { listPrivateItems } from '#electron/db/repositories/handover-private.ts';
 import { readSettings } from '#electron/db/repositories/setting.ts';
 import { askForFile, askWhereToSave } from '#electron/platform/dialogs.ts';
 import { textsOf } from '#electron/platform/texts.ts';
@@ -19,14 +19,15 @@ export interface Handovers {
   create: (order: PackOrder) => Promise<Outcome<{ path: string | null }>>;
   /** Asks for a pack and says what taking it over would do; null when the dialog was closed. */
   open: () => Promise<Outcome<{ token: string; fileName: string; report: MergeReport } | null>>;
-  take: (input: { token: string }) => Promise<Outcome<{ report: MergeReport }>>;
+  /** `backupId` is the backup made before: restoring it takes the whole of it back. Null where none could be made. */
+  take: (input: { token: string }) => Promise<Outcome<{ report: MergeReport; backupId: string | null }>>;
 }
 
 interface HandoverDeps {
   jobs: Jobs;
   context: () => Context;
-  /** Called before a pack is taken over: makes a backup. */
-  beforeWriting: () => Promise<void>;
+  /** Called before a pack is taken over: makes a backup and answers which. */
+  beforeWriting: () => Promise<string | null>;
 }
 
 export function createHandovers({ jobs, context, beforeWriting }: HandoverDeps): Handovers {
@@ -79,14 +80,15 @@ export function createHandovers({ jobs, context, beforeWriting }: HandoverDeps):
     async take({ token }) {
       if (held?.token !== token) return fail('import_expired');
       const { path } = held;
-      await beforeWriting();
+      const backupId = await beforeWriting();
       const taken = await jobs.run('importPack', {
         id: token,
         databaseFile: context().path,
         input: { path },
       });
-      if (taken.ok) held = null;
-      return taken;
+      if (!taken.ok) return taken;
+      held = null;
+      return ok({ ...taken.value, backupId });
     },
   };
 }

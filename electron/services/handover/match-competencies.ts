@@ -27,6 +27,7 @@ export function matchCompetencies(
     ...packed.sessions.map(({ focusCompetencyId }) => focusCompetencyId),
     ...packed.observations.map(({ competencyId }) => competencyId),
     ...packed.ratings.map(({ competencyId }) => competencyId),
+    ...packed.programmes.map(({ focusCompetencyId }) => focusCompetencyId),
   ]);
   const match = new Map<CompetencyId, CompetencyId>();
   const foreign: PackRows['competencies'] = [];

@@ -1,11 +1,25 @@
 import * as rows from '#electron/db/repositories/handover-merge.ts';
+import { standingReport } from '#electron/db/repositories/finalised-report.ts';
 import type { Db } from '#electron/db/open.ts';
-import type { MergeReport, Pack, PackPart, PackPrivate, PackRows } from '#shared/domain/handover.ts';
+import {
+  packParts,
+  type MergeReport,
+  type Pack,
+  type PackPart,
+  type PackPrivate,
+  type PackRows,
+} from '#shared/domain/handover.ts';
 import type { CompetencyId } from '#shared/domain/ids.ts';
+import { isFinal } from '#shared/domain/session-rules.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { matchCompetencies } from './match-competencies.ts';
 
 const conflictsShown = 100;
+
+/** Parts whose rows say when they were last touched. */
+type Dated = {
+  [Part in keyof PackRows]: PackRows[Part][number] extends { updatedAt: string } ? Part : never;
+}[keyof PackRows];
 
 /**
  * Takes a pack over, within the caller's transaction. Rows are known by their ids, so that the same pack twice changes
@@ -41,15 +55,8 @@ class Merge {
       createdAt,
       consent,
       people: pack.rows.reps.map(({ name }) => name),
-      parts: {
-        reps: noCounts(),
-        sessions: noCounts(),
-        observations: noCounts(),
-        ratings: noCounts(),
-        commitments: noCounts(),
-        reports: noCounts(),
-        private: noCounts(),
-      },
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- fromEntries forgets the names of the keys
+      parts: Object.fromEntries(packParts.map((part) => [part, noCounts()])) as MergeReport['parts'],
       conflicts: [],
       conflictCount: 0,
     };
@@ -57,40 +64,61 @@ class Merge {
 
   run(): void {
     const { rows: packed } = this.#pack;
-    this.#dated('reps', packed.reps, ({ name }) => name);
-    this.#dated(
-      'sessions',
-      packed.sessions.map((row) => ({ ...row, focusCompetencyId: this.#competency(row.focusCompetencyId) })),
-      ({ startsAt }) => startsAt.slice(0, 10),
-    );
+    // A row may come before the one it names: whether all are there is looked at when the transaction ends.
+    this.#db.$client.pragma('defer_foreign_keys = ON');
+    this.#dated('reps', 'reps', packed.reps, ({ name }) => name);
+    this.#programmes();
+    this.#sessions();
     for (const { id } of packed.sessions) this.#here.sessions.add(id);
+    this.#dated('exchanges', 'exchanges', packed.exchanges, ({ repLearnt }) => repLearnt);
+    this.#dated('guests', 'exchanges', packed.guests, ({ name }) => name);
+    this.#dated('loveAnswers', 'exchanges', packed.loveAnswers, ({ text }) => text);
     this.#parts('questions', packed.questions);
     this.#parts('visits', packed.visits);
     for (const { id } of packed.visits) this.#here.visits.add(id);
     this.#observations(packed.observations, 'shared', 'observations');
+    const texts = new Map(packed.observations.map(({ id, text }) => [id, text]));
+    this.#dated('promises', 'promises', packed.promises, (row) => texts.get(row.observationId) ?? '');
+    this.#ideas();
+    this.#dated('recognitions', 'recognitions', packed.recognitions, ({ text }) => text);
     this.#ratings();
-    this.#dated('commitments', packed.commitments, ({ text }) => text);
+    this.#dated('commitments', 'commitments', packed.commitments, ({ text }) => text);
+    this.#sightings();
     this.#reports();
     for (const item of this.#pack.private) this.#private(item);
   }
 
-  /** Rows with a date of their own: the later one wins. */
-  #dated<Part extends 'reps' | 'sessions' | 'commitments'>(
-    part: Part,
-    packed: PackRows[Part],
-    label: (row: PackRows[Part][number]) => string,
+  /** What was made final here is not opened again by a draft, unless its report was recalled on the other side. */
+  #sessions(): void {
+    const { sessions, reports } = this.#pack.rows;
+    const recalled = new Set(reports.filter(({ recalledAt }) => recalledAt !== null).map(({ id }) => id));
+    for (const each of sessions) {
+      const sealed = isFinal(each.status) ? null : standingReport(this.#db, each.id);
+      const row = { ...each, focusCompetencyId: this.#competency(each.focusCompetencyId) };
+      if (sealed !== null && !recalled.has(sealed.id)) this.#conflict('sessions', dayIn(row), 'here');
+      else this.#dated('sessions', 'sessions', [row], dayIn);
+    }
+  }
+
+  /** Rows with a date of their own: the later one wins. `part` is what they are counted as. */
+  #dated<Kind extends Dated>(
+    kind: Kind,
+    part: PackPart,
+    packed: PackRows[Kind],
+    label: (row: PackRows[Kind][number]) => string,
+    more: Record<string, unknown> = {},
   ): void {
     for (const row of packed) {
-      const here = rows.find(this.#db, part, row.id);
+      const here = rows.find(this.#db, kind, row);
       if (here === null) {
-        rows.insert(this.#db, part, row);
+        rows.insert(this.#db, kind, { ...row, ...more });
         this.report.parts[part].added += 1;
-        if (part === 'sessions') this.#newer.add(row.id);
-      } else if (rows.isSame(part, here, row)) {
+        if (kind === 'sessions' && 'id' in row) this.#newer.add(row.id);
+      } else if (rows.isSame(kind, here, row)) {
         this.report.parts[part].same += 1;
       } else if (String(here['updatedAt']) < row.updatedAt) {
-        rows.update(this.#db, part, row);
-        if (part === 'sessions') this.#newer.add(row.id);
+        rows.update(this.#db, kind, row);
+        if (kind === 'sessions' && 'id' in row) this.#newer.add(row.id);
         this.#conflict(part, label(row), 'pack');
       } else {
         this.#conflict(part, label(row), 'here');
@@ -99,33 +127,49 @@ class Merge {
   }
 
   #observations(packed: PackRows['observations'], visibility: 'shared' | 'private', part: PackPart): void {
-    for (const each of packed) {
-      if (!this.#here.sessions.has(each.sessionId)) continue;
-      const row = {
-        ...each,
-        competencyId: this.#competency(each.competencyId),
-        visitId: each.visitId !== null && this.#here.visits.has(each.visitId) ? each.visitId : null,
-      };
-      this.#here.observations.add(row.id);
-      const here = rows.find(this.#db, 'observations', row.id);
-      if (here === null) {
-        rows.insert(this.#db, 'observations', { ...row, visibility });
-        this.report.parts[part].added += 1;
-      } else if (rows.isSame('observations', here, row)) {
-        this.report.parts[part].same += 1;
-      } else if (String(here['updatedAt']) < row.updatedAt) {
-        rows.update(this.#db, 'observations', row);
-        this.#conflict(part, row.text, 'pack');
-      } else {
-        this.#conflict(part, row.text, 'here');
-      }
+    const wanted = packed.filter(({ sessionId }) => this.#here.sessions.has(sessionId));
+    for (const { id } of wanted) this.#here.observations.add(id);
+    this.#dated(
+      'observations',
+      part,
+      wanted.map((row) => ({
+        ...row,
+        competencyId: this.#competency(row.competencyId),
+        visitId: row.visitId !== null && this.#here.visits.has(row.visitId) ? row.visitId : null,
+      })),
+      ({ text }) => text,
+      { visibility },
+    );
+  }
+
+  /** One runs at a time: that of this side goes on. */
+  #programmes(): void {
+    for (const each of this.#pack.rows.programmes) {
+      const focusCompetencyId = this.#competency(each.focusCompetencyId);
+      if (focusCompetencyId === null) continue;
+      const row = { ...each, focusCompetencyId };
+      if (row.endedAt === null && rows.hasOtherRunning(this.#db, row))
+        this.#conflict('programmes', row.target, 'here');
+      else this.#dated('programmes', 'programmes', [row], ({ target }) => target);
     }
+  }
+
+  /** One note makes one idea: that of this side stays. */
+  #ideas(): void {
+    for (const row of this.#pack.rows.ideas)
+      if (rows.hasOtherOfNote(this.#db, row)) this.#conflict('ideas', row.text, 'here');
+      else this.#dated('ideas', 'ideas', [row], ({ text }) => text);
+  }
+
+  #sightings(): void {
+    for (const row of this.#pack.rows.sightings)
+      if (rows.addSighting(this.#db, row)) rows.settleSighting(this.#db, row);
   }
 
   /** What belongs to a session and has no date: added where it is missing, replaced where the session was. */
   #parts<Part extends 'questions' | 'visits'>(part: Part, packed: PackRows[Part]): void {
     for (const row of packed) {
-      if (rows.find(this.#db, part, row.id) === null) rows.insert(this.#db, part, row);
+      if (rows.find(this.#db, part, row) === null) rows.insert(this.#db, part, row);
       else if (this.#newer.has(row.sessionId)) rows.update(this.#db, part, row);
     }
   }
@@ -164,12 +208,12 @@ class Merge {
     const { reports: counts } = this.report.parts;
     const taken = new Set<string>();
     for (const row of this.#pack.rows.reports) {
-      const here = rows.find(this.#db, 'reports', row.id);
+      const here = rows.find(this.#db, 'reports', row);
       if (here !== null) {
         const changed = rows.addReportEvents(this.#db, row);
         counts[changed ? 'updated' : 'same'] += 1;
         taken.add(row.id);
-      } else if (row.recalledAt === null && rows.hasStandingReport(this.#db, row.sessionId)) {
+      } else if (row.recalledAt === null && standingReport(this.#db, row.sessionId) !== null) {
         this.#conflict('reports', row.finalisedAt.slice(0, 10), 'here');
       } else {
         rows.insert(this.#db, 'reports', row);
@@ -178,11 +222,13 @@ class Merge {
       }
     }
     for (const row of this.#pack.rows.addenda)
-      if (taken.has(row.reportId) && rows.find(this.#db, 'addenda', row.id) === null)
+      if (taken.has(row.reportId) && rows.find(this.#db, 'addenda', row) === null)
         rows.insert(this.#db, 'addenda', row);
     for (const row of this.#pack.rows.answers)
-      if (taken.has(row.reportId) && rows.find(this.#db, 'answers', row.reportId) === null)
+      if (taken.has(row.reportId) && rows.find(this.#db, 'answers', row) === null)
         rows.insert(this.#db, 'answers', row);
+    for (const sessionId of new Set(this.#pack.rows.reports.map((row) => row.sessionId)))
+      rows.settleStatus(this.#db, sessionId);
   }
 
   #private(item: PackPrivate): void {
@@ -213,6 +259,10 @@ class Merge {
     if (this.report.conflicts.length < conflictsShown)
       this.report.conflicts.push({ part, text: text.slice(0, 200), winner });
   }
+}
+
+function dayIn({ startsAt }: PackRows['sessions'][number]): string {
+  return startsAt.slice(0, 10);
 }
 
 function noCounts(): MergeReport['parts'][PackPart] {

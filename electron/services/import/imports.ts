@@ -46,7 +46,7 @@ export interface ImportsDeps {
   jobs: Jobs;
   databaseFile: () => string;
   /** Called before an import writes: makes a backup. */
-  beforeWriting: () => Promise<void>;
+  beforeWriting: () => Promise<unknown>;
 }
 
 /**

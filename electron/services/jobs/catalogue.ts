@@ -14,7 +14,7 @@ import {
 } from '#electron/services/backup/restore-jobs.ts';
 import { salvageFile } from '#electron/services/backup/salvage-job.ts';
 import { storeAttachment } from '#electron/services/attachments/store-attachment.ts';
-import { verifyAllReports } from '#electron/services/report-verification.ts';
+import { verifyAllReports } from '#electron/services/verify-all-job.ts';
 import { createPack, importPack, previewPack } from '#electron/services/handover/handover-jobs.ts';
 import type { Job } from './job.ts';
 

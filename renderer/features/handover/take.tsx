@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useApiMutation } from '#renderer/lib/api.ts';
 import { formatDay, localDay } from '#renderer/lib/format.ts';
+import { showToast } from '#renderer/lib/undo.tsx';
 import { Card } from '#renderer/ui/card.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
@@ -23,6 +24,11 @@ export function Take() {
     open.mutate(undefined);
   }
 
+  function startAnew(): void {
+    take.reset();
+    open.reset();
+  }
+
   const chooseButton = (
     <Button variant={opened === null ? 'filled' : 'default'} loading={open.isPending} onClick={choose}>
       {t('open')}
@@ -30,20 +36,18 @@ export function Take() {
   );
 
   if (take.data !== undefined) {
-    const { report } = take.data;
+    const { report, backupId } = take.data;
     return (
       <Card className={classes['form']}>
         <output className={classes['done']}>
-          <b>{t('done')}</b> {t('backup')}
+          <b>{t('done')}</b> {t(backupId === null ? 'noBackup' : 'backup')}
         </output>
         <MergeCounts report={report} />
         <div className={classes['acts']}>
           <Button component={Link} to="/team" variant="filled">
             {t('toTeam')}
           </Button>
-          <Button component={Link} to="/settings">
-            {t('toBackups')}
-          </Button>
+          {backupId !== null && <TakeBack backupId={backupId} onDone={startAnew} />}
           {chooseButton}
         </div>
       </Card>
@@ -94,5 +98,32 @@ export function Take() {
         {changes && <span className={classes['quiet']}>{t('backupFirst')}</span>}
       </div>
     </Card>
+  );
+}
+
+/** The file as it was before; what it is now is kept among the backups too. */
+function TakeBack({ backupId, onDone }: { backupId: string; onDone: () => void }) {
+  const { t } = useTranslation('handover');
+  const restore = useApiMutation('backups', 'restore');
+  return (
+    <>
+      <Button
+        loading={restore.isPending}
+        onClick={() =>
+          restore.mutate(
+            { id: backupId, keepAs: '' },
+            {
+              onSuccess: () => {
+                showToast(t('takenBack'));
+                onDone();
+              },
+            },
+          )
+        }
+      >
+        {t('takeBack')}
+      </Button>
+      {restore.error && <ErrorText>{restore.error.message}</ErrorText>}
+    </>
   );
 }
