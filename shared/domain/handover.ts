@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ErrorCode } from './errors.ts';
-import { daySchema, instantSchema, requiredLine } from './fields.ts';
+import { daySchema, instantSchema, requiredLine, textSchema } from './fields.ts';
 import {
   competencyIdSchema,
   observationIdSchema,
@@ -9,7 +9,7 @@ import {
   sessionIdSchema,
 } from './ids.ts';
 import { packRows } from './pack-rows.ts';
-import { profileEntryTypeSchema, profileStatusSchema } from './profile.ts';
+import { profileEntryInputSchema, profileEntryTypeSchema, profileStatusSchema } from './profile.ts';
 
 const text = z.string().max(200_000);
 const noConsent: ErrorCode = 'consent_required';
@@ -19,8 +19,8 @@ export const privateKindSchema = z.enum(privateKinds);
 
 /** One private thing that the owner ticked: the only way it gets into a pack. */
 const packPrivateSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(['goal', 'private_note']), sessionId: sessionIdSchema, text }),
-  z.strictObject({ kind: z.literal('rep_notes'), repId: repIdSchema, text }),
+  z.strictObject({ kind: z.enum(['goal', 'private_note']), sessionId: sessionIdSchema, text: textSchema }),
+  z.strictObject({ kind: z.literal('rep_notes'), repId: repIdSchema, text: textSchema }),
   z.strictObject({
     kind: z.literal('observation'),
     visibility: z.enum(['shared', 'private']),
@@ -32,7 +32,7 @@ const packPrivateSchema = z.discriminatedUnion('kind', [
       id: profileEntryIdSchema,
       repId: repIdSchema,
       type: profileEntryTypeSchema,
-      title: text,
+      title: profileEntryInputSchema.shape.title,
       competencyId: competencyIdSchema.nullable(),
       status: profileStatusSchema,
       createdAt: instantSchema,

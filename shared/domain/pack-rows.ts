@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { commitmentOwnerSchema, commitmentStatusSchema } from './commitment.ts';
-import { exchangeDirectionSchema, loveAnswerBySchema } from './exchange.ts';
-import { daySchema, instantSchema } from './fields.ts';
-import { ideaStatusSchema } from './idea.ts';
+import { commitmentInputSchema, commitmentStatusSchema } from './commitment.ts';
+import { exchangeDirectionSchema, guestInputSchema, loveAnswerInputSchema } from './exchange.ts';
+import { daySchema, instantSchema, lineSchema, textSchema } from './fields.ts';
+import { ideaInputSchema, ideaStatusSchema } from './idea.ts';
 import {
   commitmentIdSchema,
   competencyIdSchema,
@@ -21,16 +21,21 @@ import {
   sessionQuestionIdSchema,
   visitIdSchema,
 } from './ids.ts';
-import { observationKindSchema } from './observation.ts';
+import { observationInputSchema } from './observation.ts';
 import { programmeEndKindSchema, programmeResultSchema } from './programme.ts';
 import { promiseOwnerSchema, promiseStateSchema } from './promise.ts';
+import { recognitionInputSchema } from './recognition.ts';
+import { repInputSchema } from './rep.ts';
 import { rideFormatSchema, sessionKindSchema } from './session.ts';
-import { visitOutcomeSchema } from './visit.ts';
+import { visitInputSchema } from './visit.ts';
 
 const text = z.string().max(200_000);
 const sha256 = z.string().regex(/^[\da-f]{64}$/);
 
-/** The rows of a pack. Each is strict and names only what may reach the rep, and the books that hold it together. */
+/**
+ * The rows of a pack. Each is strict and names only what may reach the rep, and the books that hold it together. What no
+ * field would take is refused here too: no screen could show it.
+ */
 export const packRows = {
   frameworks: z.strictObject({
     id: frameworkIdSchema,
@@ -61,13 +66,7 @@ export const packRows = {
   }),
   reps: z.strictObject({
     id: repIdSchema,
-    name: text,
-    role: text,
-    email: text,
-    phone: text,
-    region: text,
-    hireDay: daySchema.nullable(),
-    managerName: text,
+    ...repInputSchema.omit({ status: true, notes: true }).shape,
     createdAt: instantSchema,
     updatedAt: instantSchema,
   }),
@@ -80,7 +79,7 @@ export const packRows = {
     startsAt: instantSchema,
     endsAt: instantSchema.nullable(),
     allDay: z.boolean(),
-    place: text,
+    place: lineSchema,
     focusCompetencyId: competencyIdSchema.nullable(),
     rideFormat: rideFormatSchema.nullable(),
     startedAt: instantSchema.nullable(),
@@ -104,32 +103,12 @@ export const packRows = {
     id: visitIdSchema,
     sessionId: sessionIdSchema,
     position: z.number().int(),
-    customer: text,
-    segment: text,
-    rideFormat: rideFormatSchema.nullable(),
-    objective: text,
-    advanceSought: text,
-    questionsToAsk: text,
-    questionsExpected: text,
-    points: text,
-    objections: text,
-    outcome: visitOutcomeSchema.nullable(),
-    outcomeNote: text,
-    plannedAt: instantSchema.nullable(),
-    droveAt: instantSchema.nullable(),
-    arrivedAt: instantSchema.nullable(),
-    leftAt: instantSchema.nullable(),
+    ...visitInputSchema.omit({ difficulty: true }).shape,
   }),
   observations: z.strictObject({
     id: observationIdSchema,
     sessionId: sessionIdSchema,
-    visitId: visitIdSchema.nullable(),
-    kind: observationKindSchema,
-    text,
-    answer: text,
-    competencyId: competencyIdSchema.nullable(),
-    person: text,
-    observedAt: instantSchema,
+    ...observationInputSchema.omit({ visibility: true }).shape,
     updatedAt: instantSchema,
   }),
   promises: z.strictObject({
@@ -143,27 +122,21 @@ export const packRows = {
   exchanges: z.strictObject({
     sessionId: sessionIdSchema,
     direction: exchangeDirectionSchema,
-    repLearnt: text,
-    managerLearnt: text,
+    repLearnt: textSchema,
+    managerLearnt: textSchema,
     updatedAt: instantSchema,
   }),
   guests: z.strictObject({
     id: guestIdSchema,
     sessionId: sessionIdSchema,
-    name: text,
-    department: text,
-    learnt: text,
-    thankedDay: daySchema.nullable(),
-    thankedFor: text,
+    ...guestInputSchema.shape,
     createdAt: instantSchema,
     updatedAt: instantSchema,
   }),
   loveAnswers: z.strictObject({
     id: loveAnswerIdSchema,
     sessionId: sessionIdSchema,
-    customer: text,
-    saidBy: loveAnswerBySchema,
-    text,
+    ...loveAnswerInputSchema.shape,
     createdAt: instantSchema,
     updatedAt: instantSchema,
   }),
@@ -171,14 +144,14 @@ export const packRows = {
     id: ideaIdSchema,
     repId: repIdSchema,
     observationId: observationIdSchema.nullable(),
-    text,
+    text: ideaInputSchema.shape.text,
     heardDay: daySchema,
     status: ideaStatusSchema,
     statusDay: daySchema,
-    declineReason: text,
+    declineReason: textSchema,
     creditDay: daySchema.nullable(),
-    creditPlace: text,
-    creditAudience: text,
+    creditPlace: textSchema,
+    creditAudience: textSchema,
     createdAt: instantSchema,
     updatedAt: instantSchema,
   }),
@@ -187,7 +160,7 @@ export const packRows = {
     repId: repIdSchema,
     observationId: observationIdSchema.nullable(),
     day: daySchema,
-    text,
+    text: recognitionInputSchema.shape.text,
     isPublic: z.boolean(),
     createdAt: instantSchema,
     updatedAt: instantSchema,
@@ -199,9 +172,9 @@ export const packRows = {
     startDay: daySchema,
     weeks: z.number().int(),
     sessionsPerWeek: z.number().int(),
-    baseline: text,
+    baseline: textSchema,
     baselineLevel: z.number().int().min(1).max(5).nullable(),
-    target: text,
+    target: textSchema,
     targetLevel: z.number().int().min(1).max(5).nullable(),
     endedAt: instantSchema.nullable(),
     endKind: programmeEndKindSchema.nullable(),
@@ -221,11 +194,7 @@ export const packRows = {
     id: commitmentIdSchema,
     repId: repIdSchema,
     sessionId: sessionIdSchema.nullable(),
-    owner: commitmentOwnerSchema,
-    ownerName: text,
-    text,
-    dueDay: daySchema.nullable(),
-    behavioural: z.boolean(),
+    ...commitmentInputSchema.shape,
     status: commitmentStatusSchema,
     closedAt: instantSchema.nullable(),
     createdAt: instantSchema,

@@ -7,8 +7,10 @@ import * as schema from '#electron/db/schema.ts';
 import type { Context } from '#electron/services/context.ts';
 import { acknowledge, addAddendum, finalise } from '#electron/services/finalised-reports.ts';
 import { importPack, previewPack } from '#electron/services/handover/handover-jobs.ts';
+import { readPackFile, writePack } from '#electron/services/handover/pack-file.ts';
 import { setRating } from '#electron/services/ratings.ts';
 import { verifyAll } from '#electron/services/report-verification.ts';
+import type { Pack } from '#shared/domain/handover.ts';
 import { competencyIdSchema } from '#shared/domain/ids.ts';
 import { consent, job, packOf, take, withContent } from './handover-support.ts';
 import { aCommitment, aFolder, anObservation, aRep, aSession, aVisit, testNow, valueOf } from './support.ts';
@@ -181,6 +183,21 @@ describe('taking a pack over', () => {
     expect(previewPack({ path: join(aFolder(), 'none') }, job(other))).toMatchObject({
       failure: { code: 'file_unreadable' },
     });
+    expect(rowsOf(other).reps).toEqual([]);
+  });
+
+  it.each([
+    ['a name longer than its field', 'Versie Hillebrand', 'x'.repeat(301)],
+    ['no name', 'Versie Hillebrand', ''],
+    ['a note longer than its field', 'Let the buyer finish', 'x'.repeat(20_001)],
+  ])('refuses %s: no screen could show it', async (_name, here, forged) => {
+    const { context, repId } = await aHistory();
+    const { rows, ...rest } = valueOf(readPackFile(readFileSync(packOf(context, [repId]), 'utf8')));
+    const pack = { ...rest, rows: JSON.parse(JSON.stringify(rows).replaceAll(here, forged)) as Pack['rows'] };
+    const path = join(aFolder(), 'x.curbside-pack');
+    writeFileSync(path, writePack(pack));
+    const other = await withContent();
+    expect(importPack({ path }, job(other))).toMatchObject({ failure: { code: 'pack_damaged' } });
     expect(rowsOf(other).reps).toEqual([]);
   });
 });
