@@ -26,19 +26,29 @@ interface Limits {
 
 const longest = 60;
 
-/** Inputs that mostly pass this schema; `ids` are ids of rows that are there. */
-export function arbitraryOf(schema: z.ZodType, ids: readonly string[]): fc.Arbitrary<unknown> {
-  const of = (inner: z.ZodType | undefined): fc.Arbitrary<unknown> =>
-    inner === undefined ? fc.anything() : arbitraryOf(inner, ids);
+/** What inputs are made of. Ids are of rows that are there: likely ones for a field of this name, and any. */
+export interface Stuff {
+  likely: (field: string) => readonly string[];
+  any: readonly string[];
+  /** Free text of these lengths. */
+  text: (min: number, max: number) => fc.Arbitrary<string>;
+  /** What a file holds. */
+  bytes: fc.Arbitrary<Uint8Array>;
+}
+
+/** Inputs that mostly pass this schema, which stands in a field of this name. */
+export function arbitraryOf(schema: z.ZodType, stuff: Stuff, field: string): fc.Arbitrary<unknown> {
+  const of = (inner: z.ZodType | undefined, name = field): fc.Arbitrary<unknown> =>
+    inner === undefined ? fc.anything() : arbitraryOf(inner, stuff, name);
   const def = schema.def as unknown as Def;
   const bag = schema as unknown as Limits;
   switch (def.type) {
     case 'object':
       return fc.record(
-        Object.fromEntries(Object.entries(def.shape ?? {}).map(([key, inner]) => [key, of(inner)])),
+        Object.fromEntries(Object.entries(def.shape ?? {}).map(([key, inner]) => [key, of(inner, key)])),
       );
     case 'string':
-      return textOf(bag, ids);
+      return textOf(bag, stuff, field);
     case 'number':
     case 'int':
       return fc.integer({
@@ -57,11 +67,11 @@ export function arbitraryOf(schema: z.ZodType, ids: readonly string[]): fc.Arbit
     case 'void':
       return fc.constant(undefined);
     case 'nullable':
-      return fc.option(of(def.innerType), { nil: null });
+      return fc.option(of(def.innerType), { nil: null, freq: 2 });
     case 'optional':
     case 'default':
     case 'prefault':
-      return fc.option(of(def.innerType), { nil: undefined });
+      return fc.option(of(def.innerType), { nil: undefined, freq: 2 });
     case 'readonly':
     case 'catch':
     case 'nonoptional':
@@ -69,47 +79,60 @@ export function arbitraryOf(schema: z.ZodType, ids: readonly string[]): fc.Arbit
     case 'array':
       return fc.array(of(def.element), { maxLength: 4 });
     case 'tuple':
-      return fc.tuple(...(def.items ?? []).map(of));
+      return fc.tuple(...(def.items ?? []).map((item) => of(item)));
     case 'union':
-      return fc.oneof(...(def.options ?? []).map(of));
+      return fc.oneof(...(def.options ?? []).map((option) => of(option)));
     case 'record':
       return fc.dictionary(fc.string({ maxLength: 10 }), of(def.valueType), { maxKeys: 4 });
     case 'pipe':
       return of(def.in);
     case 'custom':
-      return fc.oneof(fc.uint8Array({ maxLength: 400 }), fc.anything());
+      return fc.oneof({ weight: 4, arbitrary: stuff.bytes }, { weight: 1, arbitrary: fc.anything() });
     default:
       return fc.anything();
   }
 }
 
-function textOf({ format, minLength, maxLength }: Limits, ids: readonly string[]): fc.Arbitrary<unknown> {
+const longMs = 400 * 86_400_000;
+/** Every other one about now: most of what is coached was lately or will be soon. */
+const days = fc.oneof(
+  fc.date({ min: new Date('1970-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }),
+  fc.integer({ min: -longMs, max: longMs }).map((ms) => new Date(Date.now() + ms)),
+);
+
+function textOf(
+  { format, minLength, maxLength }: Limits,
+  stuff: Stuff,
+  field: string,
+): fc.Arbitrary<unknown> {
   switch (format) {
     case 'uuid':
     case 'uuidv7':
     case 'guid':
       return fc.oneof(
-        { weight: 4, arbitrary: fc.constantFrom(...ids) },
+        { weight: 6, arbitrary: fc.constantFrom(...stuff.likely(field)) },
+        { weight: 2, arbitrary: fc.constantFrom(...stuff.any) },
         { weight: 1, arbitrary: fc.uuid({ version: 7 }) },
       );
     case 'date':
-      return fc
-        .date({ min: new Date('1970-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
-        .map((date) => date.toISOString().slice(0, 10));
+      return days.map((date) => date.toISOString().slice(0, 10));
     case 'datetime':
-      return fc
-        .date({ min: new Date('1970-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
-        .map((date) => date.toISOString());
+      return days.map((date) => date.toISOString());
     default: {
       const min = Math.min(minLength ?? 0, longest);
       const max = Math.max(min, Math.min(maxLength ?? longest, longest));
-      return fc.oneof(
-        fc.string({ unit: 'grapheme', minLength: min, maxLength: max }),
-        fc.string({ unit: 'binary', minLength: min, maxLength: max }),
-        fc.constantFrom(...hostileTexts),
-      );
+      return stuff.text(min, max);
     }
   }
+}
+
+/** Text of every kind, hostile a third of the time. */
+export function anyText(min: number, max: number): fc.Arbitrary<string> {
+  return fc.oneof(
+    fc.string({ unit: 'grapheme', minLength: min, maxLength: max }),
+    fc.string({ unit: 'binary', minLength: min, maxLength: max }),
+    fc.constantFrom(...hostileTexts),
+  );
 }
 
 /** What no screen of ours sends. */

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import {
@@ -58,10 +58,18 @@ const reads: [string, unknown?][] = [
   ['backups.overview'],
 ];
 
-/** Whatever happens to the file: an answer with a sentence, the file kept as it is, what reads saved, the backup restored. */
-export function damage(count: number): Promise<Found> {
+/** So many are left for the real app to open. */
+const left = 10;
+
+/**
+ * Whatever happens to the file: an answer with a sentence, the file kept as it is, what reads saved, the backup restored.
+ * Some of the damaged files are left in `keep` with a profile they belong to.
+ */
+export function damage(count: number, keep: string): Promise<Found> {
   return inFolder(async (folder) => {
-    const rig = startRig(join(folder, 'profile'));
+    const rig = startRig(join(keep, 'profile'));
+    const spoiltFolder = join(keep, 'spoilt');
+    mkdirSync(spoiltFolder);
     await withSampleTeam(rig);
     const sessionId = await beginRide(rig);
     for (let note = 0; note < 200; note += 1)
@@ -76,7 +84,9 @@ export function damage(count: number): Promise<Found> {
     const found = { refused: 0, salvaged: 0, opened: 0 };
     for (let run = 0; run < count; run += 1) {
       const way = kinds[run % kinds.length] ?? 'bits';
-      const problem = await once(rig, good, people, (bytes) => ways[way]?.(bytes, random) ?? bytes, found);
+      const spoilt = Buffer.from(ways[way]?.(readFileSync(good), random) ?? '');
+      if (run < left) writeFileSync(join(spoiltFolder, `${run} ${way}`), spoilt);
+      const problem = await once(rig, spoilt, people, found);
       if (problem !== null) lost.push(`${way} ${run}: ${problem}`);
     }
     const detail = `${found.opened} opened all the same, ${found.refused} refused with a sentence, ${found.salvaged} salvaged, all restored from the backup`;
@@ -87,12 +97,10 @@ export function damage(count: number): Promise<Found> {
 /** Null, or what went wrong. */
 async function once(
   rig: Rig,
-  good: string,
+  spoilt: Buffer,
   people: number,
-  spoil: (bytes: Buffer) => Buffer,
   found: { refused: number; salvaged: number; opened: number },
 ): Promise<string | null> {
-  const spoilt = Buffer.from(spoil(readFileSync(good)));
   for (const ending of ['-wal', '-shm']) rmSync(rig.database + ending, { force: true });
   writeFileSync(rig.database, spoilt);
   const start = await rig.call('app.retryOpen');

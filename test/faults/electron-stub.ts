@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 
 /*
- * Stands in for Electron where the whole trusted side runs in Node: every channel is there, no window opens, every dialog
- * is closed at once.
+ * Stands in for Electron where the whole trusted side runs in Node: every channel is there, no window shows anything, no
+ * printer is there, every dialog is closed at once.
  */
 type Handler = (event: unknown, input: unknown) => unknown;
 
@@ -41,9 +41,13 @@ export class BrowserWindow {
     return null;
   }
 
-  constructor() {
-    throw new Error('No window here');
+  readonly webContents = { getPrintersAsync: () => Promise.resolve([]) };
+
+  loadURL(): Promise<void> {
+    return Promise.resolve();
   }
+
+  destroy(): void {}
 }
 
 export const dialog = {

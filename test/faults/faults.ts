@@ -11,6 +11,7 @@ import { openDisplay } from '#electron/dev/display.ts';
 import { runCommand } from '#electron/dev/report.ts';
 import { provideRuntime } from '#electron/dev/runtime.ts';
 import { sandboxSwitches } from '#electron/dev/sandbox.ts';
+import { openDamaged } from './damage-app.ts';
 import { lookAtHostile } from './hostile-app.ts';
 import { kill } from './kill.ts';
 import type { Found } from './rig.ts';
@@ -32,6 +33,15 @@ const counts: Record<string, [full: number, quick: number]> = {
   kill: [200, 8],
 };
 
+/** What the real app does with what a row has left in its profile. */
+const inRealApp: Record<
+  string,
+  (profile: string) => Promise<{ tried: number; lost: string[]; detail: string }>
+> = {
+  damage: openDamaged,
+  hostile: lookAtHostile,
+};
+
 await runCommand(async () => {
   const { executable } = await provideRuntime('tests');
   await buildIfNeeded();
@@ -39,7 +49,10 @@ await runCommand(async () => {
   const inside = join(projectFolder, 'out/faults/inside.js');
   const switches = await sandboxSwitches();
   const display = await openDisplay();
-  Object.assign(process.env, display.variables);
+  Object.assign(process.env, display.variables, {
+    CURBSIDE_ELECTRON: executable,
+    CURBSIDE_SWITCHES: switches.join(' '),
+  });
   const work = mkdtempSync(join(tmpdir(), 'curbside-faults-'));
   const faults: ({ name: string } & Found)[] = [];
   async function run(name: string, count: number): Promise<Found> {
@@ -48,12 +61,13 @@ await runCommand(async () => {
       return sumOf(await Promise.all(['0/2', '1/2'].map((part) => runInside(inside, name, count, part))));
     const profile = join(work, name);
     const found = await runInside(inside, name, count, profile);
-    if (name !== 'hostile' || found.lost > 0) return found;
-    const { tried, lost } = await lookAtHostile({ executable, switches }, profile);
+    const look = inRealApp[name];
+    if (look === undefined || found.lost > 0) return found;
+    const { tried, lost, detail } = await look(profile);
     return {
       tried: found.tried + tried,
       lost: lost.length,
-      detail: [`${found.detail}, ${tried} screens of the real app`, ...lost.slice(0, 5)].join('; '),
+      detail: [`${found.detail}, ${detail}`, ...lost.slice(0, 8)].join('; '),
     };
   }
   try {

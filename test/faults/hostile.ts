@@ -4,6 +4,7 @@ import { fileNameFor } from '#electron/services/export-file.ts';
 import { attachmentPath } from '#electron/services/backup/backup-attachments.ts';
 import { readBackup } from '#electron/services/backup/backup-files.ts';
 import { hostileTexts } from './arbitrary.ts';
+import { fillFields } from './hostile-fields.ts';
 import {
   beginRide,
   inFolder,
@@ -64,12 +65,15 @@ export function hostile(count: number, profile: string): Promise<Found> {
       }
       check(`a file of people ${index}`, await importOf(rig.call, text));
     }
+    const filled = await fillFields(rig);
+    tried += filled.tried;
+    lost.push(...filled.lost);
     for (const climb of climbs(count)) {
       tried += 1;
       const problem = climbsOut(folder, climb);
       if (problem !== null) lost.push(`${problem}: ${JSON.stringify(climb).slice(0, 80)}`);
     }
-    const detail = `${texts.length} texts in every field and in a CSV, ${count} paths`;
+    const detail = `${texts.length} texts, ${filled.fields} fields of the contract, ${count} paths`;
     return { tried, lost: lost.length, detail: [detail, ...lost.slice(0, 8)].join('; ') };
   });
 }

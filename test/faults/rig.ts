@@ -106,11 +106,11 @@ export async function beginRide({ call }: Rig): Promise<string> {
 }
 
 /** The input of `observations.add` for this line. */
-export function noteInput(sessionId: string, text: string): unknown {
+export function noteInput(sessionId: string, text: string, visitId: string | null = null): unknown {
   return {
     sessionId,
     observation: {
-      visitId: null,
+      visitId,
       kind: 'strength',
       text,
       answer: '',

@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
-const run = promisify(execFile);
+const execute = promisify(execFile);
+/** More than the longest text of a report. */
+const run = (program: string, args: string[]) => execute(program, args, { maxBuffer: 64 * 1024 * 1024 });
 
 /** The text of a PDF as one line: without the foot of each page and without bullets. */
 export async function textOfPdf(path: string): Promise<string> {
@@ -18,6 +20,15 @@ export async function pdfInfo(path: string): Promise<Record<string, string>> {
       return [line.slice(0, at), line.slice(at + 1).trim()];
     }),
   );
+}
+
+/** Where its links lead. */
+export async function pdfLinks(path: string): Promise<string[]> {
+  const { stdout } = await run('pdfinfo', ['-url', path]);
+  return stdout
+    .split('\n')
+    .slice(1)
+    .filter((line) => line !== '');
 }
 
 /** Text as a reader sees it: where its lines break does not matter. */
