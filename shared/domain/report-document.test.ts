@@ -63,6 +63,42 @@ describe('buildReportDocument', () => {
     expect(JSON.stringify(report)).not.toMatch(/two minutes late|why\?/);
   });
 
+  it('says once what the drafted texts say already, whatever ends the sentence there', () => {
+    const report = buildReportDocument(
+      {
+        ...session,
+        whatWorked: 'Discovery: Asked twice (Cancity). He waited!\nGood opening.',
+        workOn: 'Jumped in early (Cancity).',
+        observations: [
+          seen('strength', 'asked twice'),
+          seen('strength', 'he waited'),
+          seen('strength', 'Opening'),
+          seen('strength', 'Asked twice, and waited for the answer'),
+          seen('growth', 'Jumped in early'),
+          seen('growth', 'asked twice'),
+        ],
+      },
+      '',
+    );
+    expect(report.strengths.map(({ text }) => text)).toEqual([
+      'Opening',
+      'Asked twice, and waited for the answer',
+    ]);
+    expect(report.growth.map(({ text }) => text)).toEqual(['asked twice']);
+  });
+
+  it('says once what shows that something agreed was kept', () => {
+    const kept = [{ text: 'Recap the same day', shownBy: 'Sent it from the car' }];
+    const observations = [seen('strength', 'Sent it from the car'), seen('strength', 'Waited')];
+    const report = buildReportDocument({ ...session, kept, observations }, '');
+    expect(report).toMatchObject({ kept, strengths: [{ text: 'Waited' }] });
+    const drafted = { ...session, kept, observations, whatWorked: 'Sent it from the car (Cancity).' };
+    expect(buildReportDocument(drafted, '')).toMatchObject({
+      kept: [{ text: 'Recap the same day', shownBy: null }],
+      strengths: [{ text: 'Waited' }],
+    });
+  });
+
   it('puts the answers of the ledger before those noted on the way', () => {
     const report = buildReportDocument(
       { ...session, questions: [{ question: '1', answer: 'x' }], observations: [seen('question', '2', 'y')] },

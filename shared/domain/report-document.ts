@@ -54,11 +54,22 @@ export type SharedSession = Pick<
   })[];
 };
 
-/** Groups what was seen by what it is to the rep. Plain notes are the manager's working memory and stay out. */
+/**
+ * Groups what was seen by what it is to the rep. Plain notes are the manager's working memory and stay out, and what one
+ * of the two texts says already, or what shows that something was kept, is not listed a second time.
+ */
 export function buildReportDocument(session: SharedSession, managerName: string): ReportDocument {
   const { observations, questions, exchange, ...head } = session;
+  const isWorking = saying(session.whatWorked);
+  const isToWorkOn = saying(session.workOn);
+  const kept = session.kept.map(({ text, shownBy }) => ({
+    text,
+    shownBy: shownBy !== null && (isWorking(shownBy) || isToWorkOn(shownBy)) ? null : shownBy,
+  }));
+  const shown = new Set(kept.map(({ shownBy }) => shownBy));
   const document: ReportDocument = {
     ...head,
+    kept,
     managerName,
     strengths: [],
     growth: [],
@@ -71,10 +82,10 @@ export function buildReportDocument(session: SharedSession, managerName: string)
   for (const { kind, text, answer, customer, competency } of observations) {
     switch (kind) {
       case 'strength':
-        document.strengths.push({ text, customer, competency });
+        if (!shown.has(text) && !isWorking(text)) document.strengths.push({ text, customer, competency });
         break;
       case 'growth':
-        document.growth.push({ text, customer, competency });
+        if (!shown.has(text) && !isToWorkOn(text)) document.growth.push({ text, customer, competency });
         break;
       case 'customer_voice':
         document.customerVoice.push({ text, customer });
@@ -95,6 +106,22 @@ export function buildReportDocument(session: SharedSession, managerName: string)
     }
   }
   return document;
+}
+
+/** Whether whole sentences of the text are this note, word for word; capitals and marks make no difference. */
+function saying(text: string): (note: string) => boolean {
+  const said = sentencesOf(text);
+  return (note) => said.includes(sentencesOf(note));
+}
+
+/** `Discovery: Asked twice (Cancity).` is `|discovery|asked twice|cancity|`. */
+function sentencesOf(text: string): string {
+  const sentences = text
+    .toLowerCase()
+    .split(/[.!?…:;()\r\n]+/u)
+    .map((sentence) => sentence.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim())
+    .filter((sentence) => sentence !== '');
+  return `|${sentences.join('|')}|`;
 }
 
 /** Seconds a rep needs to read the document, at 200 words a minute. */

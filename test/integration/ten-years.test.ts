@@ -20,7 +20,7 @@ function aFile(name: string): Database.Database {
   return new Database(path);
 }
 
-it('the file of the bench is the same each time, and a file the app could have written', async () => {
+it('the file of the bench is the same each time, and a file the app could have written', () => {
   const [one, two] = [aFile('one.sqlite'), aFile('two.sqlite')];
   const words = (client: Database.Database) =>
     client
