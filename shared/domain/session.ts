@@ -176,6 +176,8 @@ export const sessionListItemSchema = sessionSchema
   .extend({
     rep: z.object({ id: repIdSchema, name: z.string(), region: z.string() }).nullable(),
     focusName: z.string().nullable(),
+    /** A draft again: its report was final before, and was recalled. */
+    isRecalled: z.boolean(),
     visitCount: z.number().int(),
     observationCount: z.number().int(),
   });

@@ -14,6 +14,7 @@ import { verifyAllReports } from '#electron/services/verify-all-job.ts';
 import { getDocument, getMarkdown } from '#electron/services/report-document.ts';
 import { verifyAll, verifyRep, verifyReport } from '#electron/services/report-verification.ts';
 import { getSession } from '#electron/db/repositories/session.ts';
+import { readTimeline } from '#electron/db/repositories/timeline.ts';
 import { canonicalJson, type Json } from '#shared/domain/canonical-json.ts';
 import { sealedText } from '#shared/domain/finalised-report.ts';
 import type { RepId, SessionId } from '#shared/domain/ids.ts';
@@ -102,6 +103,9 @@ describe('the life of a report', () => {
     valueOf(finalise(context, { sessionId }));
     valueOf(recall(context, { sessionId, reason: 'Wrong customer' }));
     expect(getSession(context.db, sessionId).status).toBe('draft');
+    const isRecalled = () =>
+      readTimeline(context.db, { repId, before: null, limit: 1 })[0]?.session.isRecalled;
+    expect(isRecalled()).toBe(true);
     expect(readFinalised(context, { sessionId })).toMatchObject({ failure: { code: 'not_found' } });
     valueOf(finalise(context, { sessionId }));
     expect(valueOf(reportHistory(context, { sessionId }))).toMatchObject([
@@ -109,6 +113,7 @@ describe('the life of a report', () => {
       { kind: 'recalled', reason: 'Wrong customer' },
       { kind: 'finalised' },
     ]);
+    expect(isRecalled()).toBe(false);
   });
 
   it('cannot be recalled once acknowledged; an acknowledgement counts once', () => {

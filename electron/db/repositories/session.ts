@@ -17,7 +17,7 @@ import { uuidToBlob } from '#electron/db/columns.ts';
 import { NotFoundError } from '#electron/db/errors.ts';
 import type { Db } from '#electron/db/open.ts';
 import { isGiven, perConnection } from '#electron/db/prepared.ts';
-import { competency, observation, rep, session, visit } from '#electron/db/schema.ts';
+import { competency, observation, rep, report, session, visit } from '#electron/db/schema.ts';
 import type { RepId, SessionId } from '#shared/domain/ids.ts';
 import {
   heldStatuses,
@@ -47,6 +47,11 @@ const sessionListColumns = {
   rideFormat: session.rideFormat,
   rep: { id: rep.id, name: rep.name, region: rep.region },
   focusName: competency.name,
+  // A draft has no report that stands: one it ever had was recalled.
+  isRecalled:
+    sql`(${session.status} = 'draft' and exists (select 1 from ${report} where ${report.sessionId} = ${session.id}))`.mapWith(
+      Boolean,
+    ),
   visitCount: sql<number>`(select count(*) from ${visit} where ${visit.sessionId} = ${session.id} and ${visit.archivedAt} is null)`,
   observationCount: sql<number>`(select count(*) from ${observation} where ${observation.sessionId} = ${session.id} and ${observation.archivedAt} is null)`,
 };

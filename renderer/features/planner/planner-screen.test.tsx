@@ -28,6 +28,7 @@ const session: SessionListItem = {
   rideFormat: 'observe_only',
   rep: { id: repId, name: 'Versie Hillebrand', region: 'Central' },
   focusName: null,
+  isRecalled: false,
   visitCount: 0,
   observationCount: 0,
 };

@@ -4,6 +4,7 @@ import { formatDay, formatTime, localDay } from '#renderer/lib/format.ts';
 import { useOpenSession } from '#renderer/lib/open-session.ts';
 import { Avatar } from '#renderer/ui/avatar.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
+import { SessionState } from '#renderer/ui/session-state.tsx';
 import type { SessionListItem } from '#shared/domain/session.ts';
 import classes from './session-list.module.css';
 import { SessionMenu } from './session-menu.tsx';
@@ -33,7 +34,7 @@ export function SessionRow({ session, isArchived }: { session: SessionListItem; 
       </button>
       <div className={classes['chips']}>
         {focusName && <Chip tone="accent">{focusName}</Chip>}
-        {status !== 'planned' && <Chip>{t(`common:sessionStatus.${status}`)}</Chip>}
+        {status !== 'planned' && <SessionState session={session} />}
       </div>
       {isArchived ? (
         <Button size="xs" variant="subtle" onClick={() => acts.unarchive(session)}>

@@ -68,6 +68,7 @@ function weeksWith(programme: Programme): ProgrammeWeek[] {
               rideFormat: null,
               rep: null,
               focusName: null,
+              isRecalled: false,
               visitCount: 1,
               observationCount: 7,
             },

@@ -69,6 +69,7 @@ function aSession(values: Partial<TimelineItem['session']>): TimelineItem['sessi
     rideFormat: null,
     rep: { id: repId, name: rep.name, region: rep.region },
     focusName: null,
+    isRecalled: false,
     visitCount: 2,
     observationCount: 22,
     ...values,

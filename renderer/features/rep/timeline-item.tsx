@@ -10,6 +10,7 @@ import { useToday } from '#renderer/lib/today.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { KindBadge } from '#renderer/ui/kind-badge.tsx';
 import { Private } from '#renderer/ui/private.tsx';
+import { SessionState } from '#renderer/ui/session-state.tsx';
 import { ObservationLinks } from '#renderer/ui/observation-links.tsx';
 import type { CommitmentStatus } from '#shared/domain/commitment.ts';
 import type { ObservationId, RepId } from '#shared/domain/ids.ts';
@@ -42,9 +43,6 @@ export function TimelineItem({ item, repId }: TimelineItemProps) {
   const hangsOn = (id: ObservationId) => links.filter(({ observationId }) => observationId === id);
   const isAhead = session.status === 'planned';
   const about = [
-    isAhead || session.status === 'in_progress' || session.status === 'draft'
-      ? t(`common:sessionStatus.${session.status}`)
-      : '',
     session.observationCount > 0 ? t('timeline.notes', { count: session.observationCount }) : '',
     session.visitCount > 0 ? t('timeline.visits', { count: session.visitCount }) : '',
     customers.join(', '),
@@ -58,6 +56,7 @@ export function TimelineItem({ item, repId }: TimelineItemProps) {
         <button type="button" className={classes['title']} onClick={() => openSession(session)}>
           {t(`common:sessionKind.${session.kind}`)}
         </button>
+        <SessionState session={session} />
         <time dateTime={session.startsAt} className={classes['day']}>
           {isAhead
             ? formatWhen(session.startsAt, session.allDay, today)

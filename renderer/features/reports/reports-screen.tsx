@@ -10,7 +10,7 @@ import { useTakeAnswer } from '#renderer/lib/take-answer.ts';
 import { AnswerIntake } from '#renderer/ui/answer-intake.tsx';
 import { Avatar } from '#renderer/ui/avatar.tsx';
 import { Card } from '#renderer/ui/card.tsx';
-import { Chip } from '#renderer/ui/chip.tsx';
+import { SessionState } from '#renderer/ui/session-state.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { Page } from '#renderer/ui/page.tsx';
@@ -101,7 +101,7 @@ function ReportList({ heading, sessions }: { heading: string; sessions: SessionL
                     <span>{t(`common:sessionKind.${session.kind}`)}</span>
                   </span>
                   <span className={classes['notes']}>{t('notes', { count: session.observationCount })}</span>
-                  <Chip>{t(`common:sessionStatus.${session.status}`)}</Chip>
+                  <SessionState session={session} />
                   <span className={classes['day']}>{formatDay(localDay(session.startsAt), 'full')}</span>
                 </Link>
               </li>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatDay, localDay } from '#renderer/lib/format.ts';
 import { Card } from '#renderer/ui/card.tsx';
+import { SessionState } from '#renderer/ui/session-state.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
 import type { SessionListItem } from '#shared/domain/session.ts';
 import classes from './list-card.module.css';
@@ -21,18 +22,22 @@ export function DraftsCard({ drafts }: { drafts: readonly SessionListItem[] }) {
         {t('drafts')}
       </SectionHeading>
       <ul>
-        {drafts.slice(0, shown).map(({ id, kind, rep, startsAt }) => (
-          <li key={id} className={classes['item']}>
-            <div className={classes['grow']}>
-              <Link to={`/sessions/${id}/report`} className={classes['name']}>
-                {rep?.name ?? t(`common:sessionKind.${kind}`)}
-              </Link>
-              <div className={classes['why']}>
-                {[t(`common:sessionKind.${kind}`), formatDay(localDay(startsAt), 'dayMonth')].join(' · ')}
+        {drafts.slice(0, shown).map((session) => {
+          const { id, kind, rep, startsAt } = session;
+          return (
+            <li key={id} className={classes['item']}>
+              <div className={classes['grow']}>
+                <Link to={`/sessions/${id}/report`} className={classes['name']}>
+                  {rep?.name ?? t(`common:sessionKind.${kind}`)}
+                </Link>
+                <div className={classes['why']}>
+                  {[t(`common:sessionKind.${kind}`), formatDay(localDay(startsAt), 'dayMonth')].join(' · ')}
+                </div>
               </div>
-            </div>
-          </li>
-        ))}
+              <SessionState session={session} />
+            </li>
+          );
+        })}
       </ul>
     </Card>
   );

@@ -24,6 +24,7 @@ const session: SessionListItem = {
   rideFormat: 'observe_only',
   rep: { id: versie, name: 'Versie Hillebrand', region: 'Central' },
   focusName: 'Asks before telling',
+  isRecalled: false,
   visitCount: 0,
   observationCount: 0,
 };

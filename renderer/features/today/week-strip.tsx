@@ -58,6 +58,11 @@ function DaySessions({ sessions }: Pick<WeekDay, 'sessions'>) {
           <span>{session.allDay ? t('common:allDay') : formatTime(session.startsAt)}</span>
           {session.rep && <b>{session.rep.name}</b>}
           <span>{t(`common:sessionKindShort.${session.kind}`)}</span>
+          {session.status !== 'planned' && (
+            <span className={classes['state']}>
+              {t(session.isRecalled ? 'common:recalled' : `common:sessionStatus.${session.status}`)}
+            </span>
+          )}
         </button>
       ))}
       {more > 0 && <div className={classes['free']}>{t('more', { count: more })}</div>}
