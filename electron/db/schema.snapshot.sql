@@ -601,11 +601,13 @@ CREATE INDEX `coachability_check_rep` ON `coachability_check` (`rep_id`,`day`);
 
 CREATE INDEX `coachability_outcome_rep` ON `coachability_outcome` (`rep_id`,`day`);
 
+CREATE INDEX `commitment_closed` ON `commitment` (`closed_at`,`status`) WHERE closed_at is not null;
+
 CREATE INDEX `commitment_closed_by` ON `commitment` (`closed_by_observation_id`) WHERE closed_by_observation_id is not null;
 
 CREATE INDEX `commitment_open` ON `commitment` (`due_day`) WHERE status = 'open';
 
-CREATE INDEX `commitment_rep` ON `commitment` (`rep_id`,`status`);
+CREATE INDEX `commitment_rep` ON `commitment` (`rep_id`,`status`,`archived_at`,`closed_at`,`due_day`);
 
 CREATE INDEX `commitment_session` ON `commitment` (`session_id`);
 
@@ -653,7 +655,7 @@ CREATE INDEX `observation_question` ON `observation` (`session_id`) WHERE kind =
 
 CREATE INDEX `observation_session` ON `observation` (`session_id`,`observed_at`);
 
-CREATE INDEX `observation_strength` ON `observation` (`session_id`) WHERE kind = 'strength' and archived_at is null;
+CREATE INDEX `observation_strength` ON `observation` (`session_id`,`observed_at`) WHERE kind = 'strength' and archived_at is null;
 
 CREATE INDEX `observation_visit` ON `observation` (`visit_id`) WHERE visit_id is not null;
 
@@ -713,7 +715,7 @@ CREATE INDEX `session_question_question` ON `session_question` (`question_id`,`a
 
 CREATE INDEX `session_question_session` ON `session_question` (`session_id`,`position`);
 
-CREATE INDEX `session_rep_start` ON `session` (`rep_id`,`starts_at`);
+CREATE INDEX `session_rep_start` ON `session` (`rep_id`,`starts_at`,`seq`,`status`,`kind`,`archived_at`,`started_at`,`concluded_at`,`ends_at`,`all_day`,`focus_competency_id`);
 
 CREATE INDEX `session_start` ON `session` (`starts_at`);
 

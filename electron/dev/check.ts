@@ -31,6 +31,12 @@ const steps: readonly Step[] = [
     run: 'dependency-cruiser#depcruise',
     args: ['--output-type', 'err-long', ...sources],
   },
+  { name: 'budget', run: 'check-start-budget.ts', args: [] },
+  {
+    name: 'plans',
+    run: 'vitest',
+    args: ['run', '--project', 'node', 'test/integration/hot-plans.test.ts'],
+  },
   { name: 'security', run: 'check-security.ts', args: [] },
   { name: 'unused', run: 'knip', args: ['--no-progress', '--no-config-hints'] },
 ];

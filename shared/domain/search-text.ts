@@ -4,6 +4,13 @@ import type { Fragment } from './search.ts';
 const matchStart = '\u0002';
 const matchEnd = '\u0003';
 
+/** Stands between the columns of a row. */
+const columnEnd = '\u0004';
+
+/** Characters of what a result shows of a long text, and of it before the first match. */
+const excerptLength = 120;
+const leadLength = 30;
+
 /** More words make a query slower, not better. */
 const mostWords = 8;
 
@@ -33,4 +40,34 @@ export function toFragment(marked: string): Fragment {
     })
     .map(({ text, match }) => ({ text: text.replaceAll(matchEnd, ''), match }))
     .filter(({ text }) => text !== '');
+}
+
+/** Of the columns of a row, joined by `columnEnd`, the one with the most matches: its words around the first of them. */
+export function excerptOf(columns: string): Fragment {
+  const marks = (text: string): number => text.split(matchStart).length;
+  const marked = columns.split(columnEnd).reduce((best, text) => (marks(text) > marks(best) ? text : best));
+  const from = wordStart(marked, Math.max(0, marked.indexOf(matchStart) - leadLength));
+  const to = wordEnd(marked, from + excerptLength);
+  return toFragment(
+    `${from > 0 ? '…' : ''}${wellFormed(marked.slice(from, to))}${to < marked.length ? '…' : ''}`,
+  );
+}
+
+/** Where the next word begins; the place itself where none does soon. */
+function wordStart(text: string, place: number): number {
+  if (place === 0) return 0;
+  const space = text.slice(place, place + leadLength).search(/\s/);
+  return space === -1 ? place : place + space + 1;
+}
+
+/** Where the last word ends that begins before the place. */
+function wordEnd(text: string, place: number): number {
+  if (place >= text.length) return text.length;
+  const tail = text.slice(0, place).search(/\s\S*$/);
+  return tail > place - leadLength ? tail : place;
+}
+
+/** Without the half of a letter that a cut has left. */
+function wellFormed(text: string): string {
+  return text.replace(/^[\uDC00-\uDFFF]/, '').replace(/[\uD800-\uDBFF]$/, '');
 }

@@ -217,8 +217,8 @@ describe('the Team board', () => {
     expect(plan).not.toMatch(/SCAN (s|c|session|commitment|profile_entry|programme)\b/);
     expect(plan).toContain('programme_running (rep_id=?)');
     expect(plan).toContain('programme_extension_programme (programme_id=?)');
-    expect(plan).toContain('session_rep_start (rep_id=? AND starts_at>?)');
-    expect(plan).toContain('commitment_rep (rep_id=? AND status=?)');
+    expect(plan).toContain('COVERING INDEX session_rep_start (rep_id=? AND starts_at>?)');
+    expect(plan).toContain('commitment_rep (rep_id=? AND status=? AND archived_at=? AND closed_at>?)');
     expect(plan).toContain('profile_entry_rep (rep_id=? AND type=?)');
   });
 });

@@ -3,15 +3,19 @@ import { blobToUuid, msToInstant } from '#electron/db/columns.ts';
 import type { Db } from '#electron/db/open.ts';
 import { perConnection } from '#electron/db/prepared.ts';
 import type { ObservationKind } from '#shared/domain/observation.ts';
-import { toFragment } from '#shared/domain/search-text.ts';
+import { excerptOf, toFragment } from '#shared/domain/search-text.ts';
 import type { SearchResult } from '#shared/domain/search.ts';
 import type { SessionKind } from '#shared/domain/session.ts';
 
 /**
- * Ranking reads every match, and a common prefix has hundreds of thousands of them in a file of ten years. The newest
- * of them are ranked: who types a common word looks for something recent, and a rare word never reaches the bound.
+ * A common prefix has hundreds of thousands of matches in a file of ten years, and bm25 reads every one of them to know
+ * how common it is. The newest are ranked, by how dense the words stand in them: who types a common word looks for
+ * something recent, and a rare word never reaches the bound.
  */
-const rankedMatches = 300;
+const rankedMatches = 200;
+
+/** Characters of a text in which one match weighs half as much as in an empty one: that of a usual note. */
+const usualLength = 200;
 
 /** `match` is a query of `toMatchQuery`; at most `limit` hits in each group. */
 export interface SearchArgs {
@@ -26,6 +30,7 @@ export function search(db: Db, { match, limit, withoutPrivate }: SearchArgs): Se
     match: withoutPrivate ? `- {${columns}} : (${match})` : match,
     limit,
   });
+  const privateToo = withoutPrivate ? 0 : 1;
   const { people, sessions, visits, notes, questions } = statementsOf(db.$client);
   return {
     people: people.all(outside('notes')).map((row) => ({
@@ -34,34 +39,34 @@ export function search(db: Db, { match, limit, withoutPrivate }: SearchArgs): Se
       role: row.role,
       region: row.region,
     })),
-    sessions: sessions.all(outside('goal private_note')).map((row) => ({
+    sessions: sessions.all({ ...outside('goal private_note'), privateToo }).map((row) => ({
       sessionId: blobToUuid(row.session_id),
       kind: row.kind,
       startsAt: msToInstant(row.at),
       repName: row.rep_name,
-      fragment: toFragment(row.fragment),
+      fragment: excerptOf(row.columns),
     })),
     visits: visits.all({ match, limit }).map((row) => ({
       visitId: blobToUuid(row.id),
       sessionId: blobToUuid(row.session_id),
       startsAt: msToInstant(row.at),
       repName: row.rep_name,
-      fragment: toFragment(row.fragment),
+      fragment: excerptOf(row.columns),
     })),
-    notes: notes.all({ match, limit, privateToo: withoutPrivate ? 0 : 1 }).map((row) => ({
+    notes: notes.all({ match, limit, privateToo }).map((row) => ({
       observationId: blobToUuid(row.id),
       sessionId: blobToUuid(row.session_id),
       kind: row.kind,
       observedAt: msToInstant(row.at),
       repName: row.rep_name,
-      fragment: toFragment(row.fragment),
+      fragment: excerptOf(row.columns),
     })),
     questions: questions.all({ match, limit }).map((row) => ({
       sessionQuestionId: blobToUuid(row.id),
       sessionId: blobToUuid(row.session_id),
       askedAt: msToInstant(row.at),
       repName: row.rep_name,
-      fragment: toFragment(row.fragment),
+      fragment: excerptOf(row.columns),
     })),
   };
 }
@@ -70,6 +75,10 @@ export function search(db: Db, { match, limit, withoutPrivate }: SearchArgs): Se
 interface Bound {
   match: string;
   limit: number;
+}
+
+interface BoundToAll extends Bound {
+  privateToo: 0 | 1;
 }
 
 interface PersonRow {
@@ -84,7 +93,8 @@ interface SessionRow {
   kind: SessionKind;
   at: number;
   rep_name: string | null;
-  fragment: string;
+  /** The columns of the index with their matches marked, as `excerptOf` takes them. */
+  columns: string;
 }
 
 /** Of a visit or a question. */
@@ -107,6 +117,7 @@ export const peopleSql = `
 
 export const sessionsSql = rankNewest({
   index: 'session_search',
+  texts: ['private', 'shared', 'shared', 'shared', 'private'],
   columns: 'session.id AS session_id, session.kind, session.starts_at AS at',
   joins: 'CROSS JOIN session ON session.seq = session_search.rowid',
   alive: 'session.archived_at IS NULL',
@@ -114,6 +125,7 @@ export const sessionsSql = rankNewest({
 
 export const visitsSql = rankNewest({
   index: 'visit_search',
+  texts: ['shared', 'shared', 'shared', 'shared'],
   columns: 'visit.id, visit.session_id, session.starts_at AS at',
   joins: `CROSS JOIN visit ON visit.seq = visit_search.rowid
     CROSS JOIN session ON session.id = visit.session_id`,
@@ -122,6 +134,7 @@ export const visitsSql = rankNewest({
 
 export const notesSql = rankNewest({
   index: 'observation_search',
+  texts: ['shared', 'shared', 'shared'],
   columns: 'observation.id, observation.session_id, observation.kind, observation.observed_at AS at',
   joins: `CROSS JOIN observation ON observation.seq = observation_search.rowid
     CROSS JOIN session ON session.id = observation.session_id`,
@@ -132,6 +145,7 @@ export const notesSql = rankNewest({
 /** What was asked; a question that was only planned is no record of anything. */
 export const questionsSql = rankNewest({
   index: 'session_question_search',
+  texts: ['shared', 'shared'],
   columns: 'session_question.id, session_question.session_id, session_question.asked_at AS at',
   joins: `CROSS JOIN session_question ON session_question.seq = session_question_search.rowid
     CROSS JOIN session ON session.id = session_question.session_id`,
@@ -140,28 +154,36 @@ export const questionsSql = rankNewest({
 
 interface Group {
   index: string;
+  /** The columns of the index, in their order. */
+  texts: readonly ('shared' | 'private')[];
   columns: string;
   joins: string;
   alive: string;
 }
 
-/** CROSS JOIN keeps the index outermost, so that FTS5 sorts and only the winners are looked up and cut to snippets. */
-function rankNewest({ index, columns, joins, alive }: Group): string {
-  const source = `FROM ${index} ${joins} LEFT JOIN rep ON rep.id = session.rep_id`;
-  const wanted = `${index} MATCH @match AND ${alive} AND rep.archived_at IS NULL`;
+/**
+ * CROSS JOIN keeps the index outermost: it is walked once, from its newest row backwards, until enough are found. Asking
+ * it a second time (`rank`, `snippet` of the winners) would put a prefix together from all its words once more.
+ */
+function rankNewest({ index, texts, columns, joins, alive }: Group): string {
+  const marked = texts.map((privacy, column) => {
+    const text = `highlight(${index}, ${column}, char(2), char(3))`;
+    return privacy === 'private' ? `iif(@privateToo, ${text}, '')` : text;
+  });
   return `
-    SELECT ${columns}, rep.name AS rep_name, snippet(${index}, -1, char(2), char(3), '…', 16) AS fragment
-    ${source}
-    WHERE ${wanted} AND ${index}.rowid >= coalesce((
-      SELECT ${index}.rowid ${source} WHERE ${wanted} ORDER BY ${index}.rowid DESC LIMIT 1 OFFSET ${rankedMatches - 1}
-    ), 0)
-    ORDER BY ${index}.rank LIMIT @limit`;
+    SELECT * FROM (
+      SELECT ${columns}, rep.name AS rep_name, ${marked.join(' || char(4) || ')} AS columns
+      FROM ${index} ${joins} LEFT JOIN rep ON rep.id = session.rep_id
+      WHERE ${index} MATCH @match AND ${alive} AND rep.archived_at IS NULL
+      ORDER BY ${index}.rowid DESC LIMIT ${rankedMatches})
+    ORDER BY (length(columns) - length(replace(columns, char(2), ''))) / (${usualLength}.0 + length(columns)) DESC
+    LIMIT @limit`;
 }
 
 const statementsOf = perConnection((client: Database.Database) => ({
   people: client.prepare<Bound, PersonRow>(peopleSql),
-  sessions: client.prepare<Bound, SessionRow>(sessionsSql),
+  sessions: client.prepare<BoundToAll, SessionRow>(sessionsSql),
   visits: client.prepare<Bound, PartRow>(visitsSql),
-  notes: client.prepare<Bound & { privateToo: 0 | 1 }, NoteRow>(notesSql),
+  notes: client.prepare<BoundToAll, NoteRow>(notesSql),
   questions: client.prepare<Bound, PartRow>(questionsSql),
 }));

@@ -90,11 +90,14 @@ export function coachingQuery(db: Db, { today, weekAgo, startOfYear, startOfToda
       rideAlongsThisYear: sql<number>`(select count(*) from ${session} where ${session.repId} = ${rep.id}
         and ${session.startsAt} >= ${Date.parse(startOfYear)} and ${session.kind} = 'ride_along' and ${held})`,
       // Days in UTC: what was missed on the very day of the last session was talked about there.
-      missedCommitments: sql<number>`(select count(*) from ${commitment} where ${commitment.repId} = ${rep.id}
-        and ${commitment.archivedAt} is null
-        and case ${commitment.status} when 'missed' then date(${commitment.closedAt} / 1000, 'unixepoch')
-          when 'open' then iif(${commitment.dueDay} < ${today}, ${commitment.dueDay}, null) end
-          > coalesce(date(${lastCoached} / 1000, 'unixepoch'), ''))`,
+      missedCommitments: sql<number>`(select
+        (select count(*) from ${commitment} where ${commitment.repId} = ${rep.id} and ${commitment.status} = 'missed'
+          and ${commitment.archivedAt} is null
+          and ${commitment.closedAt} >= coalesce((last.coached / 86400000 + 1) * 86400000, 0))
+        + (select count(*) from ${commitment} where ${commitment.repId} = ${rep.id} and ${commitment.status} = 'open'
+          and ${commitment.archivedAt} is null and ${commitment.dueDay} < ${today}
+          and ${commitment.dueDay} > coalesce(date(last.coached / 1000, 'unixepoch'), ''))
+        from (select ${lastCoached} as coached) as last)`,
       plannedSoon: sql<number>`exists (select 1 from ${session} where ${session.repId} = ${rep.id}
         and ${session.startsAt} >= ${Date.parse(startOfToday)} and ${session.startsAt} < ${Date.parse(soon)}
         and ${session.status} in ('planned', 'in_progress') and ${session.archivedAt} is null)`,

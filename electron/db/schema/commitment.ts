@@ -33,7 +33,10 @@ export const commitment = sqliteTable(
     updatedAt: instant('updated_at').notNull(),
   },
   (t) => [
-    index('commitment_rep').on(t.repId, t.status),
+    index('commitment_rep').on(t.repId, t.status, t.archivedAt, t.closedAt, t.dueDay),
+    index('commitment_closed')
+      .on(t.closedAt, t.status)
+      .where(sql`closed_at is not null`),
     index('commitment_session').on(t.sessionId),
     index('commitment_open')
       .on(t.dueDay)

@@ -36,7 +36,7 @@ export const observation = sqliteTable(
       .on(t.sessionId)
       .where(sql`kind = 'question' and archived_at is null`),
     index('observation_strength')
-      .on(t.sessionId)
+      .on(t.sessionId, t.observedAt)
       .where(sql`kind = 'strength' and archived_at is null`),
     index('observation_promise')
       .on(t.sessionId)

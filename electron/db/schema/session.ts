@@ -48,7 +48,20 @@ export const session = sqliteTable(
   },
   (t) => [
     uniqueIndex('session_id').on(t.id),
-    index('session_rep_start').on(t.repId, t.startsAt),
+    // Board, ranking and coverage look at dozens of sessions of every rep: all that they read of them stands in the index.
+    index('session_rep_start').on(
+      t.repId,
+      t.startsAt,
+      t.seq,
+      t.status,
+      t.kind,
+      t.archivedAt,
+      t.startedAt,
+      t.concludedAt,
+      t.endsAt,
+      t.allDay,
+      t.focusCompetencyId,
+    ),
     index('session_start').on(t.startsAt),
     index('session_status').on(t.status, t.startsAt),
     check('session_end_after_start', sql`${t.endsAt} is null or ${t.endsAt} >= ${t.startsAt}`),

@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus --
    the list of a combobox: the focus and the keys stay in the input, which names the active option. */
-import { createElement, useEffect, useRef } from 'react';
+import { createElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fragment } from '#shared/domain/search.ts';
 import { Avatar } from '#renderer/ui/avatar.tsx';
@@ -48,19 +48,8 @@ interface OptionProps {
 }
 
 function Option({ id, result, isActive, onOpen }: OptionProps) {
-  const element = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (isActive) element.current?.scrollIntoView({ block: 'nearest' });
-  }, [isActive]);
   return (
-    <div
-      ref={element}
-      id={id}
-      role="option"
-      aria-selected={isActive}
-      className={classes['option']}
-      onClick={onOpen}
-    >
+    <div id={id} role="option" aria-selected={isActive} className={classes['option']} onClick={onOpen}>
       <Mark result={result} />
       <span className={classes['text']}>
         <span className={classes['title']}>

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { Kbd } from '#renderer/ui/kbd.tsx';
@@ -17,6 +17,13 @@ export function SearchPanel({ onClose }: { onClose: () => void }) {
   const listId = useId();
   const results = groups.flatMap((group) => group.results);
   const chosen = results[Math.min(active, results.length - 1)];
+
+  // When the keys move, not with each new list: asking where things stand lays out the page once more for every letter.
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const id = input.current?.getAttribute('aria-activedescendant') ?? '';
+    document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
 
   function move(step: number): void {
     if (results.length > 0)
@@ -52,6 +59,7 @@ export function SearchPanel({ onClose }: { onClose: () => void }) {
         <div className={classes['head']}>
           <IconSearch size={20} stroke={1.7} aria-hidden />
           <input
+            ref={input}
             data-autofocus
             role="combobox"
             aria-label={t('title')}
