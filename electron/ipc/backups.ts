@@ -40,6 +40,7 @@ export function backupsHandlers({
     preview: async (chosen) => (await backups()).preview(chosen),
     restore: (chosen) => replaced((service) => service.restore(chosen)),
     restoreRep: async (chosen) => (await backups()).restoreRep(chosen),
+    remove: async (chosen) => (await backups()).remove(chosen),
     salvage: () => replaced((service) => service.salvage()),
   };
 }

@@ -43,6 +43,8 @@ export const backupInfoSchema = z.object({
   contents: contentsSchema.nullable(),
   /** The manager's name for it. */
   label: z.string(),
+  /** The moment by which it has gone by itself; null for what stays until the manager removes it. */
+  goneBy: instantSchema.nullable(),
 });
 export type BackupInfo = z.infer<typeof backupInfoSchema>;
 
@@ -79,6 +81,8 @@ export const backupOverviewSchema = z.object({
   trouble: backupTroubleSchema.nullable(),
   drill: drillSchema.nullable(),
   backups: z.array(backupInfoSchema),
+  /** Folders in which backups were made and that are not there now: nobody can say what they hold. */
+  awayFolders: z.array(z.string()),
 });
 export type BackupOverview = z.infer<typeof backupOverviewSchema>;
 

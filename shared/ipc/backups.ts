@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  backupIdSchema,
   backupOverviewSchema,
   backupPreviewSchema,
   chosenBackupSchema,
@@ -28,5 +29,7 @@ export const backupsContract = {
     chosenBackupSchema.extend({ repId: repIdSchema }),
     z.object({ missing: z.number().int(), changed: z.number().int() }),
   ),
+  /** For good, whatever it holds. */
+  remove: channel(z.object({ id: backupIdSchema }), nothing),
   salvage: channel(nothing, salvagedSchema),
 };

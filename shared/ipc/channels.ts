@@ -355,6 +355,7 @@ export const channels = {
     preview: acts,
     restore: writes(...tableNames),
     restoreRep: writes(...tableNames),
+    remove: writes('backup'),
     salvage: writes(...tableNames),
   },
   send: { print: acts, draft: reads(...reported), mail: acts },

@@ -53,6 +53,17 @@ test('a backup is made, tried out, looked into and restored; what was here is ke
   await expect(dialog).toBeHidden();
   await expect(app.page.getByRole('link', { name: /^Team 12/ })).toBeVisible();
   await expect(app.page.getByText('The empty one')).toBeVisible();
+
+  const kept = app.page.getByRole('listitem').filter({ hasText: 'Stays until you delete it' });
+  await kept.getByRole('button', { name: /^Delete the backup/ }).click();
+  const question = app.page.getByRole('dialog', { name: /^Delete the backup/ });
+  await expect(question).toContainText('cannot be brought back');
+  await axe(app.page);
+  await saveScreen(app.page, 'backup-remove-light-1280');
+  await question.getByRole('button', { name: 'Delete for good' }).press('Enter');
+  await expect(question).toBeHidden();
+  await expect(kept).toHaveCount(0);
+  expect(readdirSync(app.profileDir).filter((name) => name.includes('-kept.'))).toEqual([]);
 });
 
 test('one person comes back, with the keyboard alone', async ({ app }) => {

@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { failureOf } from '#electron/db/errors.ts';
 import { connect } from '#electron/db/open.ts';
 import { createBackups } from '#electron/services/backup/backups.ts';
+import { copyBeside } from '#electron/services/backup/copy-beside.ts';
 import { openStateFile } from '#electron/services/backup/backup-state.ts';
 import { jobCatalogue } from '#electron/services/jobs/catalogue.ts';
 import type { Job } from '#electron/services/jobs/job.ts';
@@ -289,6 +290,66 @@ test('the folder of the notes themselves is never the folder of backups: pruning
   await backups.chooseFolder(`${home}/.`);
   expect(await backups.overview()).toMatchObject({ folder: join(home, 'backups'), isDefaultFolder: true });
   expect(readdirSync(home).filter((name) => name.endsWith('-manual.sqlite'))).toEqual([]);
+});
+
+test('what was kept at a restore stays until it is removed; any backup can be, with all that stands beside it', async () => {
+  const { home, store, backups } = start();
+  aRep(store.context());
+  valueOf(await backups.backUp('manual'));
+  const [made] = (await backups.overview()).backups;
+  valueOf(await backups.restore({ id: made?.id ?? '', keepAs: '' }));
+  const { backups: list } = await backups.overview();
+  expect(list.map(({ reason, goneBy }) => [reason, goneBy?.slice(0, 10) ?? null]).toSorted()).toEqual([
+    ['kept', null],
+    ['manual', '2028-11-28'],
+    ['restore', '2028-11-28'],
+  ]);
+  for (const { id } of list) valueOf(await backups.remove({ id }));
+  expect(await backups.remove({ id: list[0]?.id ?? '' })).toMatchObject({ failure: { code: 'not_found' } });
+  expect(await backups.remove({ id: '../curbside.sqlite' })).toMatchObject({
+    failure: { code: 'not_found' },
+  });
+  expect((await backups.overview()).backups).toEqual([]);
+  expect(readdirSync(join(home, 'backups'))).toEqual([]);
+  expect(readdirSync(home).filter((name) => name.startsWith('curbside-'))).toEqual([]);
+  expect(store.context().db.$client.prepare('SELECT count(*) FROM rep').pluck().get()).toBe(1);
+});
+
+test('a copy from before a migration is sealed as soon as the passphrase is known', async () => {
+  const { home, store, backups, make } = start();
+  aRep(store.context(), { name: 'Versie Hillebrand' });
+  await backups.setPassphrase('correct horse battery');
+  copyBeside(store.context().db.$client, 'migration', new Date('2026-11-28T21:00:00Z'));
+  const open = () => readdirSync(join(home, 'backups')).filter((name) => name.endsWith('.sqlite'));
+  expect(open()).toHaveLength(1);
+  const later = make();
+  await later.tick();
+  expect(open()).toHaveLength(1);
+  valueOf(await later.setPassphrase('correct horse battery'));
+  expect(open()).toEqual([]);
+  const copy = (await later.overview()).backups.find(({ reason }) => reason === 'migration');
+  expect(copy).toMatchObject({ encrypted: true, contents: { people: 1 } });
+  expect(valueOf(await later.preview({ id: copy?.id ?? '' })).inside.people).toBe(1);
+});
+
+test('backups of a folder chosen before stay on the list, go by age, and are named while it is away', async () => {
+  const { home, store, backups, pass } = start();
+  const drive = join(home, 'drive');
+  mkdirSync(drive);
+  await backups.chooseFolder(drive);
+  await backups.chooseFolder(null);
+  const files = () => readdirSync(drive).filter((name) => name.endsWith('.sqlite'));
+  expect(files()).toHaveLength(1);
+  expect((await backups.overview()).backups.map(({ id }) => id)).toContain(files()[0]);
+  renameSync(drive, `${drive}-away`);
+  expect((await backups.overview()).awayFolders).toEqual([drive]);
+  valueOf(await backups.backUp('daily'));
+  renameSync(`${drive}-away`, drive);
+  expect((await backups.overview()).awayFolders).toEqual([]);
+  pass(800 * 86_400_000);
+  aRep(store.context());
+  valueOf(await backups.backUp('daily'));
+  expect(files()).toEqual([]);
 });
 
 /** A page that holds notes and nothing else: the last leaf of the table. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { partIn } from '#electron/platform/write-whole.ts';
-import { makePrivateFolder, namesIn, sealedExtension } from './backup-files.ts';
+import { listBackupFiles, makePrivateFolder, namesIn, sealedExtension } from './backup-files.ts';
 import { openSealed, sealFile } from './seal.ts';
 
 const folderName = 'attachments';
@@ -72,8 +72,12 @@ export async function returnAttachments(
   return missing;
 }
 
-/** Removes what no backup refers to any more. */
-export function pruneAttachments(root: string, wanted: ReadonlySet<string>): void {
+/** Removes what no backup of this folder refers to any more. */
+export function sweepAttachments(root: string): void {
+  const backups = listBackupFiles(root);
+  // A backup whose slip is lost may refer to anything.
+  if (backups.some(({ slip }) => slip === null)) return;
+  const wanted = new Set(backups.flatMap(({ slip }) => slip?.attachments ?? []));
   for (const group of namesIn(join(root, folderName)))
     for (const name of namesIn(join(root, folderName, group)))
       if (!wanted.has(name.replace(sealed, ''))) rmSync(join(root, folderName, group, name), { force: true });

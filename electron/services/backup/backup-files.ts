@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { partPrefix, writeWhole } from '#electron/platform/write-whole.ts';
+import { expiryOf } from '#shared/domain/backup-retention.ts';
 import {
   backupReasons,
   backupSlipSchema,
@@ -47,15 +48,17 @@ export function readBackup(folder: string, name: string): BackupFile | null {
   const size = statSync(path, { throwIfNoEntry: false })?.size;
   if (size === undefined) return null;
   const slip = readSlip(path);
+  const at = `${day.replace(/(....)(..)(..)/, '$1-$2-$3')}T${time.replace(/(..)(..)(..)/, '$1:$2:$3')}.${ms ?? '000'}Z`;
   return {
     id: name,
     path,
-    at: `${day.replace(/(....)(..)(..)/, '$1-$2-$3')}T${time.replace(/(..)(..)(..)/, '$1:$2:$3')}.${ms ?? '000'}Z`,
+    at,
     reason: known,
     bytes: size,
     encrypted: sealed !== undefined,
     contents: slip === null || Object.keys(slip.rows).length === 0 ? null : contentsOfRows(slip.rows),
     label: slip?.label ?? '',
+    goneBy: known === 'kept' ? null : expiryOf(at),
     slip,
   };
 }
@@ -70,6 +73,11 @@ export function contentsOfRows(rows: Record<string, number>): Contents {
     reports: rows['report'] ?? 0,
     attachments: rows['attachment'] ?? 0,
   };
+}
+
+/** The name of a backup once it is sealed. */
+export function sealedPathOf(path: string): string {
+  return path.slice(0, -extension.length) + sealedExtension;
 }
 
 export function slipOf(path: string): string {
@@ -89,10 +97,20 @@ export function writeSlip(path: string, slip: BackupSlip): void {
   writeWhole(slipOf(path), JSON.stringify(slip));
 }
 
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 /** Whatever the two are called: a link, a drive letter, another case. */
 export function isSameFolder(one: string, other: string): boolean {
   const [a, b] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false, bigint: true }));
   return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
+}
+
+/** Removes a backup with all that stands beside it. */
+export function removeBackup(path: string): void {
+  for (const ending of ['', '-wal', '-shm']) rmSync(path + ending, { force: true });
+  rmSync(slipOf(path), { force: true });
 }
 
 export function makePrivateFolder(folder: string): void {

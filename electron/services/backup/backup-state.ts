@@ -14,6 +14,8 @@ import { makePrivateFolder } from './backup-files.ts';
 const stateSchema = z.object({
   /** Chosen by the manager; null is `backups` in the data folder. */
   folder: z.string().nullable().catch(null),
+  /** Chosen before: what was made there is still there. */
+  formerFolders: z.array(z.string()).catch([]),
   sealed: z.boolean().catch(false),
   /** The passphrase as the system's keychain sealed it (base64), where it could. */
   keptPassphrase: z.string().nullable().catch(null),

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { rowCountsOf } from '#electron/db/changes.ts';
 import { failureOf } from '#electron/db/errors.ts';
@@ -8,7 +8,16 @@ import { databaseFile as databaseName, type Store } from '#electron/services/sto
 import type { BackupOverview, BackupPreview, BackupReason, Salvaged } from '#shared/domain/backup.ts';
 import type { RepId } from '#shared/domain/ids.ts';
 import { fail, ok, type AppError, type Failure, type Outcome } from '#shared/lib/result.ts';
-import { backupsFolder, isSameFolder, listBackupFiles, readBackup, type BackupFile } from './backup-files.ts';
+import { sweepAttachments } from './backup-attachments.ts';
+import {
+  backupsFolder,
+  isFolder,
+  isSameFolder,
+  listBackupFiles,
+  readBackup,
+  removeBackup,
+  type BackupFile,
+} from './backup-files.ts';
 import type { StateFile } from './backup-state.ts';
 import { replaceDatabase } from './replace-database.ts';
 import type { RestoreOrder } from './restore-jobs.ts';
@@ -64,6 +73,13 @@ export function createBackups(deps: BackupsDeps) {
     return chosen === null || isSameFolder(chosen, store.folder()) ? null : chosen;
   }
   const folder = (): string => chosenFolder() ?? ownFolder();
+  /** Where backups are made now and were made before; never the data folder itself, whose attachments are in use. */
+  function folders(): string[] {
+    const former = state.read().formerFolders.filter((path) => !isSameFolder(path, store.folder()));
+    return [...new Set([folder(), ownFolder(), ...former])];
+  }
+  /** What was kept at a restore stands beside the database. */
+  const places = (): string[] => [...folders(), store.folder()];
 
   function passphrase(): string | null {
     const { sealed, keptPassphrase } = state.read();
@@ -72,10 +88,11 @@ export function createBackups(deps: BackupsDeps) {
     return typed;
   }
 
-  /** Everything that can be gone back to: of the chosen folder, of the app's own, and what was kept beside the database. */
+  /** Everything that can be gone back to. */
   function all(): BackupFile[] {
-    const folders = new Set([folder(), ownFolder(), store.folder()]);
-    return [...folders].flatMap(listSafely).toSorted((a, b) => (a.at < b.at ? 1 : -1));
+    return places()
+      .flatMap(listSafely)
+      .toSorted((a, b) => (a.at < b.at ? 1 : -1));
   }
 
   function listSafely(path: string): BackupFile[] {
@@ -87,10 +104,14 @@ export function createBackups(deps: BackupsDeps) {
     }
   }
 
-  function find({ id, passphrase: given }: Chosen): RestoreOrder | null {
-    const backup = [folder(), ownFolder(), store.folder()]
+  function fileOf(id: string): BackupFile | undefined {
+    return places()
       .map((path) => readBackup(path, id))
       .find((file) => file !== null);
+  }
+
+  function find({ id, passphrase: given }: Chosen): RestoreOrder | null {
+    const backup = fileOf(id);
     return backup === undefined
       ? null
       : { backup, databaseFile: databaseFile(), passphrase: given ?? passphrase() };
@@ -110,6 +131,7 @@ export function createBackups(deps: BackupsDeps) {
           : { ...trouble, message: (await deps.explain({ code: trouble.code })).message },
       drill: proof,
       backups: all().map(({ path: _path, slip: _slip, ...info }) => info),
+      awayFolders: folders().filter((path) => path !== ownFolder() && !isFolder(path)),
     };
   }
 
@@ -126,6 +148,7 @@ export function createBackups(deps: BackupsDeps) {
           databaseFile: path,
           folder: folder(),
           mayMakeFolder: chosenFolder() === null,
+          otherFolders: folders().filter((path) => path !== folder()),
           reason,
           passphrase: passphrase(),
         },
@@ -177,6 +200,7 @@ export function createBackups(deps: BackupsDeps) {
     } else if (trouble !== null || now().getTime() - newestAt() >= dayMs) {
       await tryBackUp('daily');
     }
+    await sealOpenCopies();
     if (proof === null || now().getTime() - Date.parse(proof.at) >= drillEveryMs) await drillNewest();
   }
 
@@ -288,9 +312,43 @@ export function createBackups(deps: BackupsDeps) {
     });
   }
 
-  /** Backups go there from now on; those that are elsewhere stay where they are. */
+  /** Copies before a migration or at a rescue are made while nobody can be asked for the passphrase. */
+  async function sealOpenCopies(): Promise<void> {
+    const words = passphrase();
+    if (words === null) return;
+    const open = all().filter(
+      ({ reason, encrypted }) => !encrypted && (reason === 'migration' || reason === 'rescue'),
+    );
+    for (const { path } of open) {
+      const input = { path, passphrase: words };
+      const sealed = await inTurn(() =>
+        jobs.run('sealBackup', { id: uuidv7(), databaseFile: databaseFile(), input }),
+      );
+      if (!sealed.ok) return;
+    }
+    if (open.length > 0) deps.changed();
+  }
+
+  /** Removes a backup, or what was kept at a restore, for good. */
+  function remove({ id }: { id: string }): Promise<Outcome<void>> {
+    return inTurn(() => {
+      const file = fileOf(id);
+      if (file === undefined) return Promise.resolve(fail('not_found'));
+      removeBackup(file.path);
+      if (!isSameFolder(dirname(file.path), store.folder())) sweepAttachments(dirname(file.path));
+      deps.changed();
+      return Promise.resolve(ok(undefined));
+    });
+  }
+
+  /** Backups go there from now on; those that are elsewhere stay where they are, on the list and until their day. */
   async function chooseFolder(path: string | null): Promise<void> {
-    state.change({ folder: path });
+    const { formerFolders } = state.read();
+    const left = chosenFolder();
+    state.change({
+      folder: path,
+      formerFolders: left === null ? formerFolders : [...new Set([...formerFolders, left])],
+    });
     await tryBackUp('manual');
   }
 
@@ -307,6 +365,7 @@ export function createBackups(deps: BackupsDeps) {
     typed = next;
     state.change({ sealed: next !== null, keptPassphrase: next === null ? null : keychain.keep(next) });
     await tryBackUp('manual');
+    await sealOpenCopies();
     return ok(undefined);
   }
 
@@ -320,6 +379,7 @@ export function createBackups(deps: BackupsDeps) {
     preview,
     restore,
     restoreRep,
+    remove,
     salvage,
     chooseFolder,
     setPassphrase,

@@ -1,4 +1,4 @@
-import { renameSync, rmSync, statSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { copyDatabase } from '#electron/db/copy.ts';
 import type { JobContext } from '#electron/services/jobs/job.ts';
@@ -6,13 +6,14 @@ import { partIn } from '#electron/platform/write-whole.ts';
 import { backupsToKeep } from '#shared/domain/backup-retention.ts';
 import type { BackupReason } from '#shared/domain/backup.ts';
 import { fail, ok, type Outcome } from '#shared/lib/result.ts';
-import { keepAttachments, pruneAttachments } from './backup-attachments.ts';
+import { keepAttachments, sweepAttachments } from './backup-attachments.ts';
 import {
   backupName,
+  isFolder,
   listBackupFiles,
   makePrivateFolder,
+  removeBackup,
   removeLeftovers,
-  slipOf,
   writeSlip,
   type BackupFile,
 } from './backup-files.ts';
@@ -23,6 +24,8 @@ export interface BackupOrder {
   folder: string;
   /** The app's own folder may be made; one the manager chose is on a drive that went away. */
   mayMakeFolder: boolean;
+  /** Where backups were made otherwise: age removes them there too. */
+  otherFolders: readonly string[];
   reason: BackupReason;
   passphrase: string | null;
 }
@@ -32,13 +35,12 @@ export interface BackupOrder {
  * passphrase, then moved into place; at last prunes the folder by age. Fails with `backup_folder_missing` or as the file does.
  */
 export async function makeBackup(
-  { databaseFile, folder, mayMakeFolder, reason, passphrase }: BackupOrder,
+  { databaseFile, folder, mayMakeFolder, otherFolders, reason, passphrase }: BackupOrder,
   { db, now, progress, throwIfCancelled }: JobContext,
 ): Promise<Outcome<{ id: string }>> {
   const home = dirname(databaseFile);
   if (mayMakeFolder) makePrivateFolder(folder);
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
-    return fail('backup_folder_missing');
+  if (!isFolder(folder)) return fail('backup_folder_missing');
   // Before it is sealed, a copy stands only where the database itself stands.
   const copy = partIn(passphrase === null ? folder : home);
   const part = passphrase === null ? copy : partIn(folder);
@@ -59,25 +61,35 @@ export async function makeBackup(
     for (const file of new Set([copy, part]))
       for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(file + ending, { force: true });
   }
-  prune(folder, at.getTime());
+  prune(folder, otherFolders, at.getTime());
   return ok({ id });
 }
 
-/** Removes what is older than the rule keeps, with the attachments nobody refers to any more. */
-function prune(folder: string, now: number): void {
-  const backups = listBackupFiles(folder);
+/** Removes what is older than the rule keeps, wherever it stands: the newest of a month may be in another folder. */
+function prune(folder: string, others: readonly string[], now: number): void {
+  const here = listBackupFiles(folder);
+  const elsewhere = others.map((other) => ({ other, backups: inOther(() => listBackupFiles(other)) ?? [] }));
   const kept = backupsToKeep(
-    backups.map(({ at }) => Date.parse(at)),
+    [...here, ...elsewhere.flatMap(({ backups }) => backups)].map(({ at }) => Date.parse(at)),
     now,
   );
-  const stays = ({ at }: BackupFile): boolean => kept.has(Date.parse(at));
-  for (const { path } of backups.filter((backup) => !stays(backup))) {
-    rmSync(path, { force: true });
-    rmSync(slipOf(path), { force: true });
+  pruneFolder(folder, here);
+  for (const { other, backups } of elsewhere) inOther(() => pruneFolder(other, backups));
+
+  function pruneFolder(place: string, backups: readonly BackupFile[]): void {
+    for (const { path, at, goneBy } of backups)
+      if (goneBy !== null && !kept.has(Date.parse(at))) removeBackup(path);
+    removeLeftovers(place, now);
+    sweepAttachments(place);
   }
-  removeLeftovers(folder, now);
-  const left = backups.filter(stays);
-  // A backup whose slip is lost may refer to anything.
-  if (left.some(({ slip }) => slip === null)) return;
-  pruneAttachments(folder, new Set(left.flatMap(({ slip }) => slip?.attachments ?? [])));
+}
+
+/** A drive that went away or cannot be written keeps what it holds until it is back; the backup itself was made. */
+function inOther<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return null;
+    throw error;
+  }
 }

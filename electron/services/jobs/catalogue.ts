@@ -12,6 +12,7 @@ import {
   restoreRep,
   stageRestore,
 } from '#electron/services/backup/restore-jobs.ts';
+import { sealBackup } from '#electron/services/backup/seal-backup.ts';
 import { salvageFile } from '#electron/services/backup/salvage-job.ts';
 import { storeAttachment } from '#electron/services/attachments/store-attachment.ts';
 import { verifyAllReports } from '#electron/services/verify-all-job.ts';
@@ -32,6 +33,7 @@ export const jobCatalogue = {
   stageRestore,
   restoreRep,
   salvageFile,
+  sealBackup,
   storeAttachment,
   createPack,
   previewPack,

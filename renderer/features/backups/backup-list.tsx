@@ -9,15 +9,18 @@ import { ReturnFocus } from '#renderer/ui/return-focus.tsx';
 import { BackupDialog } from './backup-dialog.tsx';
 import classes from './backups.module.css';
 import { ContentsLine } from './contents-line.tsx';
+import { RemoveBackup } from './remove-backup.tsx';
 import { useMoment } from './use-moment.ts';
 
 interface BackupListProps {
   backups: readonly BackupInfo[];
   passphraseNeeded: boolean;
+  /** Not where one of them may be all there is. */
+  mayRemove?: boolean;
 }
 
 /** All that can be gone back to, newest first; each opens to what is inside. */
-export function BackupList({ backups, passphraseNeeded }: BackupListProps) {
+export function BackupList({ backups, passphraseNeeded, mayRemove = false }: BackupListProps) {
   const { t } = useTranslation('backups');
   const moment = useMoment();
   const [open, setOpen] = useState<BackupInfo | null>(null);
@@ -32,6 +35,7 @@ export function BackupList({ backups, passphraseNeeded }: BackupListProps) {
               <span className={classes['quiet']}>
                 {backup.label === '' ? t(`reason.${backup.reason}`) : backup.label}
               </span>
+              {backup.goneBy === null && <span className={classes['quiet']}>{t('staysUntilRemoved')}</span>}
             </div>
             <div className={classes['inside']}>
               {backup.contents ? <ContentsLine contents={backup.contents} /> : t('unknown')}
@@ -40,13 +44,16 @@ export function BackupList({ backups, passphraseNeeded }: BackupListProps) {
               {backup.encrypted && <IconLock size={15} stroke={1.8} aria-label={t('locked')} />}
               {formatBytes(backup.bytes)}
             </span>
-            <Button
-              size="xs"
-              aria-label={t('lookAt', { when: moment(backup.at) })}
-              onClick={() => setOpen(backup)}
-            >
-              {t('look')}
-            </Button>
+            <span className={classes['rowActs']}>
+              <Button
+                size="xs"
+                aria-label={t('lookAt', { when: moment(backup.at) })}
+                onClick={() => setOpen(backup)}
+              >
+                {t('look')}
+              </Button>
+              {mayRemove && <RemoveBackup backup={backup} />}
+            </span>
           </li>
         ))}
       </ul>

@@ -29,7 +29,7 @@ export function BackupsScreen() {
           <Card className={classes['listCard']} aria-labelledby="all-backups">
             <h2 id="all-backups">{t('all')}</h2>
             <p className={classes['quiet']}>{t('keptFor')}</p>
-            <BackupList backups={data.backups} passphraseNeeded={data.passphraseNeeded} />
+            <BackupList mayRemove backups={data.backups} passphraseNeeded={data.passphraseNeeded} />
           </Card>
         </div>
       )}

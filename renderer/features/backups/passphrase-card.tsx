@@ -17,6 +17,7 @@ export function PassphraseCard({ overview }: { overview: BackupOverview }) {
   const [differs, setDiffers] = useState(false);
   const set = useApiMutation('backups', 'setPassphrase');
   const { encrypted, passphraseNeeded, passphraseKept } = overview;
+  const open = overview.backups.filter((backup) => !backup.encrypted).length;
 
   function submit(event: SubmitEvent): void {
     event.preventDefault();
@@ -43,6 +44,7 @@ export function PassphraseCard({ overview }: { overview: BackupOverview }) {
           <>
             <p>{t(passphraseKept ? 'encryptedKept' : 'encryptedAsked')}</p>
             <p className={classes['quiet']}>{t('noRecovery')}</p>
+            {open > 0 && <p className={classes['warning']}>{t('stillOpen', { count: open })}</p>}
             <div className={classes['acts']}>
               <Button loading={set.isPending} onClick={() => set.mutate({ passphrase: null })}>
                 {t('stopEncrypting')}

@@ -2,13 +2,12 @@ import { Button, Modal, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useApiMutation, useApiQuery } from '#renderer/lib/api.ts';
 import { fold } from '#renderer/lib/fold.ts';
 import { formatDay, localDay } from '#renderer/lib/format.ts';
 import { showToast } from '#renderer/lib/undo.tsx';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
-import { expiryOf } from '#shared/domain/backup-retention.ts';
 import type { PersonalData } from '#shared/domain/personal-data.ts';
 import classes from './personal-data-screen.module.css';
 
@@ -88,24 +87,32 @@ export function ErasePerson({ person }: { person: Pick<PersonalData, 'repId' | '
   );
 }
 
-/** Backups hold whoever was there when they were made; each is named with the day by which it is gone. */
+/** Backups hold whoever was there when they were made; each is named with the day by which it is gone, if it goes by itself. */
 function BackupsWithPerson() {
   const { t } = useTranslation('personal');
   const { data } = useApiQuery('backups', 'overview', undefined);
-  if (data === undefined || data.backups.length === 0) return null;
+  if (data === undefined || data.backups.length + data.awayFolders.length === 0) return null;
   return (
     <div>
       <p>{t('erase.backups')}</p>
       <ul className={classes['backups']}>
-        {data.backups.map(({ id, at }) => (
-          <li key={id}>
-            {t('erase.backup', {
-              made: formatDay(localDay(at), 'dated'),
-              until: formatDay(localDay(expiryOf(at)), 'dated'),
-            })}
-          </li>
+        {data.backups.map(({ id, at, goneBy }) => {
+          const made = formatDay(localDay(at), 'dated');
+          return (
+            <li key={id}>
+              {goneBy === null
+                ? t('erase.kept', { made })
+                : t('erase.backup', { made, until: formatDay(localDay(goneBy), 'dated') })}
+            </li>
+          );
+        })}
+        {data.awayFolders.map((folder) => (
+          <li key={folder}>{t('erase.away', { folder })}</li>
         ))}
       </ul>
+      <p>
+        <Link to="/settings/backups">{t('erase.toBackups')}</Link>
+      </p>
     </div>
   );
 }
