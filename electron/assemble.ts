@@ -10,6 +10,7 @@ import { textsOf } from './platform/texts.ts';
 import { createAttachments } from './services/attachments/attachments.ts';
 import type { Backups } from './services/backup/backups.ts';
 import { createBatches } from './services/batch/batches.ts';
+import { keepUnfinishedIn, removeUnfinished } from './services/batch/unfinished.ts';
 import { createHandovers } from './services/handover/handovers.ts';
 import { probe, type Health } from './services/health.ts';
 import { createImports } from './services/import/imports.ts';
@@ -59,6 +60,8 @@ export function assemble({
   onProgress,
 }: Foundation): Assembled {
   const userData = app.getPath('userData');
+  keepUnfinishedIn(join(userData, 'unfinished-exports.json'));
+  removeUnfinished().catch((error: unknown) => environment.log('exports.unfinished', error));
   const jobs = createJobs({ workerFile: join(app.getAppPath(), 'out/main/worker.js'), onProgress });
   const backups = once(async () => {
     const { createBackups } = await import('./services/backup/backups.ts');

@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { access, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { forget, remember } from './unfinished.ts';
 
 /** Where an export grows until it is whole: beside its target, under a name nobody asked for. */
 export interface Staging {
@@ -22,6 +23,7 @@ export async function openStaging(target: string): Promise<Staging> {
   const folder = `${target}.${randomUUID()}.part`;
   const archive = `${folder}.zip`;
   const paths: string[] = [];
+  remember(folder);
   await mkdir(folder);
 
   return {
@@ -55,6 +57,7 @@ export async function openStaging(target: string): Promise<Staging> {
     async discard() {
       await rm(folder, { recursive: true, force: true });
       await rm(archive, { force: true });
+      forget(folder);
     },
   };
 }
