@@ -299,11 +299,11 @@ test('what was kept at a restore stays until it is removed; any backup can be, w
   const [made] = (await backups.overview()).backups;
   valueOf(await backups.restore({ id: made?.id ?? '', keepAs: '' }));
   const { backups: list } = await backups.overview();
-  expect(list.map(({ reason, goneBy }) => [reason, goneBy?.slice(0, 10) ?? null]).toSorted()).toEqual([
-    ['kept', null],
-    ['manual', '2028-11-28'],
-    ['restore', '2028-11-28'],
-  ]);
+  expect(Object.fromEntries(list.map(({ reason, goneBy }) => [reason, goneBy?.slice(0, 10)]))).toEqual({
+    kept: undefined,
+    manual: '2028-11-28',
+    restore: '2028-11-28',
+  });
   for (const { id } of list) valueOf(await backups.remove({ id }));
   expect(await backups.remove({ id: list[0]?.id ?? '' })).toMatchObject({ failure: { code: 'not_found' } });
   expect(await backups.remove({ id: '../curbside.sqlite' })).toMatchObject({

@@ -148,7 +148,7 @@ export function createBackups(deps: BackupsDeps) {
           databaseFile: path,
           folder: folder(),
           mayMakeFolder: chosenFolder() === null,
-          otherFolders: folders().filter((path) => path !== folder()),
+          otherFolders: folders().filter((other) => other !== folder()),
           reason,
           passphrase: passphrase(),
         },
@@ -330,15 +330,16 @@ export function createBackups(deps: BackupsDeps) {
   }
 
   /** Removes a backup, or what was kept at a restore, for good. */
-  function remove({ id }: { id: string }): Promise<Outcome<void>> {
-    return inTurn(() => {
-      const file = fileOf(id);
-      if (file === undefined) return Promise.resolve(fail('not_found'));
-      removeBackup(file.path);
-      if (!isSameFolder(dirname(file.path), store.folder())) sweepAttachments(dirname(file.path));
-      deps.changed();
-      return Promise.resolve(ok(undefined));
-    });
+  const remove = ({ id }: { id: string }): Promise<Outcome<void>> =>
+    inTurn(() => Promise.resolve(removeNow(id)));
+
+  function removeNow(id: string): Outcome<void> {
+    const file = fileOf(id);
+    if (file === undefined) return fail('not_found');
+    removeBackup(file.path);
+    if (!isSameFolder(dirname(file.path), store.folder())) sweepAttachments(dirname(file.path));
+    deps.changed();
+    return ok(undefined);
   }
 
   /** Backups go there from now on; those that are elsewhere stay where they are, on the list and until their day. */
