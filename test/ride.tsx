@@ -35,7 +35,7 @@ const baseSession: Session = {
   place: 'Central',
   goal: '',
   focusCompetencyId: listening,
-  rideFormat: 'observe_only',
+  rideFormat: 'co_sell',
   startedAt: at,
   concludedAt: null,
   whatWorked: '',

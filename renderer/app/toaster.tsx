@@ -3,14 +3,16 @@ import '@mantine/notifications/styles.layer.css';
 import { Notifications } from '@mantine/notifications';
 import classes from './toaster.module.css';
 
-/** Where `showUndo` and its kin appear. Fetched after the first picture: nothing is announced before it. */
+/**
+ * Where `showUndo` and its kin appear: over the coach of a ride and the paper of a report, never over what is written. Fetched after the first picture: nothing is announced before it. */
 export function Toaster() {
   return (
     <Notifications
-      position="bottom-center"
+      position="bottom-right"
+      containerWidth={340}
       limit={3}
       transitionDuration={120}
-      classNames={{ notification: classes['toast'] }}
+      classNames={{ root: classes['toasts'], notification: classes['toast'] }}
     />
   );
 }

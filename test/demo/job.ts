@@ -7,7 +7,7 @@ import { daysFromNow } from '../e2e/pages/day-field.ts';
 import { fillPlan, planRide } from '../e2e/pages/plan-panel.ts';
 import { reportPage } from '../e2e/pages/report.ts';
 import { goTo, settled } from '../e2e/pages/screens.ts';
-import { ridePage } from '../e2e/ride-page.ts';
+import { ridePage, showEverything } from '../e2e/ride-page.ts';
 import { exportSummary } from './export.ts';
 import type { Pictures } from './pictures.ts';
 import { rate } from './rate.ts';
@@ -81,6 +81,7 @@ async function ride(page: Page, rep: string, pictures: Pictures): Promise<void> 
     await expect(screen.visits.getByRole('textbox', { name: 'Customer' })).toBeFocused();
     await page.keyboard.type(customer);
     await page.keyboard.press('Enter');
+    await showEverything(page);
     await expect(screen.box).toBeFocused();
     // The stream is that of the new visit from here on.
     await expect(screen.notes.getByRole('listitem')).toHaveCount(0);

@@ -6,7 +6,7 @@ import { chooseDay } from '../e2e/pages/day-field.ts';
 import { fillPlan } from '../e2e/pages/plan-panel.ts';
 import { reportPage } from '../e2e/pages/report.ts';
 import { goTo, settled } from '../e2e/pages/screens.ts';
-import { ridePage } from '../e2e/ride-page.ts';
+import { ridePage, showEverything } from '../e2e/ride-page.ts';
 import { exportSummary } from './export.ts';
 import type { Pictures } from './pictures.ts';
 import { rate } from './rate.ts';
@@ -113,6 +113,7 @@ async function ride(page: Page, rep: string, pictures: Pictures): Promise<void> 
   const screen = ridePage(page);
   await expect(screen.box).toBeFocused();
   await page.keyboard.press('Control+Enter');
+  await showEverything(page);
   await expect(screen.visits.getByRole('button', { name: 'Leave' })).toBeVisible();
   await screen.box.focus();
   for (const line of second.lines) await screen.note(line);

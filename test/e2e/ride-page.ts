@@ -102,6 +102,12 @@ export async function startSession(page: Page, options?: SessionOptions): Promis
   return ride;
 }
 
+/** While only watching the screen is quiet by itself; one key shows everything. In English. */
+export async function showEverything(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Show everything' }).waitFor();
+  await page.keyboard.press('Control+Shift+s');
+}
+
 export async function goTo(page: Page, hash: string): Promise<void> {
   await page.evaluate((to) => {
     location.hash = to;

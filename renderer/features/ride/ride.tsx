@@ -1,5 +1,5 @@
 import { useDocumentTitle } from '@mantine/hooks';
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Competency } from '#shared/domain/competency.ts';
@@ -84,7 +84,9 @@ export function Ride({ detail, competencies }: RideProps) {
     }
   }
 
+  /** Talking it over is no watching any more. */
   function openDebrief(id: VisitId): void {
+    silence.lift();
     visits.select(id);
     setDebriefing(id);
     setPane('notes');
@@ -96,6 +98,14 @@ export function Ride({ detail, competencies }: RideProps) {
     const visit = visits.selected ?? left.at(-1);
     if (visit !== undefined) openDebrief(visit.id);
   }
+
+  // Whoever followed a link to a note or a visit wants to see it, also in the middle of one.
+  const isLinked = link.noteId !== null || link.visitId !== null;
+  const { lift } = silence;
+  const liftForLink = useEffectEvent(() => {
+    if (isLinked) lift();
+  });
+  useEffect(() => liftForLink(), [link.key]);
 
   async function stepIn(): Promise<void> {
     // In the strip the figure says it, and nothing else lights up.

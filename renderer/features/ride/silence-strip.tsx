@@ -1,4 +1,4 @@
-import { ActionIcon, Button, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconMinus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,9 +15,11 @@ export function SilenceStrip({ silence, children }: { silence: Silence; children
   const { t } = useTranslation('visit');
   return (
     <div className={classes['screen']} data-silent>
-      <VisuallyHidden component="h1">{silence.visit?.customer}</VisuallyHidden>
       <div className={classes['strip']}>
         <div className={classes['acts']}>
+          <h1 className={classes['customer']} dir="auto">
+            {silence.visit?.customer}
+          </h1>
           <Private>
             <Button size="lg" variant="subtle" {...keepKeyboard} onClick={() => void silence.stepIn()}>
               {t('stepIn', { count: silence.steppedIn })}

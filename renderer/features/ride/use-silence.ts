@@ -1,12 +1,12 @@
 import { create } from 'zustand';
-import type { SessionId } from '#shared/domain/ids.ts';
+import type { VisitId } from '#shared/domain/ids.ts';
 import { formatOf, type Visit } from '#shared/domain/visit.ts';
 import type { SessionDetail } from '#shared/ipc/sessions.ts';
 import { call, messageOf } from '#renderer/lib/api.ts';
 import { showFailure } from '#renderer/lib/undo.tsx';
 
-/** Sessions whose visits dim the screen: wanted once, it comes back by itself at the next customer. */
-const useWanted = create<{ sessions: ReadonlySet<SessionId> }>(() => ({ sessions: new Set() }));
+/** Visits at which the manager asked to see everything; at the next customer it is quiet again by itself. */
+const useLifted = create<{ visits: ReadonlySet<VisitId> }>(() => ({ visits: new Set() }));
 
 export interface Silence {
   /** The visit at which the manager only watches, while it lasts; null at any other time. */
@@ -14,6 +14,8 @@ export interface Silence {
   /** Only the strip to write into is shown. */
   isOn: boolean;
   toggle: () => void;
+  /** Shows everything, as long as this visit lasts. */
+  lift: () => void;
   /** How often the manager stepped in at this visit. */
   steppedIn: number;
   /** Counts one; answers whether it was stored, and says so when it was not. */
@@ -21,10 +23,10 @@ export interface Silence {
   takeBack: () => Promise<boolean>;
 }
 
-/** A ride-along is for watching: while the customer is there the screen can be quiet (S3). */
+/** A ride-along is for watching: while the customer is there the screen is quiet by itself (S3). */
 export function useSilence({ session, visits, interventions }: SessionDetail): Silence {
   const { id } = session;
-  const isWanted = useWanted(({ sessions }) => sessions.has(id));
+  const lifted = useLifted((state) => state.visits);
   const open =
     session.status === 'in_progress'
       ? visits.find(({ arrivedAt, leftAt }) => arrivedAt !== null && leftAt === null)
@@ -41,15 +43,20 @@ export function useSilence({ session, visits, interventions }: SessionDetail): S
     }
   }
 
+  function setLifted(wanted: boolean): void {
+    if (visit === null) return;
+    const next = new Set(lifted);
+    if (wanted) next.add(visit.id);
+    else next.delete(visit.id);
+    useLifted.setState({ visits: next });
+  }
+
+  const isOn = visit !== null && !lifted.has(visit.id);
   return {
     visit,
-    isOn: visit !== null && isWanted,
-    toggle: () =>
-      useWanted.setState(({ sessions }) => {
-        const next = new Set(sessions);
-        if (!next.delete(id)) next.add(id);
-        return { sessions: next };
-      }),
+    isOn,
+    toggle: () => setLifted(isOn),
+    lift: () => setLifted(true),
     steppedIn: visit === null ? 0 : interventions.filter(({ visitId }) => visitId === visit.id).length,
     stepIn: () => act('count'),
     takeBack: () => act('takeBack'),
