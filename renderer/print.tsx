@@ -39,7 +39,7 @@ async function askedFor(query: URLSearchParams): Promise<Printed> {
   if (isId<SessionId>(briefOf)) {
     const brief = await call('briefs', 'get', { sessionId: briefOf });
     const name = brief.rep?.name ?? '';
-    return { title: i18n.t('export:brief.title'), name, paper: <BriefPaper brief={brief} /> };
+    return { title: i18n.t('export:brief.title'), name, paper: <BriefPaper brief={brief} isPrinted /> };
   }
   const summaryOf = summaryAsked(query);
   if (summaryOf !== null) {

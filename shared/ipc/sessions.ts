@@ -43,8 +43,12 @@ export const sessionDetailSchema = z.object({
   focusName: z.string().nullable(),
   questions: z.array(sessionQuestionSchema),
   visits: z.array(visitSchema),
-  /** Visits whose debrief was begun. */
-  debriefs: z.array(debriefSchema.pick({ visitId: true, endedAt: true })),
+  /** Visits whose debrief was begun, and what was asked in it. */
+  debriefs: z.array(
+    debriefSchema
+      .pick({ visitId: true, endedAt: true })
+      .extend({ questionIds: z.array(sessionQuestionIdSchema) }),
+  ),
   /** Moments in which the manager stepped in, for the manager only. */
   interventions: z.array(interventionSchema),
   /** In the order they were seen. */

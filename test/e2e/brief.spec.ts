@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { Language } from '#shared/domain/languages.ts';
 import type { Bridge } from '#shared/ipc/contract.ts';
-import { axe, expect, saveScreen, test as base } from './fixtures.ts';
+import { axe, expect, resizeWindow, saveScreen, test as base } from './fixtures.ts';
 import { concludedRide } from './pages/concluded-ride.ts';
 import { answerSaveDialog } from './pages/dialogs.ts';
 import { oneLine, pdfInfo, pdfPages, textOfPdf } from './pages/pdf.ts';
@@ -190,6 +190,21 @@ test('from Today to the page, onto paper and into the ride, by keyboard alone; n
   await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/\/ride$/);
+});
+
+test('each visit of the brief leads to its plan', async ({ app }) => {
+  const { page } = app;
+  const held = await concludedRide(page, before);
+  const id = await planNext(page, { held, customers: before.customers, goal: secrets.goal });
+  await resizeWindow(app, 1024, 768);
+  const [, customer = ''] = before.customers;
+  for (const visit of before.customers.slice(0, 2)) {
+    await goTo(page, `#/sessions/${id}/brief`);
+    await tabTo(page, page.getByTestId('brief-paper').getByRole('link', { name: visit }));
+    if (visit === customer) await saveScreen(page, 'brief-visit-link-1024');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('textbox', { name: 'Objective' })).toHaveValue(`Időpont a próbára: ${visit}`);
+  }
 });
 
 test('from the planner and from the page of the rep; a long day has pages of its own and loses nothing', async ({

@@ -150,3 +150,38 @@ test('dark and in Hungarian', async ({ app }) => {
     await axe(page);
   }
 });
+
+test('an answer that is searched for is read in its debrief, also once the report is final', async ({
+  app,
+}) => {
+  const { page } = app;
+  await atCustomer(app);
+  await page.keyboard.press('Control+d');
+  const theirs = page.getByRole('textbox', { name: /^In the words of/ });
+  await expect(theirs).toBeFocused();
+  await page.getByRole('button', { name: 'What happened', exact: true }).click();
+  await theirs.fill('The buyer named the real reason');
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await page.keyboard.press('Escape');
+  const id = new URL(page.url()).hash.split('/')[2] ?? '';
+
+  async function search(): Promise<void> {
+    await goTo(page, '#/today');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Find anything' }).fill('named the real');
+    await page.getByRole('group', { name: 'Questions and answers' }).getByRole('option').first().click();
+    await expect(page.getByRole('region', { name: 'Debrief · Cancity' })).toBeVisible();
+    await expect(theirs).toHaveValue('The buyer named the real reason');
+  }
+  await search();
+  await expect(theirs).toBeEditable();
+  await page.evaluate(async (sessionId) => {
+    await window.curbside.invoke('sessions', 'conclude', { id: sessionId });
+    await window.curbside.invoke('reports', 'finalise', { sessionId });
+  }, id);
+  await search();
+  await expect(theirs).not.toBeEditable();
+  await page.getByRole('button', { name: 'What it comes to' }).click();
+  await expect(page.getByRole('textbox', { name: 'One strength' })).not.toBeEditable();
+  await expect(page.getByRole('button', { name: 'Keep it and go on' })).toHaveCount(0);
+});

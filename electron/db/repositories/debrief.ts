@@ -18,6 +18,7 @@ import type {
   SessionQuestionId,
   VisitId,
 } from '#shared/domain/ids.ts';
+import { groupBy } from '#shared/lib/group-by.ts';
 import type { Changes } from '#shared/lib/changes.ts';
 
 /** The notes and the commitment the result became. */
@@ -53,13 +54,26 @@ export function findDebrief(db: Db, visitId: VisitId): (Debrief & DebriefLinks) 
 }
 
 /** Of every visit of a session that is not archived. */
-export function debriefsOfSession(db: Db, sessionId: SessionId): Pick<Debrief, 'visitId' | 'endedAt'>[] {
-  return db
-    .select({ visitId: debrief.visitId, endedAt: debrief.endedAt })
+export function debriefsOfSession(
+  db: Db,
+  sessionId: SessionId,
+): (Pick<Debrief, 'visitId' | 'endedAt'> & { questionIds: SessionQuestionId[] })[] {
+  const rows = db
+    .select({
+      visitId: debrief.visitId,
+      endedAt: debrief.endedAt,
+      questionId: debriefQuestion.sessionQuestionId,
+    })
     .from(debrief)
     .innerJoin(visit, eq(visit.id, debrief.visitId))
+    .leftJoin(debriefQuestion, eq(debriefQuestion.visitId, debrief.visitId))
     .where(and(eq(visit.sessionId, sessionId), isNull(visit.archivedAt)))
     .all();
+  return [...groupBy(rows, ({ visitId }) => visitId)].map(([visitId, asked]) => ({
+    visitId,
+    endedAt: asked[0]?.endedAt ?? null,
+    questionIds: asked.flatMap(({ questionId }) => questionId ?? []),
+  }));
 }
 
 /** Begun at this instant, unless it was begun before. */

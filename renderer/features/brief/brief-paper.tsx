@@ -7,7 +7,7 @@ import { LastTime } from './last-time.tsx';
 import { VisitPlan } from './visit-plan.tsx';
 
 /** The page as it is printed: the screen and the PDF are both this component. */
-export function BriefPaper({ brief }: { brief: MorningBrief }) {
+export function BriefPaper({ brief, isPrinted = false }: { brief: MorningBrief; isPrinted?: boolean }) {
   const { t } = useTranslation(['brief', 'export', 'today', 'common']);
   const { session, rep, last } = brief;
   const kind = t(`common:sessionKind.${session.kind}`);
@@ -43,7 +43,11 @@ export function BriefPaper({ brief }: { brief: MorningBrief }) {
         <Part heading={t('export:visits')}>
           {brief.visits.length === 0 && <p className={classes['quiet']}>{t('noVisits')}</p>}
           {brief.visits.map((visit) => (
-            <VisitPlan key={visit.id} visit={visit} />
+            <VisitPlan
+              key={visit.id}
+              visit={visit}
+              planAt={isPrinted ? null : `/sessions/${session.id}/ride?visit=${visit.id}&show=plan`}
+            />
           ))}
         </Part>
       )}

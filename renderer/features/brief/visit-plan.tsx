@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { formatDay, formatTime } from '#renderer/lib/format.ts';
 import type { MorningBrief } from '#shared/domain/brief.ts';
 import classes from './brief-paper.module.css';
@@ -13,8 +14,14 @@ const parts = [
   'objections',
 ] as const;
 
+interface VisitPlanProps {
+  visit: MorningBrief['visits'][number];
+  /** Where the plan is written; on paper nothing leads anywhere. */
+  planAt: string | null;
+}
+
 /** One customer: the pre-call plan, and what was promised there before. */
-export function VisitPlan({ visit }: { visit: MorningBrief['visits'][number] }) {
+export function VisitPlan({ visit, planAt }: VisitPlanProps) {
   const { t } = useTranslation(['brief', 'ride']);
   const written = parts.filter((part) => visit[part].trim() !== '');
   const isBare = written.length === 0 && visit.promises.length === 0;
@@ -22,7 +29,13 @@ export function VisitPlan({ visit }: { visit: MorningBrief['visits'][number] }) 
     <div className={classes['visit']}>
       <h3>
         {visit.plannedAt !== null && <span className={classes['quiet']}>{formatTime(visit.plannedAt)} </span>}
-        {visit.customer}
+        {planAt === null ? (
+          visit.customer
+        ) : (
+          <Link className={classes['planLink']} to={planAt} title={t('planVisit')}>
+            {visit.customer}
+          </Link>
+        )}
         {isBare && <span className={classes['quiet']}> · {t('ride:notVisited')}</span>}
       </h3>
       {!isBare && (

@@ -17,11 +17,12 @@ interface DebriefQuestionProps {
   visitId: VisitId;
   question: Question;
   repName: string | null;
+  readOnly: boolean;
   onNext: () => void;
 }
 
 /** One question: the rep's words first, the manager's second. Enter goes on, also with nothing written. */
-export function DebriefQuestion({ visitId, question, repName, onNext }: DebriefQuestionProps) {
+export function DebriefQuestion({ visitId, question, repName, readOnly, onNext }: DebriefQuestionProps) {
   const { t } = useTranslation(['debrief', 'ride']);
   const { questionId, entryId, repWords, managerWords } = question;
   const own = useRef<HTMLTextAreaElement>(null);
@@ -43,6 +44,7 @@ export function DebriefQuestion({ visitId, question, repName, onNext }: DebriefQ
       <Textarea
         ref={focusOnMount}
         autosize
+        readOnly={readOnly}
         minRows={3}
         label={repName === null ? t('ride:inTheirWords') : t('wordsOf', { name: repName })}
         classNames={{ input: classes['words'] }}
@@ -55,6 +57,7 @@ export function DebriefQuestion({ visitId, question, repName, onNext }: DebriefQ
         <Textarea
           ref={own}
           autosize
+          readOnly={readOnly}
           minRows={2}
           label={
             <span className={classes['own']}>

@@ -14,13 +14,14 @@ import classes from './debrief.module.css';
 
 interface DebriefResultProps {
   debrief: Debrief;
+  readOnly: boolean;
   onDone: () => void;
 }
 
 const parts = ['strength', 'development', 'nextStep'] as const;
 
 /** What the talk comes to: one of each, or none. Ended, they stand among the notes and the next steps. */
-export function DebriefResult({ debrief, onDone }: DebriefResultProps) {
+export function DebriefResult({ debrief, readOnly, onDone }: DebriefResultProps) {
   const { t } = useTranslation('debrief');
   const { visitId, strength, development, nextStep, nextStepDue } = debrief;
   const [failure, setFailure] = useState<unknown>(null);
@@ -52,7 +53,8 @@ export function DebriefResult({ debrief, onDone }: DebriefResultProps) {
     if (describeKey(event) !== 'enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     const target = next[part];
-    if (target === null) void end();
+    if (target === null && readOnly) onDone();
+    else if (target === null) void end();
     else target.current?.focus();
   }
 
@@ -65,6 +67,7 @@ export function DebriefResult({ debrief, onDone }: DebriefResultProps) {
           key={part}
           ref={part === 'strength' ? focusOnMount : part === 'development' ? second : third}
           autosize
+          readOnly={readOnly}
           minRows={1}
           maxLength={part === 'nextStep' ? 300 : undefined}
           label={t(part)}
@@ -75,18 +78,22 @@ export function DebriefResult({ debrief, onDone }: DebriefResultProps) {
           onKeyDown={(event) => onEnter(event, part)}
         />
       ))}
-      <DayField
-        label={t('due')}
-        clearable
-        error={dueError}
-        value={result.value.nextStepDue}
-        onChange={(day) => result.change({ ...result.value, nextStepDue: day })}
-      />
+      {!readOnly && (
+        <DayField
+          label={t('due')}
+          clearable
+          error={dueError}
+          value={result.value.nextStepDue}
+          onChange={(day) => result.change({ ...result.value, nextStepDue: day })}
+        />
+      )}
       {failure !== null && dueError === undefined && <ErrorText>{messageOf(failure)}</ErrorText>}
       {result.error !== null && <ErrorText>{result.error}</ErrorText>}
-      <Button size="lg" variant="filled" className={classes['end']} onClick={() => void end()}>
-        {t('end')}
-      </Button>
+      {!readOnly && (
+        <Button size="lg" variant="filled" className={classes['end']} onClick={() => void end()}>
+          {t('end')}
+        </Button>
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SessionQuestionId } from '#shared/domain/ids.ts';
 import type { Visit } from '#shared/domain/visit.ts';
 import { call, messageOf, useApiQuery } from '#renderer/lib/api.ts';
 import { showFailure } from '#renderer/lib/undo.tsx';
@@ -14,21 +15,26 @@ import classes from './debrief.module.css';
 interface DebriefProps {
   visit: Visit;
   repName: string | null;
+  /** The answer to begin with; one of another visit, or null, begins with the first question. */
+  questionId: SessionQuestionId | null;
+  /** Once the report is final it is only read. */
+  readOnly: boolean;
   onClose: () => void;
 }
 
 /** The talk at the kerb, question by question, then what it comes to. Everything can be left out (S3). */
-export function Debrief({ visit, repName, onClose }: DebriefProps) {
+export function Debrief({ visit, repName, questionId, readOnly, onClose }: DebriefProps) {
   const { t } = useTranslation(['debrief', 'common']);
   const { data: debrief, error } = useApiQuery('debriefs', 'get', { visitId: visit.id });
-  const [step, setStep] = useState(0);
+  const [chosen, setStep] = useState<number | null>(null);
   const frame = useRef<HTMLElement>(null);
 
   useEffect(() => {
+    if (readOnly) return;
     call('debriefs', 'start', { visitId: visit.id }).catch((failure: unknown) =>
       showFailure(messageOf(failure)),
     );
-  }, [visit.id]);
+  }, [visit.id, readOnly]);
 
   useKeys(frame, (event) => {
     // An open calendar closes itself first.
@@ -38,13 +44,15 @@ export function Debrief({ visit, repName, onClose }: DebriefProps) {
   });
 
   const questions = debrief?.questions ?? [];
+  const linked = questions.findIndex(({ entryId }) => entryId !== null && entryId === questionId);
+  const step = chosen ?? Math.max(0, linked);
   const question = questions[step];
   const stages = [...questions.map(({ stage }) => stage), t('result')];
   return (
     <section ref={frame} aria-label={t('title', { customer: visit.customer })} className={classes['debrief']}>
       <header className={classes['head']}>
         <p className={classes['title']}>{t('title', { customer: visit.customer })}</p>
-        {debrief?.endedAt === null && debrief.startedAt !== null && (
+        {!readOnly && debrief?.endedAt === null && debrief.startedAt !== null && (
           <DebriefTimer startedAt={debrief.startedAt} />
         )}
         <ActionIcon size={44} aria-label={t('common:close')} onClick={onClose}>
@@ -70,7 +78,7 @@ export function Debrief({ visit, repName, onClose }: DebriefProps) {
       {debrief !== undefined && (
         <div className={classes['content']}>
           {question === undefined ? (
-            <DebriefResult debrief={debrief} onDone={onClose} />
+            <DebriefResult debrief={debrief} readOnly={readOnly} onDone={onClose} />
           ) : (
             <>
               <DebriefQuestion
@@ -78,6 +86,7 @@ export function Debrief({ visit, repName, onClose }: DebriefProps) {
                 visitId={visit.id}
                 question={question}
                 repName={repName}
+                readOnly={readOnly}
                 onNext={() => setStep(step + 1)}
               />
               <div className={classes['buttons']}>

@@ -44,8 +44,8 @@ export function Ride({ detail, competencies }: RideProps) {
   const navigate = useNavigate();
   const goBack = useGoBack();
   const box = useRef<HTMLTextAreaElement>(null);
-  const [pane, setPane] = useState<Pane>('notes');
   const link = useRideLink();
+  const [pane, setPane] = useState<Pane>(link.wantsPlan ? 'coach' : 'notes');
   const visits = useVisits(detail, link);
   const visitId = visits.selected?.id ?? null;
   const names = { competencies, people: peopleOf(detail) };
@@ -55,6 +55,18 @@ export function Ride({ detail, competencies }: RideProps) {
   const discreet = useDiscreet();
   const [editing, setEditing] = useState<ObservationId | null>(null);
   const [debriefing, setDebriefing] = useState<VisitId | null>(null);
+  // An answer given in a debrief is read where it was given.
+  const [followed, setFollowed] = useState<string | null>(null);
+  if (followed !== link.key) {
+    setFollowed(link.key);
+    const linked = detail.debriefs.find(
+      ({ questionIds }) => link.questionId !== null && questionIds.includes(link.questionId),
+    );
+    if (linked !== undefined) {
+      setDebriefing(linked.visitId);
+      setPane('notes');
+    }
+  }
   const debriefed = detail.visits.find(({ id }) => id === debriefing) ?? null;
   const hasVisits = session.kind === 'ride_along';
   const canNote = takesNotes(session.status);
@@ -99,8 +111,8 @@ export function Ride({ detail, competencies }: RideProps) {
     if (visit !== undefined) openDebrief(visit.id);
   }
 
-  // Whoever followed a link to a note or a visit wants to see it, also in the middle of one.
-  const isLinked = link.noteId !== null || link.visitId !== null;
+  // Whoever followed a link to a note, a visit or an answer wants to see it, also in the middle of one.
+  const isLinked = [link.noteId, link.visitId, link.questionId].some((id) => id !== null);
   const { lift } = silence;
   const liftForLink = useEffectEvent(() => {
     if (isLinked) lift();
@@ -156,7 +168,14 @@ export function Ride({ detail, competencies }: RideProps) {
         )}
         <section className={classes['notes']} aria-label={t('notes')}>
           {debriefed !== null ? (
-            <Debrief key={debriefed.id} visit={debriefed} repName={rep?.name ?? null} onClose={focusBox} />
+            <Debrief
+              key={`${debriefed.id} ${link.key}`}
+              visit={debriefed}
+              repName={rep?.name ?? null}
+              questionId={link.questionId}
+              readOnly={!canNote}
+              onClose={focusBox}
+            />
           ) : (
             <>
               {session.status === 'planned' ? (
@@ -180,7 +199,13 @@ export function Ride({ detail, competencies }: RideProps) {
           )}
         </section>
         <section className={classes['coach']} aria-label={t('pane.coach')}>
-          <SidePanel detail={detail} visits={visits} onShow={() => setPane('coach')} onDone={focusBox} />
+          <SidePanel
+            detail={detail}
+            visits={visits}
+            link={link}
+            onShow={() => setPane('coach')}
+            onDone={focusBox}
+          />
         </section>
       </div>
     </div>

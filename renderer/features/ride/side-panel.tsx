@@ -5,6 +5,7 @@ import { SegmentedTabs } from '#renderer/ui/segmented-tabs.tsx';
 import { LastTimeTab } from './last-time-tab.tsx';
 import { PlanTab } from './plan-tab.tsx';
 import { QuestionsTab } from './questions-tab.tsx';
+import type { RideLink } from './ride-link.ts';
 import type { Visits } from './use-visits.ts';
 import classes from './side-panel.module.css';
 
@@ -14,15 +15,16 @@ type Tab = (typeof tabs)[number];
 interface SidePanelProps {
   detail: SessionDetail;
   visits: Visits;
+  link: RideLink;
   /** Brings this panel to the front where the window has no room for all. */
   onShow: () => void;
   onDone: () => void;
 }
 
 /** What helps to coach: questions first, then the plan, then what was seen last time. */
-export function SidePanel({ detail, visits, onShow, onDone }: SidePanelProps) {
+export function SidePanel({ detail, visits, link, onShow, onDone }: SidePanelProps) {
   const { t } = useTranslation('ride');
-  const [chosen, setTab] = useState<Tab | null>(null);
+  const [chosen, setTab] = useState<Tab | null>(link.wantsPlan ? 'plan' : null);
   // Before the day the visits are planned, during it the questions are asked.
   const isAhead = detail.session.status === 'planned' && detail.session.kind === 'ride_along';
   const tab = chosen ?? (isAhead ? 'plan' : 'questions');
