@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { attachmentMimeSchema } from './attachment.ts';
+import { maxAttachmentBytes } from './attachment-kinds.ts';
 import { commitmentInputSchema, commitmentStatusSchema } from './commitment.ts';
 import { exchangeDirectionSchema, guestInputSchema, loveAnswerInputSchema } from './exchange.ts';
 import { daySchema, instantSchema, lineSchema, textSchema } from './fields.ts';
 import { ideaInputSchema, ideaStatusSchema } from './idea.ts';
 import {
+  attachmentLinkIdSchema,
   commitmentIdSchema,
   competencyIdSchema,
   competencyLineageIdSchema,
@@ -31,6 +34,8 @@ import { visitInputSchema } from './visit.ts';
 
 const text = z.string().max(200_000);
 const sha256 = z.string().regex(/^[\da-f]{64}$/);
+/** As `storeAttachment` names a file: a viewer gets it under this name, and it may lead to no other folder. */
+const fileName = z.string().regex(/^[^\\/:*?"<>|\p{Cc}\p{Cf}]{1,120}\.(?:jpg|png|webp|heic|pdf)$/u);
 
 /**
  * The rows of a pack. Each is strict and names only what may reach the rep, and the books that hold it together. What no
@@ -110,6 +115,23 @@ export const packRows = {
     sessionId: sessionIdSchema,
     ...observationInputSchema.omit({ visibility: true }).shape,
     updatedAt: instantSchema,
+  }),
+  /** The contents of the next, in the order in which they follow the rows. */
+  files: z.strictObject({
+    sha256,
+    bytes: z.number().int().min(1).max(maxAttachmentBytes),
+    mime: attachmentMimeSchema,
+    name: fileName,
+    createdAt: instantSchema,
+  }),
+  /** Where they hang; only what is shared. */
+  fileLinks: z.strictObject({
+    id: attachmentLinkIdSchema,
+    sha256,
+    sessionId: sessionIdSchema,
+    visitId: visitIdSchema.nullable(),
+    name: fileName,
+    addedAt: instantSchema,
   }),
   promises: z.strictObject({
     observationId: observationIdSchema,

@@ -34,8 +34,6 @@ const notHandedOver: Record<string, Record<string, string>> = {
   question: { '*': 'as the scripts' },
   sessionQuestion: { questionId: 'names a question of a script' },
   companyLogo: { '*': 'the company’s, not a person’s' },
-  attachment: { '*': 'files do not go along yet' },
-  attachmentLink: { '*': 'files do not go along yet' },
 };
 
 /** Of class private and in a pack, because a row cannot be kept or understood without. */
@@ -234,7 +232,7 @@ describe('the history that goes along', () => {
     const { context, repId, commitmentId, planned } = await aWholeHistory();
     const before = historyOf(context, [repId]);
     const empty = Object.entries(before).filter(([, rows]) => rows.length === 0);
-    expect(empty.map(([part]) => part)).toEqual(['ratings', 'addenda', 'answers']);
+    expect(empty.map(([part]) => part)).toEqual(['files', 'fileLinks', 'ratings', 'addenda', 'answers']);
     expect(JSON.stringify(before)).not.toContain('SECRET');
 
     const other = await withContent();

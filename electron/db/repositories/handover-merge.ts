@@ -35,6 +35,7 @@ const keyNames: Partial<Record<Keyed, string>> = {
   promises: 'observationId',
   exchanges: 'sessionId',
   answers: 'reportId',
+  files: 'sha256',
 };
 
 function isRow(part: Keyed, row: Row) {

@@ -2,6 +2,8 @@ import { and, asc, eq, getTableColumns, inArray, isNotNull, isNull, ne, notInArr
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Db } from '#electron/db/open.ts';
 import {
+  attachment,
+  attachmentLink,
   commitment,
   commitmentSighting,
   competency,
@@ -40,6 +42,8 @@ export const packTables = {
   questions: sessionQuestion,
   visits: visit,
   observations: observation,
+  files: attachment,
+  fileLinks: attachmentLink,
   promises: promise,
   exchanges: exchange,
   guests: guest,
@@ -103,7 +107,14 @@ const isShared = and(
 export function readPack(db: Db, repIds: RepId[]): Pick<Pack, 'rows' | 'ratingEvidence'> {
   const handed = or(isHandedOver(repIds), isOfTheTeam(db, repIds));
   type OfSession =
-    'questions' | 'visits' | 'observations' | 'ratings' | 'exchanges' | 'guests' | 'loveAnswers';
+    | 'questions'
+    | 'visits'
+    | 'observations'
+    | 'ratings'
+    | 'exchanges'
+    | 'guests'
+    | 'loveAnswers'
+    | 'fileLinks';
   const ofSession = <Part extends OfSession>(
     part: Part,
     condition?: ReturnType<typeof and>,
@@ -143,6 +154,11 @@ export function readPack(db: Db, repIds: RepId[]): Pick<Pack, 'rows' | 'ratingEv
   });
   const visits = ofSession('visits', isNull(visit.archivedAt));
   const visitIds = new Set<string | null>(visits.map(({ id }) => id));
+  const fileLinks = ofSession(
+    'fileLinks',
+    and(eq(attachmentLink.visibility, 'shared'), isNull(attachmentLink.archivedAt)),
+  );
+  const hashes = new Set(fileLinks.map(({ sha256 }) => sha256));
   // Prepared and not asked: of a session still ahead that is the plan, of one that is over nobody's history.
   const questions = ofSession(
     'questions',
@@ -175,6 +191,13 @@ export function readPack(db: Db, repIds: RepId[]): Pick<Pack, 'rows' | 'ratingEv
       visits,
       // A visit that was taken off the day is not handed over; what was seen there stays.
       observations: observations.map((row) => ({
+        ...row,
+        visitId: visitIds.has(row.visitId) ? row.visitId : null,
+      })),
+      files: parse('files', db.select(columnsOf('files')).from(attachment).all()).filter(({ sha256 }) =>
+        hashes.has(sha256),
+      ),
+      fileLinks: fileLinks.map((row) => ({
         ...row,
         visitId: visitIds.has(row.visitId) ? row.visitId : null,
       })),

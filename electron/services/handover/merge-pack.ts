@@ -77,6 +77,7 @@ class Merge {
     this.#parts('visits', packed.visits);
     for (const { id } of packed.visits) this.#here.visits.add(id);
     this.#observations(packed.observations, 'shared', 'observations');
+    this.#files();
     const texts = new Map(packed.observations.map(({ id, text }) => [id, text]));
     this.#dated('promises', 'promises', packed.promises, (row) => texts.get(row.observationId) ?? '');
     this.#ideas();
@@ -140,6 +141,25 @@ class Merge {
       ({ text }) => text,
       { visibility },
     );
+  }
+
+  /** Their contents are in their place by now. One that is here already stays as it is here, shared or not. */
+  #files(): void {
+    const { files, fileLinks } = this.#pack.rows;
+    const { files: counts } = this.report.parts;
+    for (const row of files)
+      if (rows.find(this.#db, 'files', row) === null) rows.insert(this.#db, 'files', row);
+    for (const row of fileLinks) {
+      const isKnown = rows.find(this.#db, 'files', row) !== null;
+      if (!isKnown || !this.#here.sessions.has(row.sessionId)) continue;
+      if (rows.find(this.#db, 'fileLinks', row) !== null) {
+        counts.same += 1;
+        continue;
+      }
+      const visitId = row.visitId !== null && this.#here.visits.has(row.visitId) ? row.visitId : null;
+      rows.insert(this.#db, 'fileLinks', { ...row, visitId, visibility: 'shared' });
+      counts.added += 1;
+    }
   }
 
   /** One runs at a time: that of this side goes on. */
