@@ -1,8 +1,14 @@
 import { v7 } from 'uuid';
 import type { SampleRows } from '#electron/db/repositories/sample-team.ts';
-import type { SampleTeam } from '#shared/domain/content.ts';
-import type { Day } from '#shared/domain/fields.ts';
-import { guestIdSchema, loveAnswerIdSchema, type SessionId } from '#shared/domain/ids.ts';
+import type { SampleDebrief, SampleTeam } from '#shared/domain/content.ts';
+import type { Day, Instant } from '#shared/domain/fields.ts';
+import {
+  guestIdSchema,
+  loveAnswerIdSchema,
+  sessionQuestionIdSchema,
+  type SessionId,
+  type VisitId,
+} from '#shared/domain/ids.ts';
 import { addDays } from '#shared/lib/dates.ts';
 import { found, inLanguage, workingDay, type SampleNote, type SampleSetting } from './sample-setting.ts';
 
@@ -59,5 +65,39 @@ export function addField(
         saidBy,
         text: text[language],
       });
+  }
+}
+
+/** What was said right after a visit, and the note it came to. */
+export function addDebrief(
+  rows: SampleRows,
+  { answers, development }: SampleDebrief,
+  { language, questions }: SampleSetting,
+  {
+    sessionId,
+    visitId,
+    at,
+    seen,
+  }: { sessionId: SessionId; visitId: VisitId; at: Instant } & Pick<Known, 'seen'>,
+): void {
+  const note = found(seen, development);
+  rows.debriefs.push({
+    visitId,
+    startedAt: at,
+    endedAt: at,
+    development: note.text,
+    developmentId: note.id,
+  });
+  for (const [position, { question, rep, manager }] of answers.entries()) {
+    const { id: questionId, text, stage } = found(questions, question);
+    const id = sessionQuestionIdSchema.parse(v7());
+    // Behind those that were planned for the day.
+    const place = { position: 100 + position, planned: false, askedAt: at };
+    rows.questions.push({ id, sessionId, questionId, text, stage, ...place, answer: rep[language] });
+    rows.debriefQuestions.push({
+      sessionQuestionId: id,
+      visitId,
+      managerWords: inLanguage(manager, language),
+    });
   }
 }

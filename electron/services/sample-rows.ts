@@ -24,7 +24,7 @@ import {
 import { isLevel } from '#shared/domain/rating-levels.ts';
 import { heldStatuses } from '#shared/domain/session.ts';
 import { addDays, atTime, dayOf } from '#shared/lib/dates.ts';
-import { addField } from './sample-field.ts';
+import { addDebrief, addField } from './sample-field.ts';
 import { addMoments } from './sample-moments.ts';
 import { found, inLanguage, workingDay, type SampleNote, type SampleSetting } from './sample-setting.ts';
 
@@ -57,6 +57,8 @@ export function sampleRows(team: SampleTeam, setting: SampleSetting): SampleRows
     tells: [],
     visits: [],
     observations: [],
+    debriefs: [],
+    debriefQuestions: [],
     commitments: [],
     sightings: [],
     ratings: [],
@@ -261,6 +263,14 @@ function addSession(
       ...asked.get(key),
     });
   }
+
+  for (const debrief of session.debriefs)
+    addDebrief(rows, debrief, setting, {
+      sessionId: id,
+      visitId: found(visitIds, debrief.visit),
+      at: instant(debrief.at),
+      seen,
+    });
 
   for (let count = 0; count < session.tells; count += 1)
     rows.tells.push({ id: tellIdSchema.parse(v7()), sessionId: id, toldAt: endsAt });

@@ -107,6 +107,18 @@ const sampleObservationSchema = z.strictObject({
   visibility: visibilitySchema,
 });
 
+/** The talk after a visit: what the rep said to each question, and the manager for nobody else. */
+const sampleDebriefSchema = z.strictObject({
+  visit: keySchema,
+  at: timeSchema,
+  answers: z.array(
+    z.strictObject({ question: keySchema, rep: localisedSchema, manager: localisedSchema.nullable() }),
+  ),
+  /** The note it came to. */
+  development: keySchema,
+});
+export type SampleDebrief = z.infer<typeof sampleDebriefSchema>;
+
 const sampleCommitmentSchema = z.strictObject({
   owner: commitmentOwnerSchema,
   ownerName: z.string().min(1).nullable(),
@@ -145,6 +157,7 @@ const sampleSessionSchema = z.strictObject({
   privateNote: localisedSchema.nullable(),
   visits: z.array(sampleVisitSchema),
   observations: z.array(sampleObservationSchema),
+  debriefs: z.array(sampleDebriefSchema).default([]),
   commitments: z.array(sampleCommitmentSchema),
   ratings: z.array(sampleRatingSchema),
 });

@@ -35,6 +35,8 @@ const holdsSample = [
   schema.exchange,
   schema.guest,
   schema.loveAnswer,
+  schema.debrief,
+  schema.debriefQuestion,
 ];
 
 const file = sampleTeamSchema.parse(sampleTeam);
@@ -42,7 +44,10 @@ const cited = new Set(file.profile.flatMap(({ evidence }) => evidence));
 const inFile = [
   file.reps,
   file.sessions,
-  file.sessions.flatMap(({ questions }) => questions),
+  file.sessions.flatMap(({ questions, debriefs }) => [
+    ...questions,
+    ...debriefs.flatMap(({ answers }) => answers),
+  ]),
   file.sessions.flatMap(({ tells }) => Array.from({ length: tells })),
   file.sessions.flatMap(({ visits }) => visits),
   file.sessions.flatMap(({ observations }) =>
@@ -65,6 +70,8 @@ const inFile = [
   file.exchanges,
   file.exchanges.flatMap(({ guests }) => guests),
   file.exchanges.flatMap(({ answers }) => answers),
+  file.sessions.flatMap(({ debriefs }) => debriefs),
+  file.sessions.flatMap(({ debriefs }) => debriefs.flatMap(({ answers }) => answers)),
 ].map((list: unknown[]) => list.length);
 
 function rowCounts({ db }: Context): number[] {

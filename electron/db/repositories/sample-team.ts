@@ -5,6 +5,8 @@ import {
   coachabilityOutcome,
   commitment,
   commitmentSighting,
+  debrief,
+  debriefQuestion,
   exchange,
   firstTalkPoint,
   guest,
@@ -38,6 +40,8 @@ export interface SampleRows {
   tells: (typeof tell.$inferInsert)[];
   visits: (typeof visit.$inferInsert)[];
   observations: (typeof observation.$inferInsert)[];
+  debriefs: (typeof debrief.$inferInsert)[];
+  debriefQuestions: (typeof debriefQuestion.$inferInsert)[];
   commitments: (typeof commitment.$inferInsert)[];
   sightings: (typeof commitmentSighting.$inferInsert)[];
   ratings: (typeof rating.$inferInsert)[];
@@ -69,6 +73,8 @@ export function insertSampleTeam(db: Db, rows: SampleRows): void {
   db.insert(tell).values(rows.tells).run();
   db.insert(visit).values(rows.visits).run();
   db.insert(observation).values(rows.observations).run();
+  db.insert(debrief).values(rows.debriefs).run();
+  db.insert(debriefQuestion).values(rows.debriefQuestions).run();
   db.insert(commitment).values(rows.commitments).run();
   db.insert(commitmentSighting).values(rows.sightings).run();
   db.insert(rating).values(rows.ratings).run();
