@@ -33,6 +33,12 @@ test('the lock closes on screen lock, by key and at a start, shows nothing, and 
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('combobox').fill('Kőrösi');
   await expect(page.getByText('Máté Kőrösi').first()).toBeVisible();
+  const pictures = await app.electronApp.evaluateHandle(({ BrowserWindow }) => {
+    const hidden: boolean[] = [];
+    for (const window of BrowserWindow.getAllWindows())
+      window.setContentProtection = (isHidden) => void hidden.push(isHidden);
+    return hidden;
+  });
   await app.electronApp.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen'));
   const secret = page.getByLabel('PIN or passphrase', { exact: true });
   await expect(secret).toBeFocused();
@@ -58,6 +64,13 @@ test('the lock closes on screen lock, by key and at a start, shows nothing, and 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog').getByRole('combobox')).toHaveValue('Kőrösi');
   await page.keyboard.press('Escape');
+  // Where the system keeps a picture of the window, it is none of what is locked away.
+  expect(await pictures.jsonValue()).toEqual([true, false]);
+  await app.electronApp.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'));
+  await expect(secret).toBeFocused();
+  await secret.fill('2580');
+  await page.keyboard.press('Enter');
+  await expect(secret).toBeHidden();
   await page.keyboard.press('Control+Shift+L');
   await expect(secret).toBeFocused();
 
