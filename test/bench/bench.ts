@@ -17,6 +17,7 @@ import { measureExportMemory } from './export-memory.ts';
 import { lineOf, type Figure } from './figures.ts';
 import { growthSizes, writeGrowth, youngSize } from './growth.ts';
 import { measureImport } from './import.ts';
+import { comparePeer } from './peer/peer.ts';
 import { measureSearchFrame } from './search-frame.ts';
 import { measureSearch } from './search.ts';
 import { measureSize } from './size.ts';
@@ -24,18 +25,23 @@ import { measureStartup } from './startup.ts';
 import { sizeFor } from './ten-years.ts';
 
 // npm run bench -- [--size N] [--json FILE] [--compare FILE] [PART …]: the figures, each against its limit. --growth
-// measures them at three sizes and writes the table of README.md.
+// measures them at three sizes and writes the table of README.md; --peer puts Joplin's engine beside ours.
 const { values: options, positionals: wanted } = parseArgs({
   options: {
     json: { type: 'string' },
     size: { type: 'string', default: '1000000' },
     compare: { type: 'string' },
     growth: { type: 'boolean', default: false },
+    peer: { type: 'boolean', default: false },
   },
   allowPositionals: true,
 });
 
 await runCommand(async () => {
+  if (options.peer) {
+    for (const line of await comparePeer()) console.log(line);
+    return 0;
+  }
   const { executable } = await provideRuntime('tests');
   await buildIfNeeded();
   const switches = await sandboxSwitches();
