@@ -247,7 +247,8 @@ export function formatDay(day: string, locale: string): string {
   return atNoZone(locale, { day: 'numeric', month: 'long' }, day);
 }
 
-function formatFullDay(day: string, locale: string): string {
+/** The same with its year. */
+export function formatFullDay(day: string, locale: string): string {
   return atNoZone(locale, { day: 'numeric', month: 'long', year: 'numeric' }, day);
 }
 

@@ -177,9 +177,14 @@ function aboutOf({ from, to, managerName }: Summary, words: Words): string[] {
   ];
 }
 
+/** Nobody holds a third of a session: what is asked for is said in whole ones, and not at all where that is none. */
 function rhythmFigures({ oneToOnes, rideAlongs }: Pick<Summary, 'oneToOnes' | 'rideAlongs'>, words: Words) {
-  const value = ({ held, asked }: Summary['oneToOnes']) =>
-    words.t('summary:byRhythm', { held: number(held, words), asked: number(asked, words) });
+  const value = ({ held, asked }: Summary['oneToOnes']) => {
+    const whole = Math.round(asked);
+    return whole === 0
+      ? number(held, words)
+      : words.t('summary:byRhythm', { held: number(held, words), asked: number(whole, words) });
+  };
   return [
     { label: words.t('summary:oneToOnes'), value: value(oneToOnes) },
     { label: words.t('summary:rideAlongs'), value: value(rideAlongs) },

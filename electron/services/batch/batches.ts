@@ -16,6 +16,7 @@ import { pdfJob } from '#electron/services/reports.ts';
 import { CancelledError } from '#electron/services/jobs/job.ts';
 import type { BatchChoice, BatchOrder, BatchResult } from '#shared/domain/batch.ts';
 import { locales } from '#shared/domain/languages.ts';
+import { formatFullDay } from '#shared/domain/report-outline.ts';
 import type { Progress } from '#shared/ipc/contract.ts';
 import { addDays, dayOf, startOfDay } from '#shared/lib/dates.ts';
 import { safeFileName, uniqueFileName, uniqueNames } from '#shared/lib/file-names.ts';
@@ -163,7 +164,11 @@ async function writeAll(
   onStep(wanted.length);
   const { from, to } = order.period;
   const title = t('batch:index.title');
-  const lines = [`${from} – ${to}`, ...leftOut.map((each) => t('batch:index.leftOut', each))];
+  const inWords = (day: string): string => formatFullDay(day, locales[language]);
+  const lines = [
+    `${inWords(from)} – ${inWords(to)}`,
+    ...leftOut.map(({ name, day }) => t('batch:index.leftOut', { name, day: inWords(day) })),
+  ];
   await add('index.html', indexPage(entries, { t, language, title, lines }));
   const head = { createdAt: context.now().toISOString(), from, to, reports: entries.length };
   await staging.write('manifest.json', manifest(files, head));

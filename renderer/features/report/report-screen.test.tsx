@@ -160,6 +160,12 @@ function open({
         return session();
       },
     },
+    dayEnd: {
+      draft: ({ whatWorked, workOn }) => {
+        summary = { ...summary, whatWorked, workOn };
+        return { whatWorked, workOn };
+      },
+    },
     reports: {
       document:
         document ??
@@ -214,6 +220,16 @@ test('what is typed is stored and stands in the preview; the private note does n
   expect(await within(paper).findByText('You waited.')).toBeVisible();
   expect(paper).not.toHaveTextContent('Tired today');
   expect(await screen.findByTestId('saved-at')).toHaveTextContent(/Saved \d\d:\d\d:\d\d/);
+});
+
+test('an empty report is drafted from the notes, over nothing that was typed', async () => {
+  const note = { kind: 'strength', text: 'Waited until he named the drivers' } as const;
+  open({ observations: [anObservation(note), anObservation({ kind: 'note', text: 'Tired' })] });
+  await userEvent.click(await screen.findByRole('button', { name: 'Draft the report' }));
+  const drafted = 'Waited until he named the drivers.';
+  await waitFor(() => expect(screen.getByRole('textbox', { name: /What worked/ })).toHaveValue(drafted));
+  expect(screen.getByRole('textbox', { name: /What to work on/ })).toHaveValue('');
+  expect(screen.queryByRole('button', { name: 'Draft the report' })).not.toBeInTheDocument();
 });
 
 test('a failed save says so and keeps the text', async () => {

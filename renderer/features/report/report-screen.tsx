@@ -1,4 +1,5 @@
 import { useDocumentTitle } from '@mantine/hooks';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionId } from '#shared/domain/ids.ts';
 import { isFinal } from '#shared/domain/session-rules.ts';
@@ -9,6 +10,7 @@ import { SkeletonPage } from '#renderer/ui/skeletons.tsx';
 import { Unavailable } from '#renderer/ui/unavailable.tsx';
 import { AnswerCard } from './answer-card.tsx';
 import { AskTellOfSession } from './ask-tell.tsx';
+import { DraftOffer } from './draft-offer.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { OpenBefore } from './open-before.tsx';
 import { Preview } from './preview.tsx';
@@ -25,6 +27,7 @@ export function ReportScreen() {
   const { t } = useTranslation('report');
   const detail = useApiQuery('sessions', 'get', { id });
   const preview = useApiQuery('reports', 'document', { sessionId: id });
+  const [drafts, setDrafts] = useState(0);
   const name = detail.data?.rep?.name ?? t('team');
   const day = detail.data === undefined ? '' : formatDay(localDay(detail.data.session.startsAt), 'dayMonth');
   useDocumentTitle(`${t('title')} · ${name} · Curbside`);
@@ -49,7 +52,9 @@ export function ReportScreen() {
           {isFinal(session.status) && session.repId !== null && (
             <AnswerCard sessionId={id} name={name} answer={answer} />
           )}
-          <Summary session={session} observations={detail.data.observations} readOnly={readOnly}>
+          {!readOnly && <DraftOffer detail={detail.data} onWritten={() => setDrafts(drafts + 1)} />}
+          {/* What was typed before the draft must not stand over it. */}
+          <Summary key={drafts} session={session} observations={detail.data.observations} readOnly={readOnly}>
             <NextSteps detail={detail.data} readOnly={readOnly} />
             <Ratings detail={detail.data} readOnly={readOnly} />
           </Summary>
