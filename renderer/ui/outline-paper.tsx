@@ -1,4 +1,5 @@
 import type { Outline, OutlineSection } from '#shared/domain/outline.ts';
+import base from './paper.module.css';
 import classes from './outline-paper.module.css';
 import { Sparkline } from './sparkline.tsx';
 
@@ -6,13 +7,13 @@ import { Sparkline } from './sparkline.tsx';
 export function OutlinePaper({ outline }: { outline: Outline }) {
   const [period = '', ...about] = outline.about;
   return (
-    <article className={classes['paper']} data-testid="outline-paper">
-      <p className={classes['top']}>
+    <article className={`${base['paper']} ${classes['paper']}`} data-testid="outline-paper">
+      <p className={base['top']}>
         <span>{outline.kind}</span>
         <span>{period}</span>
       </p>
       <h1>{outline.title}</h1>
-      {about.length > 0 && <p className={classes['quiet']}>{about.join(' · ')}</p>}
+      {about.length > 0 && <p className={base['quiet']}>{about.join(' · ')}</p>}
       {outline.sections.map((section) => (
         <Section key={section.heading} {...section} />
       ))}
@@ -52,7 +53,7 @@ function Section({ heading, figures, items, table, empty }: OutlineSection) {
         </ul>
       )}
       {table && <Table {...table} />}
-      {empty !== undefined && <p className={classes['quiet']}>{empty}</p>}
+      {empty !== undefined && <p className={base['quiet']}>{empty}</p>}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { outlineOf, type OutlineBlock } from '#shared/domain/report-outline.ts';
 import { currentLocale } from '#renderer/lib/format.ts';
 import { smallPictureAddress } from '#renderer/lib/picture.ts';
 import { localZone } from '#renderer/lib/local-zone.ts';
+import base from '#renderer/ui/paper.module.css';
 import classes from './report-paper.module.css';
 
 interface ReportPaperProps {
@@ -23,21 +24,21 @@ export function ReportPaper({ report, extras }: ReportPaperProps) {
   });
   const { title, name, facts, focus, sections, nothing, company, seal } = outline;
   return (
-    <article className={classes['paper']} data-testid="report-paper">
+    <article className={`${base['paper']} ${classes['paper']}`} data-testid="report-paper">
       {(company.name !== '' || company.logo !== null) && (
         <p className={classes['company']}>
           {company.logo !== null && <img src={company.logo} alt="" />}
           {company.name}
         </p>
       )}
-      <p className={classes['top']}>
+      <p className={`${base['top']} ${classes['top']}`}>
         <span>{title}</span>
         <span>{facts.join(' · ')}</span>
       </p>
       <h1>{name}</h1>
-      {outline.with !== '' && <p className={classes['quiet']}>{outline.with}</p>}
+      {outline.with !== '' && <p className={base['quiet']}>{outline.with}</p>}
       {focus !== null && (
-        <p className={classes['quiet']}>
+        <p className={base['quiet']}>
           {focus.label}: <b>{focus.name}</b>
         </p>
       )}
@@ -49,7 +50,7 @@ export function ReportPaper({ report, extras }: ReportPaperProps) {
           ))}
         </section>
       ))}
-      {nothing !== '' && <p className={classes['quiet']}>{nothing}</p>}
+      {nothing !== '' && <p className={base['quiet']}>{nothing}</p>}
       {seal.length > 0 && (
         <footer className={classes['seal']}>
           {seal.map((line) => (
@@ -104,7 +105,7 @@ function PaperPicture({ picture }: { picture: Extract<OutlineBlock, { kind: 'pic
     <figure>
       {!isMissing && <img src={smallPictureAddress(sha256)} alt={name} onError={() => setMissing(true)} />}
       <figcaption>
-        {name} {aside !== '' && <span className={classes['quiet']}>{aside}</span>}
+        {name} {aside !== '' && <span className={base['quiet']}>{aside}</span>}
       </figcaption>
     </figure>
   );
@@ -113,8 +114,7 @@ function PaperPicture({ picture }: { picture: Extract<OutlineBlock, { kind: 'pic
 function PaperItem({ item: { lead, text, aside, below } }: { item: Item }) {
   return (
     <li>
-      {lead !== '' && <b>{lead}</b>} {text}{' '}
-      {aside !== '' && <span className={classes['quiet']}>{aside}</span>}
+      {lead !== '' && <b>{lead}</b>} {text} {aside !== '' && <span className={base['quiet']}>{aside}</span>}
       {below.map((line, index) => (
         <span key={index} className={classes['shown']}>
           {line}
