@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { startBudget } from './electron/dev/start-budget.ts';
+import { scriptLast } from './electron/dev/script-last.ts';
 import { bundledScript } from './electron/dev/bundled-script.ts';
 
 // The oldest Electron the build must run on (see README, "The runtime"): decides the JavaScript target.
@@ -40,6 +41,7 @@ export default defineConfig({
     root: 'renderer',
     plugins: [
       react(),
+      scriptLast(),
       startBudget({ from: ['renderer/index.html', 'renderer/lib/catalogues/fr.ts'], bytes: 900_000 }),
     ],
     html: { cspNonce: '__CSP_NONCE__' },

@@ -1,9 +1,7 @@
 import { createInstance, type i18n as I18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { languages, type Language } from '#shared/domain/languages.ts';
-
-/** The texts of each file, by its path. */
-type Files = Record<string, Record<string, unknown>>;
+import { texts, type Files } from './texts.ts';
 
 /** Each language in its own words, for choosing it. */
 export const languageNames: Record<Language, string> = {
@@ -15,7 +13,7 @@ export const languageNames: Record<Language, string> = {
 };
 
 /* One chunk per language, fetched when the language is chosen. */
-const loaders: Record<Language, () => Promise<{ files: Files }>> = {
+const loaders: Record<Language, () => Promise<unknown>> = {
   en: () => import('./catalogues/en.ts'),
   fr: () => import('./catalogues/fr.ts'),
   hu: () => import('./catalogues/hu.ts'),
@@ -23,15 +21,21 @@ const loaders: Record<Language, () => Promise<{ files: Files }>> = {
   ro: () => import('./catalogues/ro.ts'),
 };
 
-/** Files become namespaces by name: `…/locales/fr/team.json` is `team`. */
+/** Nothing is waited for where index.html brought them: the first picture is drawn while its script runs. */
 async function load(language: Language): Promise<Record<string, Record<string, unknown>>> {
-  const { files } = await loaders[language]();
+  const files = texts.get(language) ?? (await fetchTexts(language));
+  // Files become namespaces by name: `…/locales/fr/team.json` is `team`.
   return Object.fromEntries(
-    Object.entries(files).map(([path, texts]) => [
+    Object.entries(files).map(([path, namespace]) => [
       path.slice(path.lastIndexOf('/') + 1, -'.json'.length),
-      texts,
+      namespace,
     ]),
   );
+}
+
+async function fetchTexts(language: Language): Promise<Files> {
+  await loaders[language]();
+  return texts.get(language) ?? {};
 }
 
 export const i18n: I18n = createInstance();

@@ -1,4 +1,9 @@
-export const files = import.meta.glob<Record<string, unknown>>('../../../resources/locales/fr/*.json', {
-  eager: true,
-  import: 'default',
-});
+import { texts } from '../texts.ts';
+
+texts.set(
+  'fr',
+  import.meta.glob<Record<string, unknown>>('../../../resources/locales/fr/*.json', {
+    eager: true,
+    import: 'default',
+  }),
+);
