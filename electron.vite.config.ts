@@ -21,7 +21,13 @@ export default defineConfig({
       externalizeDeps: true,
       rolldownOptions: {
         input: { main: resolve('electron/main.ts'), worker: resolve('electron/worker.ts') },
-        output: { format: 'es', entryFileNames: '[name].js' },
+        // Electron reads required files faster than imported ones.
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          chunkFileNames: 'chunks/[name]-[hash].cjs',
+          dynamicImportInCjs: false,
+        },
       },
     },
   },

@@ -62,7 +62,7 @@ export function assemble({
   const userData = app.getPath('userData');
   keepUnfinishedIn(join(userData, 'unfinished-exports.json'));
   removeUnfinished().catch((error: unknown) => environment.log('exports.unfinished', error));
-  const jobs = createJobs({ workerFile: join(app.getAppPath(), 'out/main/worker.js'), onProgress });
+  const jobs = createJobs({ workerFile: join(app.getAppPath(), 'out/main/worker.cjs'), onProgress });
   const backups = once(async () => {
     const { createBackups } = await import('./services/backup/backups.ts');
     const { openStateFile } = await import('./services/backup/backup-state.ts');

@@ -34,7 +34,7 @@ function run(): void {
   guardContents();
   const window = createMainWindow();
   const curbside = openApp();
-  window.once('ready-to-show', () => void curbside.then(({ complete }) => complete()));
+  window.webContents.once('dom-ready', () => void curbside.then(({ complete }) => complete()));
   // As loud as it would be in this module: Electron shows what the program could not start with.
   curbside.catch((error: unknown) => setImmediate(() => raise(error)));
 }

@@ -11,7 +11,7 @@ export function applyAppearance(appearance: Appearance): void {
   nativeTheme.themeSource = appearance;
 }
 
-/** The app's one window; shown once it has painted. It may be made before the manager's choice of light or dark is known. */
+/** The app's one window; shown once its page has drawn the first screen. It may be made before the manager's choice of light or dark is known. */
 export function createMainWindow(): BrowserWindow {
   const window = new BrowserWindow({
     title: 'Curbside',
@@ -20,6 +20,8 @@ export function createMainWindow(): BrowserWindow {
     minWidth: 640,
     minHeight: 480,
     show: false,
+    // Otherwise an empty page is drawn first, and waits for the graphics process while ours is to be read.
+    paintWhenInitiallyHidden: false,
     autoHideMenuBar: true,
     webPreferences: { ...webPreferences, preload: preloadPath() },
   });
@@ -29,7 +31,7 @@ export function createMainWindow(): BrowserWindow {
   paint();
   nativeTheme.on('updated', paint);
   window.once('closed', () => nativeTheme.off('updated', paint));
-  window.once('ready-to-show', () => window.show());
+  window.webContents.once('dom-ready', () => window.show());
   reviveAfterCrash(window);
   void window.loadURL(`${appOrigin}/index.html#/today`);
   return window;

@@ -15,6 +15,8 @@ test.each([
   ['ro', 20, '20 de persoane'],
   ['fr', 0, '0 personne'],
   ['hu', 5, '5 fő'],
+  ['en', 1234, '1,234 people'],
+  ['ro', 1234, '1.234 de persoane'],
 ] as const)('%s counts %i people', async (language, count, expected) => {
   await changeLanguage(language);
   expect(i18n.t('shell:people', { count })).toBe(expected);

@@ -5,7 +5,7 @@ import type { JobInput, JobName, JobOutput } from './catalogue.ts';
 import type { JobMessage, JobOrder } from './job.ts';
 
 export interface JobDeps {
-  /** The worker's entry: `worker.js` of the build. */
+  /** The worker's entry: `worker.cjs` of the build. */
   workerFile: string | URL;
   onProgress: (progress: Progress) => void;
 }
