@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
 import { chromium, type Browser, type Page } from '@playwright/test';
 
 /** A running Electron with one window, seen through its own DevTools port. */
@@ -12,7 +13,13 @@ export interface AppProcess {
   stop: () => Promise<void>;
 }
 
-/** Starts an app folder with a profile of its own; returns once its page can be spoken to. */
+/**
+ * A debugger that attaches while an app starts takes a core of the two a start needs, and asks for every request of the page. The page marks its
+ * moments itself: they can be read later.
+ */
+const undisturbedMs = 1500;
+
+/** Starts an app folder with a profile of its own; returns when its start should be over and its page can be spoken to. */
 export async function launch(
   executable: string,
   folder: string,
@@ -24,7 +31,9 @@ export async function launch(
   const child = spawn(executable, [folder, ...flags], { stdio: ['ignore', 'ignore', 'pipe'] });
   if (child.pid === undefined) throw new Error(`${executable} does not start`);
   try {
-    const browser = await chromium.connectOverCDP(await devToolsAddress(child));
+    const address = await devToolsAddress(child);
+    await wait(undisturbedMs);
+    const browser = await chromium.connectOverCDP(address);
     return { page: await firstPage(browser), pid: child.pid, startedAt, stop: () => stop(child, browser) };
   } catch (error) {
     child.kill('SIGKILL');
