@@ -66,8 +66,8 @@ function formatCount(count: number, locale: string | undefined): string {
 export async function changeLanguage(language: Language): Promise<void> {
   if (i18n.language === language) return;
   const catalogue = await load(language);
-  for (const [namespace, texts] of Object.entries(catalogue))
-    i18n.addResourceBundle(language, namespace, texts);
+  for (const [namespace, wording] of Object.entries(catalogue))
+    i18n.addResourceBundle(language, namespace, wording);
   await i18n.changeLanguage(language);
   document.documentElement.lang = language;
 }
