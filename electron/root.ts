@@ -60,7 +60,7 @@ export function compose(): Curbside {
   const problems = createProblemReports(join(userData, 'problems'), build);
   reportCrashes(problems);
   const lock = createAppLock({
-    read: () => lockOf(store),
+    read: () => lockOf(store, log),
     turned: () => sendToPages(changedEvent, ['lock'] satisfies TableName[]),
   });
   const environment: Environment = {
@@ -165,9 +165,20 @@ function settingsOf(store: Store, defaults: Settings): Settings {
   }
 }
 
-/** None while the file cannot be opened: then there is nothing to lock away either. */
-function lockOf(store: Store): ReturnType<typeof readLock> {
-  return store.failure() === null ? readLock(store.context().db) : null;
+/**
+ * None while the file cannot be opened: then there is nothing to lock away either. A lock that cannot be read must not
+ * open by that, so the file is closed: the page says that it is damaged.
+ */
+function lockOf(store: Store, log: Environment['log']): ReturnType<typeof readLock> {
+  if (store.failure() !== null) return null;
+  try {
+    return readLock(store.context().db);
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure === null) log('lock', error);
+    store.closeFor(failure ?? { code: 'database_damaged' });
+    return null;
+  }
 }
 
 function sendToPages(event: string, payload: unknown): void {

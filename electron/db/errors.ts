@@ -30,13 +30,23 @@ export function failureOf(error: unknown): Failure | null {
   if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE' || code === 'ENOSPC' || code === 'EDQUOT')
     return { code: 'disk_full' };
   if (code.startsWith('SQLITE_BUSY')) return { code: 'database_busy' };
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return { code: 'database_damaged' };
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || isOtherSchema(error))
+    return { code: 'database_damaged' };
   if (code.startsWith('SQLITE_READONLY')) return { code: 'database_readonly' };
   if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_IOERR'))
     return { code: 'folder_not_writable' };
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR')
     return { code: 'folder_not_writable' };
   return null;
+}
+
+/** What the program asks for is in every file of this version; where it is not, the page that names it was hit. */
+function isOtherSchema(error: unknown): boolean {
+  return (
+    codeOf(error) === 'SQLITE_ERROR' &&
+    error instanceof Error &&
+    /^no such (table|column)/.test(error.message)
+  );
 }
 
 function codeOf(error: unknown): string {

@@ -130,6 +130,22 @@ test('a file whose beginning is whole and whose middle is not still leads to a s
   app.takeProblems();
 });
 
+for (const [what, sql] of [
+  ['the app lock cannot be read', "INSERT INTO setting (key, value) VALUES ('appLock', '{half of it')"],
+  ['the settings are gone', 'DROP TABLE setting'],
+] as const) {
+  test(`where ${what}, the file stays closed and the window says so`, async ({ app }) => {
+    await firstRun(app.page, 'en', 'sample');
+    await restartAfter(app, () => {
+      const db = new Database(databaseOf(app));
+      db.exec(sql);
+      db.close();
+    });
+    await expect(startFailure(app.page).sentence).toContainText('damaged');
+    app.takeProblems();
+  });
+}
+
 test('the failed start follows the appearance of the system', async ({ app }) => {
   await withDataFolder(app, join(app.profileDir, 'gone'));
   await app.page.emulateMedia({ colorScheme: 'dark' });

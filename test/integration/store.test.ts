@@ -5,11 +5,12 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { failureOf } from '#electron/db/errors.ts';
 import { migrations } from '#electron/db/migrations.ts';
 import { isSafeSqlite, openDatabase } from '#electron/db/open.ts';
+import * as schema from '#electron/db/schema.ts';
 import { defaultSettings } from '#electron/services/default-settings.ts';
 import { bootstrap } from '#electron/services/start-up.ts';
 import { createStore, databaseFile } from '#electron/services/store.ts';
 import type { Failure } from '#shared/lib/result.ts';
-import { aFolder, thrownBy } from './support.ts';
+import { aFolder, openTestDatabase, thrownBy } from './support.ts';
 
 test.each([
   [
@@ -89,7 +90,7 @@ test('damage where the first screen reads is said, with what holds without the f
 test('what no manager can mend is said as well, and logged: the page never stays blank', async () => {
   const folder = aFolder();
   const { $client } = openDatabase(join(folder, databaseFile), migrations);
-  $client.exec('DROP TABLE setting');
+  $client.exec("DROP TABLE setting; CREATE VIEW setting AS SELECT nobody_knows() AS key, '' AS value");
   $client.close();
 
   const { bootstrap: answer, log } = await firstAnswer(folder);
@@ -148,4 +149,11 @@ test('the SQLite that is shipped is one of the safe ones', () => {
   const db = new Database(':memory:');
   onTestFinished(() => void db.close());
   expect(isSafeSqlite(String(db.prepare('SELECT sqlite_version()').pluck().get()))).toBe(true);
+});
+
+test('a column that is not there any more is damage; what the program asks wrongly is its own fault', () => {
+  const { db } = openTestDatabase();
+  db.$client.exec('ALTER TABLE rep RENAME COLUMN phone TO phane');
+  expect(failureOf(thrownBy(() => db.select().from(schema.rep).all()))).toEqual({ code: 'database_damaged' });
+  expect(failureOf(thrownBy(() => db.$client.prepare('SELECT FROM')))).toBeNull();
 });
