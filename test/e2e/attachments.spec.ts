@@ -113,6 +113,24 @@ test('photos and documents are pasted, dropped and picked, shown, shared, remove
   await expect(files.getByRole('button')).toHaveCount(4);
 });
 
+test('in Hungarian: the row of files and the large view', async ({ app }) => {
+  const { page } = app;
+  await startSession(page, { language: 'hu' });
+  await resizeWindow(app, 1024, 768);
+  const files = page.getByRole('list', { name: 'Fotók és fájlok' });
+  await hand(page, 'drop', [
+    { name: 'raktár.jpg', bytes: await aPhoto(page) },
+    { name: 'ajánlat.pdf', bytes: aPdf() },
+  ]);
+  await expect(files.getByRole('button')).toHaveCount(2);
+  await expect(files.locator('img')).toHaveCount(1);
+  await saveScreen(page, 'attachments-hu-1024');
+  await files.getByRole('button', { name: 'Megnyitás: ajánlat.pdf' }).press('Enter');
+  await expect(page.getByRole('dialog').getByRole('switch')).toBeVisible();
+  await axe(page);
+  await saveScreen(page, 'attachment-viewer-hu-1024');
+});
+
 test('a broken, huge or disguised file gets a sentence, and a page is served no other file', async ({
   app,
 }) => {

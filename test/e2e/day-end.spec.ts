@@ -65,6 +65,40 @@ test('a day is finished by keyboard: notes sorted, a promise given to operations
   await expect(worked).toHaveValue('');
 });
 
+test('a visit that says nothing of what came of it is asked about, and answered by keyboard', async ({
+  app,
+}) => {
+  const { page } = app;
+  const ride = await startSession(page);
+  for (const customer of ['Cancity', 'Isdom']) {
+    await page.keyboard.press('Control+Enter');
+    await expect(ride.visits.getByRole('textbox', { name: 'Customer' })).toBeFocused();
+    await page.keyboard.type(customer);
+    await page.keyboard.press('Enter');
+    await ride.note(`+ Waited at ${customer}`);
+  }
+  await page.getByRole('button', { name: 'End of day' }).press('Enter');
+  const missing = page.getByRole('region', { name: 'Visits without an outcome' });
+  await expect(missing.getByRole('listitem')).toHaveText([/Cancity/, /Isdom/]);
+  await axe(page);
+  await saveScreen(page, 'day-end-outcomes');
+  const ofCancity = missing.getByRole('group', { name: 'What came of Cancity?' });
+  await ofCancity.getByRole('button', { name: 'Advance' }).press('Enter');
+  await expect(missing.getByRole('listitem')).toHaveText([/Isdom/]);
+  await page.keyboard.press('Control+z');
+  await expect(missing.getByRole('listitem')).toHaveText([/Cancity/, /Isdom/]);
+  for (const [customer, outcome] of [
+    ['Cancity', 'Advance'],
+    ['Isdom', 'Continuation'],
+  ] as const) {
+    const group = missing.getByRole('group', { name: `What came of ${customer}?` });
+    await group.getByRole('button', { name: outcome }).press('Enter');
+  }
+  await expect(missing.getByText('Every visit says what came of it.')).toBeVisible();
+  await page.getByRole('link', { name: 'To the report' }).click();
+  await expect(page.getByTestId('report-paper')).toContainText('Cancity advance');
+});
+
 test('the end of the day speaks Hungarian', async ({ app }) => {
   const { page } = app;
   const ride = await startSession(page, { language: 'hu' });

@@ -72,6 +72,48 @@ test('a word after # is completed by Tab, and Enter is never taken for it', asyn
   await expect(ride.notes.getByRole('button', { name: /Listen/ })).toHaveCount(2);
 });
 
+test('completion steals no key: only Tab and → at the end of the line take it, everything else does what it says', async ({
+  app,
+}) => {
+  const { page } = app;
+  const ride = await startSession(page);
+  const ghost = page.getByTestId('ghost');
+  await page.keyboard.type('+ Asked twice #list');
+  await expect(ghost).not.toBeEmpty();
+  // The caret moves as in any text, and what is typed there stands there.
+  await page.keyboard.press('ArrowLeft');
+  await expect(ghost).toBeEmpty();
+  await page.keyboard.press('ArrowRight');
+  await expect(ride.box).toHaveValue('+ Asked twice #list');
+  await page.keyboard.press('Home');
+  await page.keyboard.type('x');
+  await expect(ride.box).toHaveValue('x+ Asked twice #list');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('End');
+  await expect(ghost).not.toBeEmpty();
+  // Letters that do not fit, a blank and Backspace are letters, a blank and Backspace.
+  await page.keyboard.type('xq and more');
+  await expect(ride.box).toHaveValue('+ Asked twice #listxq and more');
+  await expect(ghost).toBeEmpty();
+  for (let press = 0; press < 'xq and more'.length; press += 1) await page.keyboard.press('Backspace');
+  await expect(ride.box).toHaveValue('+ Asked twice #list');
+  // Shift+Enter is a new line, Shift+Tab leaves; the text stays as it was typed.
+  await page.keyboard.press('Shift+Enter');
+  await expect(ride.box).toHaveValue('+ Asked twice #list\n');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Shift+Tab');
+  await expect(ride.box).not.toBeFocused();
+  await expect(ride.box).toHaveValue('+ Asked twice #list');
+  await page.keyboard.press('Tab');
+  await expect(ride.box).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowRight');
+  await expect(ride.box).toHaveValue(/^\+ Asked twice #list\S+ $/i);
+  // With nothing to complete, Tab goes where Tab goes.
+  await page.keyboard.press('Tab');
+  await expect(ride.box).not.toBeFocused();
+});
+
 test('a note is rewritten, made private, removed and brought back', async ({ app }) => {
   const { page } = app;
   const ride = await startSession(page, { kind: 'one_to_one' });

@@ -1,5 +1,6 @@
 import type { Bridge } from '#shared/ipc/contract.ts';
 import { axe, expect, resizeWindow, saveScreen, test } from './fixtures.ts';
+import { planner } from './pages/planner.ts';
 import { appear, appearances, goTo } from './pages/screens.ts';
 import { startSession } from './ride-page.ts';
 
@@ -8,7 +9,7 @@ test('four friendly customers in a row are seen on the page of the rep, in the b
 }) => {
   const { page } = app;
   await startSession(page, { appearance: 'system' });
-  const { rep, planned } = await page.evaluate(async () => {
+  const { rep, name, planned } = await page.evaluate(async () => {
     const { curbside } = globalThis as unknown as { curbside: Bridge };
     const of = <T>(result: { ok: true; value: T } | { ok: false; error: { message: string } }): T => {
       if (!result.ok) throw new Error(result.error.message);
@@ -44,7 +45,7 @@ test('four friendly customers in a row are seen on the page of the rep, in the b
         questions: [],
       }),
     );
-    return { rep: repId, planned: plan.id };
+    return { rep: repId, name: session.rep?.name ?? '', planned: plan.id };
   });
   const hint = 'Nearly all of these customers were friendly. Ask for a difficult one next time.';
 
@@ -69,9 +70,27 @@ test('four friendly customers in a row are seen on the page of the rep, in the b
   await goTo(page, `#/sessions/${planned}/brief`);
   await expect(page.getByRole('complementary', { name: 'Only for you' })).toContainText(hint);
 
+  // And while the next ride is planned.
+  await goTo(page, '#/planner');
+  await page.keyboard.press('p');
+  const { panel, choosePerson } = planner(page);
+  await choosePerson(name.slice(0, 4), name);
+  await expect(panel.getByText(hint)).toBeVisible();
+  await saveScreen(page, 'visit-mix-plan-1024-dark');
+  await axe(page);
+  await page.keyboard.press('Escape');
+  await goTo(page, `#/sessions/${planned}/brief`);
+
   // In discreet mode nobody at the screen reads it.
   await page.keyboard.press('Control+Shift+H');
   await expect(page.getByText(hint)).toHaveCount(0);
   await page.keyboard.press('Control+Shift+H');
   await expect(page.getByText(hint)).toBeVisible();
+
+  await page.evaluate(() => window.curbside.invoke('settings', 'update', { language: 'hu' }));
+  await goTo(page, `#/team/${rep}`);
+  await page.reload();
+  const hungarian = page.getByRole('region', { name: 'Idén látott ügyfelek' });
+  await hungarian.scrollIntoViewIfNeeded();
+  await saveScreen(page, 'visit-mix-hu-1024');
 });
