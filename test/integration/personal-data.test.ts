@@ -90,6 +90,7 @@ test('an erased person leaves no byte behind: rows, search index, files, write-a
   ] as const) {
     mkdirSync(dirname(fileOf(sha256)), { recursive: true });
     writeFileSync(fileOf(sha256), 'picture');
+    writeFileSync(`${fileOf(sha256)}.small`, 'small picture');
     db.insert(schema.attachment)
       .values({ sha256, bytes: 7, mime: 'image/png', name: 'x.png', createdAt: '2026-11-21T08:00:00.000Z' })
       .run();
@@ -115,6 +116,7 @@ test('an erased person leaves no byte behind: rows, search index, files, write-a
     expect(left).not.toContain(word);
   expect(left).toContain('Whistling stays');
   expect(existsSync(fileOf(own))).toBe(false);
+  expect(existsSync(`${fileOf(own)}.small`)).toBe(false);
   expect(existsSync(fileOf(both))).toBe(true);
   expect(db.$client.pragma('integrity_check', { simple: true })).toBe('ok');
   expect(db.select().from(schema.rep).where(eq(schema.rep.id, stays)).all()).toHaveLength(1);
