@@ -9,7 +9,7 @@ export function Toaster() {
   return (
     <Notifications
       position="bottom-right"
-      containerWidth={340}
+      containerWidth="min(340px, 25vw)"
       limit={3}
       transitionDuration={120}
       classNames={{ root: classes['toasts'], notification: classes['toast'] }}
