@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
 /** What counts long tasks needs the machine for itself: after everything else, one at a time. */
-const alone = 'capture-speed.spec.ts';
+const alone = ['capture-speed.spec.ts', 'frame-budget.spec.ts'];
 
 export default defineConfig({
   testDir: 'test/e2e',

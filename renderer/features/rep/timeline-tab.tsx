@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconRoute } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '#renderer/lib/api.ts';
 import { localDay } from '#renderer/lib/format.ts';
@@ -64,7 +64,8 @@ interface TimelinePageProps {
   onMore: ((next: Cursor) => void) | undefined;
 }
 
-function TimelinePage({ repId, before, onMore }: TimelinePageProps) {
+/* Remembered: with one more page below, the twenty above need not be drawn again. */
+const TimelinePage = memo(function TimelinePage({ repId, before, onMore }: TimelinePageProps) {
   const { t } = useTranslation(['rep', 'common']);
   const plan = usePlanPanel((state) => state.open);
   const { data, error } = useApiQuery('reps', 'timeline', { repId, before, limit: pageSize });
@@ -109,7 +110,7 @@ function TimelinePage({ repId, before, onMore }: TimelinePageProps) {
       )}
     </>
   );
-}
+});
 
 function MomentOf({ moment, repId }: { moment: Moment; repId: RepId }) {
   switch (moment.type) {
