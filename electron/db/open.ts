@@ -3,7 +3,6 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate, type Migration } from './migrate.ts';
-import * as schema from './schema.ts';
 
 /** Older ones can damage a write-ahead log when two connections checkpoint at once; jobs open a second one. */
 const oldestSafeSqlite = [3, 51, 3] as const;
@@ -52,7 +51,7 @@ export function connect(path: string) {
     client.close();
     throw error;
   }
-  return drizzle({ client, schema });
+  return drizzle({ client });
 }
 
 function requireSafeSqlite(client: Database.Database): void {

@@ -11,7 +11,7 @@ import { expectedIn } from '#shared/domain/cadence-rules.ts';
 import type { Day } from '#shared/domain/fields.ts';
 import type { CoachingRecord } from '#shared/domain/ranking.ts';
 import type { SessionListItem } from '#shared/domain/session.ts';
-import { strengthGap } from '#shared/domain/strength-gap.ts';
+import { strengthGap, strengthGapDays } from '#shared/domain/strength-gap.ts';
 import type { Brief, Today } from '#shared/domain/today.ts';
 import { addDays, dayOf, daysBetween, firstOfQuarter, mondayOf, startOfDay } from '#shared/lib/dates.ts';
 import { ok, type Outcome } from '#shared/lib/result.ts';
@@ -58,7 +58,7 @@ export function getToday(context: Context): Outcome<Today> {
 
 /** Whom nobody has praised for too long, the longest first. Source: S2. */
 function withoutStrengthOf({ db, timeZone }: Context, day: Day): Today['withoutStrength'] {
-  return readStrengthRecords(db)
+  return readStrengthRecords(db, startOfDay(addDays(day, -strengthGapDays), timeZone))
     .map(({ repId, repName, ...record }) => ({
       repId,
       repName,

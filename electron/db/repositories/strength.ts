@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { msToInstant, blobToUuid } from '#electron/db/columns.ts';
+import { blobToUuid, instantToMs, msToInstant } from '#electron/db/columns.ts';
 import type { Db } from '#electron/db/open.ts';
+import type { Instant } from '#shared/domain/fields.ts';
 import type { RepId } from '#shared/domain/ids.ts';
 import type { StrengthRecord } from '#shared/domain/strength-gap.ts';
 
@@ -28,12 +29,23 @@ interface Row {
   lastStrengthAt: number | null;
 }
 
-/** Every active rep with their last recorded strength, by name: one statement. */
-export function readStrengthRecords(db: Db): (StrengthRecord & { repId: RepId; repName: string })[] {
+/**
+ * The active reps of whom no strength was noted in a session since then, by name, with the last one that was recorded: one statement. Whoever was
+ * praised lately is left out by a look at their last sessions.
+ */
+export function readStrengthRecords(
+  db: Db,
+  since: Instant,
+): (StrengthRecord & { repId: RepId; repName: string })[] {
   return db
     .all<Row>(
       sql`SELECT rep.id, rep.name, rep.created_at AS createdAt, ${lastStrength} AS lastStrengthAt
-        FROM rep WHERE rep.archived_at IS NULL AND rep.status = 'active' ORDER BY rep.name COLLATE NOCASE`,
+        FROM rep WHERE rep.archived_at IS NULL AND rep.status = 'active' AND NOT EXISTS (
+          SELECT 1 FROM session s
+          JOIN observation o ON o.session_id = s.id AND o.kind = 'strength' AND o.archived_at IS NULL
+          WHERE s.rep_id = rep.id AND s.archived_at IS NULL
+            AND s.starts_at >= ${instantToMs(since)} AND o.observed_at >= ${instantToMs(since)})
+        ORDER BY rep.name COLLATE NOCASE`,
     )
     .map(({ id, name, createdAt, lastStrengthAt }) => ({
       repId: blobToUuid(id),
