@@ -8,7 +8,6 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { coverageQuery } from '#electron/db/repositories/coverage.ts';
 import { writeSettings } from '#electron/db/repositories/setting.ts';
-import * as schema from '#electron/db/schema.ts';
 import type { Context } from '#electron/services/context.ts';
 import { getWhoNext } from '#electron/services/coaching-records.ts';
 import { getCoverage } from '#electron/services/coverage.ts';
@@ -141,7 +140,7 @@ describe('the cost of a team', () => {
       writeTenYears(path, { reps, sessions: reps * 20, observations: reps * 10 }, now);
       const statements: string[] = [];
       const client = new Database(path, { verbose: (statement) => statements.push(String(statement)) });
-      const db = drizzle({ client, schema });
+      const db = drizzle({ client });
       const defaults = defaultSettings(['en-GB']);
       const context = { db, path, now: () => new Date(now), timeZone: 'Europe/Budapest', defaults };
       traced.set(reps, { context, statements });

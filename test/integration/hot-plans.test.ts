@@ -6,7 +6,6 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { afterAll, expect, it, vi } from 'vitest';
 import { blobToUuid, msToInstant } from '#electron/db/columns.ts';
 import { countDrafts } from '#electron/db/repositories/session.ts';
-import * as schema from '#electron/db/schema.ts';
 import { commitmentsHandlers } from '#electron/ipc/commitments.ts';
 import { ideasHandlers, recognitionsHandlers } from '#electron/ipc/ideas.ts';
 import { observationsHandlers } from '#electron/ipc/observations.ts';
@@ -31,7 +30,7 @@ writeTenYears(path, { reps: 6, sessions: 60, observations: 300 }, Date.parse(tes
 const statements: string[] = [];
 const client = new Database(path, { verbose: (statement) => statements.push(String(statement)) });
 const plans = new Database(path, { readonly: true });
-const db = drizzle({ client, schema });
+const db = drizzle({ client });
 const defaults = defaultSettings(['en-GB']);
 const context = () => ({ db, path, now: () => new Date(testNow), timeZone: 'Europe/Budapest', defaults });
 
