@@ -74,7 +74,7 @@ for (const scheme of ['light', 'dark'] as const) {
       [1024, 768],
     ] as const) {
       await resizeWindow(app, width, height);
-      await expect(page.getByText('asked 3 times')).toBeVisible();
+      await expect(page.getByText('asked 3 times').first()).toBeVisible();
       await saveScreen(page, `questions-${scheme}-${width}`);
       await axe(page);
     }
