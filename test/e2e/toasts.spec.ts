@@ -29,6 +29,7 @@ test('what is said lies over nothing one writes or presses next: ride, report an
   await saveScreen(page, 'toast-ride-1024');
 
   await goTo(page, '#/planner');
+  await expect(page.getByRole('heading', { level: 1, name: 'Planner' })).toBeVisible();
   await page.keyboard.press('p');
   const panel = page.getByRole('dialog');
   await expect(panel.getByRole('button', { name: /^Plan/ })).toBeVisible();

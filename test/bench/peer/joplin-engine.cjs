@@ -2,9 +2,13 @@
    Joplin is no package of this project: it has neither types here nor our names. */
 // The engine of Joplin's terminal app without its screen, from the folder it is installed in; started by engine.ts.
 const { createRequire } = require('node:module');
-const { join } = require('node:path');
+const path = require('node:path');
 
-/** Opens a profile as BaseApplication does, up to where it can search and store. */
+/**
+ * Opens a profile as BaseApplication does, up to where it can search and store.
+ * @param {NodeJS.Require} from
+ * @param {string} profile
+ */
 async function open(from, profile) {
   const lib = (name) => from(`@joplin/lib/${name}`);
   const Logger = from('@joplin/utils/Logger').default;
@@ -22,11 +26,12 @@ async function open(from, profile) {
     BaseItem.loadClass(name, lib(`models/${name}`).default);
   const constants = { env: 'prod', appId: 'net.cozic.joplin-cli', appType: 'cli', profileDir: profile };
   for (const [name, value] of Object.entries(constants)) Setting.setConstant(name, value);
-  for (const name of ['resourceDir', 'tempDir', 'cacheDir']) Setting.setConstant(name, join(profile, name));
+  for (const name of ['resourceDir', 'tempDir', 'cacheDir'])
+    Setting.setConstant(name, path.join(profile, name));
   const JoplinDatabase = lib('JoplinDatabase').default;
   const { DatabaseDriverNode } = lib('database-driver-node');
   const database = new JoplinDatabase(new DatabaseDriverNode());
-  await database.open({ name: join(profile, 'database.sqlite') });
+  await database.open({ name: path.join(profile, 'database.sqlite') });
   lib('registry').reg.setDb(database);
   BaseModel.setDb(database);
   await lib('services/SettingUtils').loadKeychainServiceAndSettings([]);
@@ -43,8 +48,12 @@ async function open(from, profile) {
 }
 
 module.exports = {
+  /**
+   * @param {string} installed
+   * @param {string} profile
+   */
   async start(installed, profile) {
-    const from = createRequire(join(installed, 'package.json'));
+    const from = createRequire(path.join(installed, 'package.json'));
     const { database, engine, Note, Folder, uuid } = await open(from, profile);
     let folder;
     return {
