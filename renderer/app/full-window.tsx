@@ -1,6 +1,4 @@
-import { Suspense } from 'react';
 import { Outlet } from 'react-router';
-import { SkeletonPage } from '#renderer/ui/skeletons.tsx';
 import { AppReady } from './app-ready.tsx';
 import { late } from './late.tsx';
 import classes from './shell.module.css';
@@ -12,10 +10,8 @@ export function FullWindow() {
   return (
     <main className={classes['full']}>
       <Notices />
-      <Suspense fallback={<SkeletonPage />}>
-        <Outlet />
-        <AppReady />
-      </Suspense>
+      <Outlet />
+      <AppReady />
     </main>
   );
 }

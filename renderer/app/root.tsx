@@ -10,6 +10,7 @@ import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import { useRepPanel } from '#renderer/lib/rep-panel.ts';
 import { useShortcut } from '#renderer/lib/shortcuts.ts';
 import { undoLatest } from '#renderer/lib/undo.tsx';
+import { SkeletonPage } from '#renderer/ui/skeletons.tsx';
 import { ReturnFocus } from '#renderer/ui/return-focus.tsx';
 
 const PlanPanel = lazy(async () => ({
@@ -50,7 +51,10 @@ export function Root() {
 
   return (
     <>
-      <Outlet />
+      {/* Around the screens of the whole window, and there before them: a boundary that came with them would show its skeleton, and React keeps that for 300 ms. */}
+      <Suspense fallback={<SkeletonPage />}>
+        <Outlet />
+      </Suspense>
       <DiscreetState />
       <Suspense>
         {plan.prefill && (

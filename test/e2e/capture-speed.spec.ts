@@ -100,17 +100,19 @@ test('the window to write in opens with 2,000 notes as with 60, and is compared 
   test.info().annotations.push({ type: 'opening', description: figures });
   console.log(figures);
   expect(many2000 / few60, figures).toBeLessThanOrEqual(1.6);
-  // The aim is 1. Measured 2.4 on a busy machine with two cores: it must not become more before it becomes less.
-  expect(few60 / navigation, figures).toBeLessThanOrEqual(3);
-  expect(many2000 / navigation, figures).toBeLessThanOrEqual(3);
+  expect(few60 / navigation, figures).toBeLessThanOrEqual(1.6);
+  expect(many2000 / navigation, figures).toBeLessThanOrEqual(1.6);
 
   // Earlier notes come as one scrolls up to them.
   await goTo(page, `#/sessions/${many}/ride`);
   const ride = ridePage(page);
   await expect(ride.notes.getByRole('button', { name: /Note 1999:/ })).toBeVisible();
   expect(await ride.notes.locator(row).count()).toBeLessThan(200);
-  await ride.notes.getByRole('button', { name: /earlier notes$/ }).scrollIntoViewIfNeeded();
-  await expect.poll(() => ride.notes.locator(row).count()).toBeGreaterThan(100);
+  const earlier = ride.notes.getByRole('button', { name: /earlier notes$/ });
+  await expect(async () => {
+    await earlier.scrollIntoViewIfNeeded();
+    expect(await ride.notes.locator(row).count()).toBeGreaterThan(100);
+  }).toPass();
 });
 
 for (const count of [60, 2000]) {

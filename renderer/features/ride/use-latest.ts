@@ -1,6 +1,8 @@
 import { useEffect, useState, type RefObject } from 'react';
 
-/** So many rows are drawn at first, and so many more each time the earliest of them comes into sight. */
+/** So many rows are drawn at first, more than a window shows: whoever opens a session waits for them. */
+const atFirst = 20;
+/** So many more each time the earliest of them comes into sight. */
 const page = 60;
 
 interface Latest {
@@ -18,8 +20,8 @@ export function useLatest(
   count: number,
   { of, needed, edge }: { of: string; needed: number; edge: RefObject<HTMLElement | null> },
 ): Latest {
-  const [drawn, setDrawn] = useState({ of, most: page });
-  if (drawn.of !== of) setDrawn({ of, most: page });
+  const [drawn, setDrawn] = useState({ of, most: atFirst });
+  if (drawn.of !== of) setDrawn({ of, most: atFirst });
   const most = Math.max(drawn.most, needed === -1 ? 0 : count - needed + page / 2);
   const first = Math.max(0, count - most);
   const more = (): void => setDrawn({ of, most: most + page });
