@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listCommitments } from '#electron/db/repositories/commitment.ts';
 import { getSession } from '#electron/db/repositories/session.ts';
-import { answerLimits } from '#shared/domain/report-answer-format.ts';
+import { answerLimits, blockMarks } from '#shared/domain/report-answer-format.ts';
 import type { SessionId } from '#shared/domain/ids.ts';
 import { getTimeline } from '#electron/services/reps.ts';
 import { takeAnswer } from '#electron/services/report-answers.ts';
@@ -121,6 +121,13 @@ describe('an answer that comes back', () => {
     expect(refusal(context, JSON.stringify(fileOf(report)))).toBe('taken');
   });
 
+  it('is read out of the mail it stands in', () => {
+    const context = openTestDatabase();
+    const { report } = aReport(context);
+    const mail = `> Hello Ana,\n${asTextBlock(fileOf(report)).trimEnd()}A\nBest, Mihai`;
+    expect(refusal(context, mail)).toBe('taken');
+  });
+
   it('any change on its way is noticed, in the file as in the text', () => {
     const context = openTestDatabase();
     const { report } = aReport(context);
@@ -151,11 +158,14 @@ describe('an answer that comes back', () => {
   });
 });
 
-/** What a text says, where a change of white space or of what no form reads is none. */
+/** What a text says: in JSON its values, in a mail the bytes of its block, whatever stands around or loosely in it. */
 function meaning(text: string): string {
   try {
     return JSON.stringify(JSON.parse(text));
   } catch {
-    return text.replaceAll(/[^A-Za-z\d+/=]/g, '');
+    const [, rest] = text.split(blockMarks.begin);
+    const [block, ...after] = rest?.split(blockMarks.end) ?? [];
+    if (block === undefined || after.length === 0) return text;
+    return Buffer.from(block.replaceAll(/[^A-Za-z\d+/=]/g, ''), 'base64').toString('hex');
   }
 }
