@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTool } from './child.ts';
-import { closingLine, countChecks, countPlaywright, countVitest, withExitCode } from './counts.ts';
+import { closingLines, countChecks, countPlaywright, countVitest, withExitCode } from './counts.ts';
 import type { Counts } from './counts.ts';
 import { report, runCommand } from './report.ts';
 import { provideRuntime } from './runtime.ts';
@@ -16,40 +16,34 @@ await runCommand(async () => {
     join(reports, name),
   ) as [string, string, string];
   try {
-    const results: Counts[] = [
-      counted(await runTool('electron/dev/check.ts', ['--json', checks]), checks, countChecks),
-      counted(
-        await runTool('node_modules/vitest/vitest.mjs', [
-          'run',
-          '--reporter=default',
-          '--reporter=json',
-          `--outputFile.json=${units}`,
-        ]),
-        units,
-        countVitest,
-      ),
-      counted(
-        await runTool('node_modules/@playwright/test/cli.js', ['test', '--reporter=list,json'], {
-          ...process.env,
-          PLAYWRIGHT_JSON_OUTPUT_FILE: windows,
-        }),
-        windows,
-        countPlaywright,
-      ),
+    const checked = await runTool('electron/dev/check.ts', ['--json', checks]);
+    const tested = await runTool('node_modules/vitest/vitest.mjs', [
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${units}`,
+    ]);
+    const seen = await runTool('node_modules/@playwright/test/cli.js', ['test', '--reporter=list,json'], {
+      ...process.env,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: windows,
+    });
+    const results = [
+      counted('check', checked, checks, countChecks),
+      counted('vitest', tested, units, countVitest),
+      counted('playwright', seen, windows, countPlaywright),
     ];
-    process.stdout.write(`${closingLine(results)}\n`);
-    return results.some(({ failed }) => failed > 0) ? 1 : 0;
+    for (const line of closingLines(results)) process.stdout.write(`${line}\n`);
+    return results.some(({ failures }) => failures.length > 0) ? 1 : 0;
   } finally {
     rmSync(reports, { recursive: true, force: true });
   }
 });
 
 /** A run that left no readable report has failed once. */
-function counted(exitCode: number, file: string, count: (report: unknown) => Counts): Counts {
+function counted(tool: string, exitCode: number, file: string, count: (report: unknown) => Counts): Counts {
   try {
-    return withExitCode(count(JSON.parse(readFileSync(file, 'utf8'))), exitCode);
+    return withExitCode(count(JSON.parse(readFileSync(file, 'utf8'))), exitCode, tool);
   } catch (error) {
-    report(`No counts: ${String(error)}`);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failures: [`${tool}: no counts: ${String(error)}`] };
   }
 }
