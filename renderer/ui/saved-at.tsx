@@ -1,19 +1,20 @@
 import { useTranslation } from 'react-i18next';
+import { formatTimeWithSeconds } from '#renderer/lib/format.ts';
 import classes from './saved-at.module.css';
 
 interface SavedAtProps {
-  /** `14:03:12`, already in the language; null shows nothing and keeps the place. */
-  time: string | null;
+  /** As the main process answered it; null shows nothing and keeps the place. */
+  at: Date | null;
 }
 
 /** Says when the last note reached the disk. Not announced: it changes with every note. */
-export function SavedAt({ time }: SavedAtProps) {
+export function SavedAt({ at }: SavedAtProps) {
   const { t } = useTranslation();
   return (
     <span className={classes['saved']} data-testid="saved-at">
-      {time !== null && (
+      {at !== null && (
         <>
-          {t('saved')} <b>{time}</b>
+          {t('saved')} <time dateTime={at.toISOString()}>{formatTimeWithSeconds(at)}</time>
         </>
       )}
     </span>

@@ -3,7 +3,6 @@ import { IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/lib/api.ts';
 import { useAutosave } from '#renderer/lib/autosave.ts';
-import { formatTimeWithSeconds } from '#renderer/lib/format.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { SavedAt } from '#renderer/ui/saved-at.tsx';
 import type { Rep } from '#shared/domain/rep.ts';
@@ -39,7 +38,7 @@ export function PrivateTab({ rep }: { rep: Rep }) {
             onChange={(event) => notes.change(event.currentTarget.value)}
             onBlur={notes.flush}
           />
-          <SavedAt time={notes.savedAt === null ? null : formatTimeWithSeconds(notes.savedAt)} />
+          <SavedAt at={notes.savedAt} />
         </Card>
         <SkillWillCard repId={rep.id} />
         <AskTellCard repId={rep.id} />

@@ -5,7 +5,6 @@ import type { Observation, ObservationKind } from '#shared/domain/observation.ts
 import type { Session, SessionSummary } from '#shared/domain/session.ts';
 import { call } from '#renderer/lib/api.ts';
 import { useAutosave } from '#renderer/lib/autosave.ts';
-import { formatTimeWithSeconds } from '#renderer/lib/format.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { Private } from '#renderer/ui/private.tsx';
@@ -45,7 +44,7 @@ export function Summary({ session, observations, readOnly, children }: SummaryPr
   return (
     <>
       <div className={classes['savedLine']}>
-        <SavedAt time={text.savedAt === null ? null : formatTimeWithSeconds(text.savedAt)} />
+        <SavedAt at={text.savedAt} />
       </div>
       {text.error !== null && <ErrorText>{text.error}</ErrorText>}
       <Textarea

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { call, messageOf } from '#renderer/lib/api.ts';
 import { useAutosave } from '#renderer/lib/autosave.ts';
-import { formatDay, formatTimeWithSeconds } from '#renderer/lib/format.ts';
+import { formatDay } from '#renderer/lib/format.ts';
 import { showFailure, showUndo } from '#renderer/lib/undo.tsx';
 import { Avatar } from '#renderer/ui/avatar.tsx';
 import { Card } from '#renderer/ui/card.tsx';
@@ -102,7 +102,7 @@ function Note({ note, onWrite }: { note: string; onWrite: (note: string) => Prom
         onChange={({ currentTarget }) => text.change(currentTarget.value)}
         onBlur={text.flush}
       />
-      <SavedAt time={text.savedAt === null ? null : formatTimeWithSeconds(text.savedAt)} />
+      <SavedAt at={text.savedAt} />
     </div>
   );
 }
