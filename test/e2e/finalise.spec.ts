@@ -74,6 +74,8 @@ test('the check quotes the sentence and leads to it; finalise, add, recall, all 
   await life.getByRole('button', { name: 'Recall', exact: true }).press('Enter');
   const before = page.getByRole('region', { name: 'This report was final before' });
   await expect(before).toContainText('The customer’s name was wrong');
+  const header = page.getByRole('main').locator('header').first();
+  await expect(header.getByText('Recalled', { exact: true })).toBeVisible();
   await expect(report.whatWorked).not.toHaveAttribute('readonly');
 });
 

@@ -7,8 +7,9 @@ import type { ReportDocument } from '#shared/domain/report.ts';
 import { readingSeconds } from '#shared/domain/report-document.ts';
 import { isFinal } from '#shared/domain/session-rules.ts';
 import type { Session } from '#shared/domain/session.ts';
+import { useApiQuery } from '#renderer/lib/api.ts';
 import { formatDuration } from '#renderer/lib/format.ts';
-import { Chip } from '#renderer/ui/chip.tsx';
+import { SessionState } from '#renderer/ui/session-state.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { FinaliseButton } from './finalise-button.tsx';
 import classes from './report-screen.module.css';
@@ -20,7 +21,10 @@ interface ReportHeaderProps {
 }
 
 export function ReportHeader({ title, session, report }: ReportHeaderProps) {
-  const { t } = useTranslation(['report', 'common']);
+  const { t } = useTranslation('report');
+  const { data: events = [] } = useApiQuery('reports', 'history', { sessionId: session.id });
+  // A draft has no report that stands: one it ever had was recalled.
+  const isRecalled = session.status === 'draft' && events.length > 0;
   const navigate = useNavigate();
   return (
     <header className={classes['header']}>
@@ -32,7 +36,7 @@ export function ReportHeader({ title, session, report }: ReportHeaderProps) {
         {t('backToNotes')}
       </Button>
       <h1 className={classes['title']}>{title}</h1>
-      <Chip>{t(`common:sessionStatus.${session.status}`)}</Chip>
+      <SessionState session={{ status: session.status, isRecalled }} />
       <span className={classes['spring']} />
       <ReadingTime seconds={readingSeconds(report)} />
       <ExportMenu sessionId={session.id} answerable={isFinal(session.status) && session.repId !== null} />
