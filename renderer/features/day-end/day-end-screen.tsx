@@ -36,7 +36,7 @@ function Loaded({ day }: { day: DayEnd }) {
     ({ outcome, arrivedAt }) => outcome === null && arrivedAt !== null,
   );
   return (
-    <div className={classes['screen']}>
+    <div className={classes['screen']} data-field-mode>
       <Header day={day} />
       <div className={classes['body']}>
         <div className={classes['columns']}>

@@ -41,7 +41,7 @@ function Loaded({ exchange }: { exchange: Exchange }) {
   }
 
   return (
-    <div className={classes['screen']}>
+    <div className={classes['screen']} data-field-mode>
       <Header exchange={exchange} />
       <div className={classes['body']}>
         <div className={classes['page']}>

@@ -55,7 +55,7 @@ export function GuestItem({ guest, day, readOnly }: GuestItemProps) {
           <div className={classes['facts']}>{department}</div>
         </div>
         {!readOnly && (
-          <ActionIcon size={36} aria-label={t('guests.remove', { name })} onClick={() => void remove()}>
+          <ActionIcon size={44} aria-label={t('guests.remove', { name })} onClick={() => void remove()}>
             <IconTrash size={16} stroke={1.7} aria-hidden />
           </ActionIcon>
         )}

@@ -45,7 +45,7 @@ export function LoveQuestion({ exchange, readOnly }: { exchange: Exchange; readO
             </div>
             {!readOnly && (
               <ActionIcon
-                size={36}
+                size={44}
                 aria-label={t('love.remove', { text: answer.text })}
                 onClick={() => void remove(answer)}
               >

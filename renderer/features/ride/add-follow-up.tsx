@@ -6,6 +6,7 @@ import type { SessionQuestion } from '#shared/domain/session.ts';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { focusOnMount } from './focus-on-mount.ts';
 import classes from './side-panel.module.css';
+import { SubmitButton } from './submit-button.tsx';
 import { useQuestionDraft } from './use-question-draft.ts';
 
 interface AddFollowUpProps {
@@ -19,7 +20,7 @@ interface AddFollowUpProps {
 
 /** One line for what the answer made one ask, on disk while it is typed; Enter keeps it as asked, Escape lets it be. */
 export function AddFollowUp({ sessionId, to, isFound, onAdd, onClose }: AddFollowUpProps) {
-  const { t } = useTranslation('ride');
+  const { t } = useTranslation(['ride', 'common']);
   const { value: text, change, flush, error } = useQuestionDraft(sessionId, to.id);
   const [isSending, setSending] = useState(false);
 
@@ -41,6 +42,8 @@ export function AddFollowUp({ sessionId, to, isFound, onAdd, onClose }: AddFollo
         placeholder={t('followUpPlaceholder')}
         maxLength={300}
         value={text}
+        rightSection={text.trim() !== '' && <SubmitButton label={t('common:save')} />}
+        rightSectionWidth={44}
         onChange={({ currentTarget }) => change(currentTarget.value)}
         onBlur={flush}
         onKeyDown={(event) => {

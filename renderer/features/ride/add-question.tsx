@@ -6,6 +6,7 @@ import { call, messageOf } from '#renderer/lib/api.ts';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { markSaved } from './saved-time.ts';
 import classes from './side-panel.module.css';
+import { SubmitButton } from './submit-button.tsx';
 import { useQuestionDraft } from './use-question-draft.ts';
 
 /** A question that came up on the spot, on disk while it is typed. */
@@ -44,6 +45,8 @@ export function AddQuestion({ sessionId }: { sessionId: SessionId }) {
         aria-label={t('addQuestion')}
         placeholder={t('addQuestion')}
         value={draft.value}
+        rightSection={draft.value.trim() !== '' && <SubmitButton label={t('addQuestion')} />}
+        rightSectionWidth={44}
         onChange={({ currentTarget }) => draft.change(currentTarget.value)}
         onBlur={draft.flush}
       />

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useRef, useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { focusOnMount } from './focus-on-mount.ts';
+import { SubmitButton } from './submit-button.tsx';
 import type { Visits } from './use-visits.ts';
 import classes from './visits.module.css';
 
@@ -32,6 +33,8 @@ export function AddVisit({ visits, onDone }: { visits: Visits; onDone: () => voi
         ref={focusOnMount}
         label={t('customer')}
         value={customer}
+        rightSection={customer.trim() !== '' && <SubmitButton label={t('addVisit')} />}
+        rightSectionWidth={44}
         onChange={(event) => setCustomer(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') close();

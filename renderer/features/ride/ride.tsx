@@ -147,7 +147,7 @@ export function Ride({ detail, competencies }: RideProps) {
     return <SilenceStrip silence={silence}>{captureBox}</SilenceStrip>;
 
   return (
-    <div className={classes['screen']}>
+    <div className={classes['screen']} data-field-mode>
       <RideHeader detail={detail} silence={silence} onBack={goBack} onConclude={() => void conclude()} />
       <div className={classes['panes']}>
         <SegmentedTabs

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Visit } from '#shared/domain/visit.ts';
 import { MoveVisit } from './move-visit.tsx';
 import type { Visits } from './use-visits.ts';
+import classes from './visits.module.css';
 
 interface VisitMenuProps {
   visit: Visit;
@@ -19,7 +20,7 @@ export function VisitMenu({ visit, visits, isFirst, isLast }: VisitMenuProps) {
   const [isMoving, setMoving] = useState(false);
   return (
     <>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" classNames={{ item: classes['menuItem'] }}>
         <Menu.Target>
           <ActionIcon size={44} aria-label={t('menu')}>
             <IconDots size={18} stroke={1.8} aria-hidden />
