@@ -35,7 +35,9 @@ export function ReportHeader({ title, session, report }: ReportHeaderProps) {
       >
         {t('backToNotes')}
       </Button>
-      <h1 className={classes['title']}>{title}</h1>
+      <h1 className={classes['title']} title={title}>
+        {title}
+      </h1>
       <SessionState session={{ status: session.status, isRecalled }} />
       <span className={classes['spring']} />
       <ReadingTime seconds={readingSeconds(report)} />
