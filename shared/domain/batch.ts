@@ -3,6 +3,7 @@ import type { ErrorCode } from './errors.ts';
 import { daySchema } from './fields.ts';
 import { repIdSchema } from './ids.ts';
 import { periodSchema } from './period.ts';
+import { withheldCountsSchema } from './report.ts';
 import { paperSchema } from './settings.ts';
 
 const noFormat: ErrorCode = 'format_required';
@@ -35,7 +36,10 @@ export const batchCountsSchema = z.object({
   people: z.number().int(),
   /** Left out because they are drafts and drafts were not asked for. */
   drafts: z.number().int(),
+  /** Of those that go. */
+  withheld: withheldCountsSchema,
 });
+export type BatchCounts = z.infer<typeof batchCountsSchema>;
 
 /** `path` is null when the manager closed the dialog. */
 export const batchResultSchema = z.object({

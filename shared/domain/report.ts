@@ -87,6 +87,12 @@ export const withheldSchema = z.object({
 });
 export type Withheld = z.infer<typeof withheldSchema>;
 
+/** The same of many reports together. */
+export const withheldCountsSchema = withheldSchema
+  .omit({ privateNote: true, goal: true })
+  .extend({ privateNotes: z.number().int(), goals: z.number().int() });
+export type WithheldCounts = z.infer<typeof withheldCountsSchema>;
+
 /** A report as a file; `answer` is the page on which the rep answers. PDF is printed and has a channel of its own. */
 export const reportFileFormats = ['answer', 'docx', 'html', 'md', 'json'] as const;
 export const reportFileFormatSchema = z.enum(reportFileFormats);

@@ -63,6 +63,8 @@ test('the reports of a half-year: a folder with an index, a ZIP with the same, a
   await goTo(page, '#/reports');
   await page.getByRole('link', { name: 'Export several' }).click();
   await page.getByRole('radio', { name: 'Half-year' }).check();
+  const stays = page.getByRole('list', { name: 'Stays on this computer:' });
+  await expect(stays.getByRole('listitem').filter({ hasText: /^\d+ goals you set/ })).toBeVisible();
   const drafts = page.getByRole('switch', { name: 'Drafts too' });
   await expect(page.getByText(/drafts stay here/)).toBeVisible();
   await drafts.press('Space');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSharedSession, readWithheld } from '#electron/db/repositories/report.ts';
+import { countWithheld, readSharedSession, readWithheld } from '#electron/db/repositories/report.ts';
 import { NotFoundError } from '#electron/db/errors.ts';
 import { builtinCompetencies } from '#electron/db/repositories/content.ts';
 import { sightCommitment } from '#electron/services/commitment-sightings.ts';
@@ -88,6 +88,30 @@ describe('the document of a report', () => {
       debriefWords: 0,
       privateFiles: 0,
     });
+  });
+
+  it('says how much is withheld of many sessions together, and of those only', () => {
+    const context = openTestDatabase();
+    const repId = aRep(context);
+    const ids = [1, 2].map(() => {
+      const id = aSession(context, repId, { goal: 'SECRET', privateNote: '' });
+      anObservation(context, id, { text: 'SECRET', visibility: 'private' });
+      anObservation(context, id, { kind: 'note', text: 'late' });
+      return id;
+    });
+    const other = aSession(context, repId, { privateNote: 'SECRET' });
+    anObservation(context, other, { text: 'SECRET', visibility: 'private' });
+
+    const none = { privateNotes: 0, goals: 0, privateObservations: 0, plainNotes: 0 };
+    const further = { debriefWords: 0, privateFiles: 0 };
+    expect(countWithheld(context.db, ids)).toEqual({
+      privateNotes: 0,
+      goals: 2,
+      privateObservations: 2,
+      plainNotes: 2,
+      ...further,
+    });
+    expect(countWithheld(context.db, [])).toEqual({ ...none, ...further });
   });
 
   it('says where the rep stands: levels with the one before and the shared notes that show them', async () => {

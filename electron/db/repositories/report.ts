@@ -1,6 +1,6 @@
-import { and, asc, count, eq, isNotNull, isNull, ne, or } from 'drizzle-orm';
+import { and, asc, count, eq, isNotNull, isNull, ne, or, sql, type AnyColumn, type SQL } from 'drizzle-orm';
 import type { SessionId } from '#shared/domain/ids.ts';
-import type { Withheld } from '#shared/domain/report.ts';
+import type { Withheld, WithheldCounts } from '#shared/domain/report.ts';
 import type { SharedSession } from '#shared/domain/report-document.ts';
 import { NotFoundError } from '../errors.ts';
 import type { Db } from '../open.ts';
@@ -130,12 +130,29 @@ export function readWithheld(db: Db, id: SessionId): Withheld {
     .where(eq(session.id, id))
     .get();
   if (row === undefined) throw new NotFoundError();
+  return { privateNote: Boolean(row.privateNote), goal: Boolean(row.goal), ...heldBack(db, [id]) };
+}
+
+/** The same of many sessions together. */
+export function countWithheld(db: Db, ids: readonly SessionId[]): WithheldCounts {
+  const countOf = (text: typeof session.goal | typeof session.privateNote) =>
+    countRows(
+      db
+        .select({ n: count() })
+        .from(session)
+        .where(and(isOneOf(session.id, ids), ne(text, '')))
+        .get(),
+    );
+  return { privateNotes: countOf(session.privateNote), goals: countOf(session.goal), ...heldBack(db, ids) };
+}
+
+function heldBack(db: Db, ids: readonly SessionId[]): Omit<Withheld, 'privateNote' | 'goal'> {
   const held = db
     .select({ visibility: observation.visibility, n: count() })
     .from(observation)
     .where(
       and(
-        eq(observation.sessionId, id),
+        isOneOf(observation.sessionId, ids),
         isNull(observation.archivedAt),
         or(eq(observation.visibility, 'private'), eq(observation.kind, 'note')),
       ),
@@ -145,8 +162,6 @@ export function readWithheld(db: Db, id: SessionId): Withheld {
   const countOf = (visibility: 'shared' | 'private') =>
     held.find((entry) => entry.visibility === visibility)?.n ?? 0;
   return {
-    privateNote: Boolean(row.privateNote),
-    goal: Boolean(row.goal),
     privateObservations: countOf('private'),
     plainNotes: countOf('shared'),
     debriefWords: countRows(
@@ -157,7 +172,7 @@ export function readWithheld(db: Db, id: SessionId): Withheld {
         .innerJoin(visit, eq(visit.id, debriefQuestion.visitId))
         .where(
           and(
-            eq(sessionQuestion.sessionId, id),
+            isOneOf(sessionQuestion.sessionId, ids),
             isNull(visit.archivedAt),
             ne(debriefQuestion.managerWords, ''),
           ),
@@ -170,7 +185,7 @@ export function readWithheld(db: Db, id: SessionId): Withheld {
         .from(attachmentLink)
         .where(
           and(
-            eq(attachmentLink.sessionId, id),
+            isOneOf(attachmentLink.sessionId, ids),
             eq(attachmentLink.visibility, 'private'),
             isNull(attachmentLink.archivedAt),
           ),
@@ -178,6 +193,11 @@ export function readWithheld(db: Db, id: SessionId): Withheld {
         .get(),
     ),
   };
+}
+
+/** One parameter however many there are: SQLite takes only so many. */
+function isOneOf(column: AnyColumn, ids: readonly SessionId[]): SQL {
+  return sql`${column} in (select unhex(value, '-') from json_each(${JSON.stringify(ids)}))`;
 }
 
 function countRows(row: { n: number } | undefined): number {

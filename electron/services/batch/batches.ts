@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { failureOf } from '#electron/db/errors.ts';
 import { listReportsToExport, type ReportToExport } from '#electron/db/repositories/batch.ts';
+import { countWithheld } from '#electron/db/repositories/report.ts';
 import { readSettings } from '#electron/db/repositories/setting.ts';
 import { askForFolder, askWhereToSave } from '#electron/platform/dialogs.ts';
 import { openPrinter, type Printer } from '#electron/platform/print.ts';
@@ -14,7 +15,7 @@ import { renderOptions } from '#electron/services/report-extras.ts';
 import { reportFormats } from '#electron/services/report-formats.ts';
 import { pdfJob } from '#electron/services/reports.ts';
 import { CancelledError } from '#electron/services/jobs/job.ts';
-import type { BatchChoice, BatchOrder, BatchResult } from '#shared/domain/batch.ts';
+import type { BatchChoice, BatchCounts, BatchOrder, BatchResult } from '#shared/domain/batch.ts';
 import { locales } from '#shared/domain/languages.ts';
 import { formatFullDay } from '#shared/domain/report-outline.ts';
 import type { Progress } from '#shared/ipc/contract.ts';
@@ -26,7 +27,7 @@ import { openStaging, type Staging } from './batch-target.ts';
 
 /** The export of many reports as the page drives it. */
 export interface Batches {
-  count: (choice: BatchChoice) => Outcome<{ reports: number; people: number; drafts: number }>;
+  count: (choice: BatchChoice) => Outcome<BatchCounts>;
   /** Progress is reported, and `cancel` works, under the order's token. A cancelled or failed export leaves nothing. */
   run: (order: BatchOrder) => Promise<Outcome<BatchResult>>;
   cancel: (token: string) => void;
@@ -80,6 +81,10 @@ export function createBatches({ context, onProgress }: BatchDeps): Batches {
         reports: wanted.length,
         people: new Set(wanted.map(({ repId }) => repId)).size,
         drafts: all.length - wanted.length,
+        withheld: countWithheld(
+          db,
+          wanted.map(({ sessionId }) => sessionId),
+        ),
       });
     },
     run,

@@ -15,6 +15,7 @@ import { ReportViews } from '#renderer/ui/report-views.tsx';
 import { SegmentedTabs } from '#renderer/ui/segmented-tabs.tsx';
 import classes from './batch-screen.module.css';
 import { BatchState } from './batch-state.tsx';
+import { BatchWithheld } from './batch-withheld.tsx';
 import { useBatch } from './use-batch.ts';
 
 /** The reports of a period in one go: whose, in which formats, where to. */
@@ -109,6 +110,7 @@ export function BatchScreen() {
               >
                 {t('run', { count: reports })}
               </Button>
+              {counts !== undefined && reports > 0 && <BatchWithheld withheld={counts.withheld} />}
             </>
           )}
           <BatchState batch={batch} />
