@@ -29,9 +29,15 @@ export const leftFiles = [
   'all-reports.zip',
   'batch',
   'handover.curbside-pack',
+  'team.csv',
+  'commitments.csv',
+  'sessions.csv',
+  'coverage.csv',
+  'sessions.ics',
+  'commitments.ics',
 ];
 
-/** From the open report of the second day: the rep's answer, summaries, a batch, a pack. */
+/** From the open report of the second day: the rep's answer, summaries, a batch, a pack, lists and calendars. */
 export async function leaveFiles(app: App, leave: Leave): Promise<void> {
   const sessionId = /sessions\/([^/]+)\/report/.exec(app.page.url())?.[1] ?? '';
   await step('Finalise, and the page the rep answers on', () => pageToAnswer(app, leave, sessionId));
@@ -39,6 +45,7 @@ export async function leaveFiles(app: App, leave: Leave): Promise<void> {
   await step('Summaries of the quarter: the rep, the team', () => summaries(app, leave));
   await step('All reports of the quarter, as a folder and as a ZIP', () => batch(app, leave));
   await step('A handover pack', () => handover(app, leave));
+  await step('Lists for a spreadsheet, and what is planned for a calendar', () => lists(app, leave));
   await goTo(app.page, `#/sessions/${sessionId}/report`);
 }
 
@@ -142,4 +149,45 @@ async function handover({ electronApp, page }: App, { out, rep, pictures }: Leav
   await answerSaveDialog(electronApp, join(out, 'handover.curbside-pack'));
   await page.getByRole('button', { name: 'Save the pack…' }).click();
   await expect(page.getByText('Saved as handover.curbside-pack')).toBeVisible();
+}
+
+async function lists({ electronApp, page }: App, { out }: Leave): Promise<void> {
+  await planTalk(page);
+  await goTo(page, '#/settings');
+  for (const [button, file] of [
+    ['Team', 'team.csv'],
+    ['Commitments', 'commitments.csv'],
+    ['Sessions', 'sessions.csv'],
+    ['Coverage', 'coverage.csv'],
+    ['Sessions planned', 'sessions.ics'],
+    ['Open commitments', 'commitments.ics'],
+  ] as const) {
+    await answerSaveDialog(electronApp, join(out, file));
+    await page.getByRole('main').getByRole('button', { name: button, exact: true }).click();
+    // Only three toasts stand at a time: the fourth would wait for one of them to go.
+    const said = page.getByRole('status').filter({ hasText: `Saved as ${file}` });
+    await said.getByRole('button', { name: 'Close' }).click();
+    await expect(said).toHaveCount(0);
+  }
+}
+
+/** A calendar holds what is ahead, and the two days are over. */
+function planTalk(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const reps = await window.curbside.invoke('reps', 'options', undefined);
+    const [rep] = reps.ok ? reps.value : [];
+    const planned = await window.curbside.invoke('sessions', 'plan', {
+      kind: 'one_to_one',
+      repId: rep?.id ?? null,
+      startsAt: new Date(Date.now() + 7 * 86_400_000).toISOString(),
+      endsAt: null,
+      allDay: false,
+      place: '',
+      goal: '',
+      focusCompetencyId: null,
+      rideFormat: null,
+      questions: [],
+    });
+    if (!planned.ok) throw new Error(planned.error.message);
+  });
 }
