@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Group.layer.css';
 import { Button, Group } from '@mantine/core';
 import { IconCalendarDown, IconTable } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
