@@ -160,10 +160,13 @@ test('lists leave as CSV and sessions as a calendar', async ({ app: { page, elec
     };
     await window.curbside.invoke('sessions', 'plan', { ...plan, ...rest });
   });
-  const ics = join(folder, 'sessions.ics');
+  const longName = 'sessions-planned-of-the-whole-team-in-december.ics';
+  const ics = join(folder, longName);
   await answerSaveDialog(electronApp, ics);
   await page.getByRole('button', { name: 'Sessions planned' }).click();
-  await expect(page.getByText('Saved as sessions.ics')).toBeVisible();
+  const toast = page.getByRole('status').filter({ hasText: `Saved as ${longName}` });
+  const label = toast.locator('.mantine-Button-label');
+  expect(await label.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
   const file = await readFile(ics, 'utf8');
   const events = ICAL.Component.fromString(file).getAllSubcomponents('vevent');
   expect(events.map((event) => new ICAL.Event(event).summary)).toEqual([`One-to-one · ${day.rep}`]);
