@@ -125,10 +125,11 @@ test('lists leave as CSV and sessions as a calendar', async ({ app: { page, elec
   await goTo(page, '#/settings');
   const csv = join(folder, 'team.csv');
   await answerSaveDialog(electronApp, csv);
-  const [first, second] = await page
-    .getByRole('main')
-    .getByRole('button', { name: /^(Team|Commitments)$/ })
-    .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect()));
+  const buttons = page.getByRole('main').getByRole('button', { name: /^(Team|Commitments)$/ });
+  await expect(buttons).toHaveCount(2);
+  const [first, second] = await buttons.evaluateAll((all) =>
+    all.map((button) => button.getBoundingClientRect()),
+  );
   expect((second?.left ?? 0) - (first?.right ?? 0), 'the buttons stand apart').toBeGreaterThanOrEqual(8);
   await page.getByRole('button', { name: 'Team', exact: true }).click();
   await expect(page.getByText('Saved as team.csv')).toBeVisible();
