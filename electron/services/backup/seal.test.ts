@@ -30,10 +30,16 @@ test.each([
   },
 );
 
+/** What is sealed is random: a byte written over might have been that byte already, a turned one never is. */
+function turned(sealed: Buffer, at: number): Buffer {
+  sealed.writeUInt8(sealed.readUInt8(at) ^ 0xff, at);
+  return sealed;
+}
+
 test.each([
   ['another passphrase', (sealed: Buffer) => sealed, 'wrong words'],
-  ['a changed byte', (sealed: Buffer) => sealed.fill(0, 60, 61), 'right words'],
-  ['a changed head', (sealed: Buffer) => sealed.fill(1, 12, 13), 'right words'],
+  ['a changed byte', (sealed: Buffer) => turned(sealed, 60), 'right words'],
+  ['a changed head', (sealed: Buffer) => turned(sealed, 12), 'right words'],
   ['a cut end', (sealed: Buffer) => sealed.subarray(0, -1), 'right words'],
   ['a forged cost', (sealed: Buffer) => sealed.fill(31, 8, 9), 'right words'],
   ['another kind of file', () => Buffer.from('SQLite format 3\0'.repeat(10)), 'right words'],
