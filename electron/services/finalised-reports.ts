@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import { z } from 'zod';
 import * as reports from '#electron/db/repositories/finalised-report.ts';
 import type { ReportRow } from '#electron/db/repositories/finalised-report.ts';
+import { readAnswer } from '#electron/db/repositories/report-answer.ts';
 import { getSession, updateSession } from '#electron/db/repositories/session.ts';
 import {
   sealedReportSchema,
@@ -122,8 +123,13 @@ export function close(context: Context, { sessionId }: BySession): Outcome<void>
   });
 }
 
-/** What happened to the reports of a session, the newest first. */
+/**
+ * What happened to the reports of a session, the newest first. Where the rep sent an answer, their own view is read with
+ * the rest of it and not here again; what is stored stays as it was taken in.
+ */
 export function reportHistory({ db }: Context, { sessionId }: BySession): Outcome<ReportEvent[]> {
+  const commentOf = ({ id, acknowledgementComment }: ReportRow) =>
+    acknowledgementComment === readAnswer(db, id)?.answer.ownView ? '' : acknowledgementComment;
   const rows = reports.reportsOfSession(db, sessionId);
   const addenda = reports.addendaOf(
     db,
@@ -141,7 +147,7 @@ export function reportHistory({ db }: Context, { sessionId }: BySession): Outcom
       : [{ kind: 'recalled', at: row.recalledAt, reason: row.recallReason } as const]),
     ...(row.acknowledgedAt === null
       ? []
-      : [{ kind: 'acknowledged', at: row.acknowledgedAt, comment: row.acknowledgementComment } as const]),
+      : [{ kind: 'acknowledged', at: row.acknowledgedAt, comment: commentOf(row) } as const]),
   ]);
   const added = addenda.map(({ text, createdAt }) => ({ kind: 'addendum', at: createdAt, text }) as const);
   return ok([...events, ...added].toSorted((a, b) => (a.at < b.at ? 1 : -1)));

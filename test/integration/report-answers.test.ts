@@ -6,8 +6,14 @@ import { answerLimits, blockMarks } from '#shared/domain/report-answer-format.ts
 import type { SessionId } from '#shared/domain/ids.ts';
 import { getTimeline } from '#electron/services/reps.ts';
 import { takeAnswer } from '#electron/services/report-answers.ts';
-import { addAddendum, finalise, recall } from '#electron/services/finalised-reports.ts';
-import { getDocument } from '#electron/services/report-document.ts';
+import {
+  acknowledge,
+  addAddendum,
+  finalise,
+  recall,
+  reportHistory,
+} from '#electron/services/finalised-reports.ts';
+import { getDocument, getMarkdown } from '#electron/services/report-document.ts';
 import type { Context } from '#electron/services/context.ts';
 import { answerFileOf, asTextBlock, type Written } from '../../renderer/answer-page/answer-file.ts';
 import { aRep, aSession, openTestDatabase, valueOf } from './support.ts';
@@ -40,6 +46,8 @@ const refusal = (context: Context, content: string | Uint8Array, sessionId: Sess
   const outcome = takeAnswer(context, { sessionId, content });
   return outcome.ok ? 'taken' : outcome.failure.code;
 };
+const readBy = (context: Context, sessionId: SessionId) =>
+  valueOf(reportHistory(context, { sessionId })).find(({ kind }) => kind === 'acknowledged');
 
 describe('an answer that comes back', () => {
   it('acknowledges the report, and its commitments are the rep’s own of that session', () => {
@@ -78,6 +86,25 @@ describe('an answer that comes back', () => {
     expect(again).toEqual({ sessionId, already: true });
     expect(listCommitments(context.db, { repId: null, statuses: null })).toHaveLength(2);
     expect(refusal(context, JSON.stringify(fileOf(report, { ownView: 'Other' })))).toBe('answer_exists');
+  });
+
+  it('says the rep’s own view once: with the answer, not again where it was read', async () => {
+    const context = openTestDatabase();
+    const { sessionId, report } = aReport(context);
+    const file = fileOf(report, { ownView: 'A fair day' });
+    valueOf(takeAnswer(context, { sessionId, content: JSON.stringify(file) }));
+    expect(readBy(context, sessionId)).toEqual({ kind: 'acknowledged', at: answeredAt, comment: '' });
+    expect(valueOf(getDocument(context, { sessionId })).answer?.ownView).toBe('A fair day');
+    const { text } = valueOf(await getMarkdown(context, { sessionId }));
+    expect(text.match(/A fair day/g)).toHaveLength(1);
+  });
+
+  it('leaves what the rep said before it where that was read', () => {
+    const context = openTestDatabase();
+    const { sessionId, report } = aReport(context);
+    valueOf(acknowledge(context, { sessionId, comment: 'Told me on the phone' }));
+    valueOf(takeAnswer(context, { sessionId, content: JSON.stringify(fileOf(report)) }));
+    expect(readBy(context, sessionId)).toMatchObject({ comment: 'Told me on the phone' });
   });
 
   it('is read out of a mail, quoted and wrapped', () => {
