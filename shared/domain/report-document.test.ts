@@ -87,6 +87,20 @@ describe('buildReportDocument', () => {
     expect(report.growth.map(({ text }) => text)).toEqual(['asked twice']);
   });
 
+  it('keeps a note without a word of letters', () => {
+    const report = buildReportDocument(
+      { ...session, whatWorked: '', observations: [seen('strength', '👍')] },
+      '',
+    );
+    expect(report.strengths.map(({ text }) => text)).toEqual(['👍']);
+  });
+
+  it('keeps every note that shows a level, wherever else it stands: other systems read them there', () => {
+    const rating = { competency: 'Listening', level: 3, before: null, behaviour: 'Waits' } as const;
+    const ratings = [{ ...rating, evidence: ['You waited', 'Asked twice'] }];
+    expect(buildReportDocument({ ...session, ratings }, '').ratings).toEqual(ratings);
+  });
+
   it('says once what shows that something agreed was kept', () => {
     const kept = [{ text: 'Recap the same day', shownBy: 'Sent it from the car' }];
     const observations = [seen('strength', 'Sent it from the car'), seen('strength', 'Waited')];
@@ -112,6 +126,15 @@ describe('readingSeconds', () => {
   it('counts 200 words a minute', () => {
     const report = buildReportDocument({ ...session, whatWorked: 'word '.repeat(100) }, '');
     expect(readingSeconds(report)).toBe(30);
+  });
+
+  it('counts a note that shows a level once', () => {
+    const whatWorked = 'word '.repeat(100);
+    const rating = { competency: '', level: 3, before: null, behaviour: '' } as const;
+    const report = (evidence: string) =>
+      buildReportDocument({ ...session, whatWorked, ratings: [{ ...rating, evidence: [evidence] }] }, '');
+    expect(readingSeconds(report(whatWorked))).toBe(30);
+    expect(readingSeconds(report('other '.repeat(100)))).toBe(60);
   });
 
   it('is nothing for an empty report', () => {

@@ -12,6 +12,7 @@ import type {
 import type { Observation, observationPrivacy } from './observation.ts';
 import type { SharedKeys } from './privacy.ts';
 import type { ReportDocument } from './report.ts';
+import { evidenceShown, saying } from './said-once.ts';
 import type { Session, sessionPrivacy } from './session.ts';
 import type { Visit, visitPrivacy } from './visit.ts';
 
@@ -108,24 +109,9 @@ export function buildReportDocument(session: SharedSession, managerName: string)
   return document;
 }
 
-/** Whether whole sentences of the text are this note, word for word; capitals and marks make no difference. */
-function saying(text: string): (note: string) => boolean {
-  const said = sentencesOf(text);
-  return (note) => said.includes(sentencesOf(note));
-}
-
-/** `Discovery: Asked twice (Cancity).` is `|discovery|asked twice|cancity|`. */
-function sentencesOf(text: string): string {
-  const sentences = text
-    .toLowerCase()
-    .split(/[.!?…:;()\r\n]+/u)
-    .map((sentence) => sentence.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim())
-    .filter((sentence) => sentence !== '');
-  return `|${sentences.join('|')}|`;
-}
-
 /** Seconds a rep needs to read the document, at 200 words a minute. */
 export function readingSeconds(document: ReportDocument): number {
+  const shownOf = evidenceShown(document);
   const texts = [
     document.whatWorked,
     document.workOn,
@@ -139,7 +125,7 @@ export function readingSeconds(document: ReportDocument): number {
     ...document.ratings.flatMap(({ competency, behaviour, evidence }) => [
       competency,
       behaviour,
-      ...evidence,
+      ...shownOf(evidence).listed,
     ]),
     ...document.nextSteps.map(({ text }) => text),
     ...document.guests.map(({ learnt }) => learnt),

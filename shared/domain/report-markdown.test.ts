@@ -104,6 +104,35 @@ describe('renderMarkdown', () => {
     );
   });
 
+  it('says a note once: what shows a level and was read above is only pointed to there', () => {
+    const seen = (text: string) => ({ text, customer: 'Cancity', competency: null });
+    const text = render({
+      whatWorked: 'Listening: Silent for eight seconds (Cancity).',
+      strengths: [seen('Asked who decides')],
+      workOn: 'Talked over her.',
+      customerVoice: [seen('“At last somebody listens”')],
+      ratings: [
+        {
+          competency: 'Listening',
+          level: 3,
+          before: null,
+          behaviour: 'Waits',
+          evidence: [
+            'silent for eight seconds',
+            'Asked who decides',
+            'Talked over her',
+            '“At last somebody listens”',
+            'Waited in May',
+          ],
+        },
+      ],
+    });
+    expect(text).toContain(
+      '## standing\n\n- **Listening: level.first(3).** Waits (see(whatWorked, workOn, customerVoice))\n  - Waited in May\n',
+    );
+    expect(text.match(/eight seconds|Asked who|Talked over|At last/gi)).toHaveLength(4);
+  });
+
   it('says below a final report what was added later, and how to check it', () => {
     const text = write({
       document: empty,

@@ -7,6 +7,7 @@ import { levelChange } from './rating-rules.ts';
 import type { ReportAnswer } from './report-answer.ts';
 import type { ReportExtras } from './report-extras.ts';
 import { sectionKeys, type SectionKey } from './report-sections.ts';
+import { evidenceShown } from './said-once.ts';
 import { isDrawable } from './attachment-kinds.ts';
 import type { LoveAnswerBy } from './exchange.ts';
 import type { ReportDocument } from './report.ts';
@@ -18,7 +19,7 @@ export type Translate = (key: string, params?: Record<string, string | undefined
 
 /** Every text a report needs, so that a catalogue without one does not compile. */
 type ReportText =
-  | `export:${SectionKey | 'title' | 'team' | 'with' | 'focus' | 'nothingYet' | 'until'}`
+  | `export:${SectionKey | 'title' | 'team' | 'with' | 'focus' | 'nothingYet' | 'until' | 'see'}`
   | `export:${'addenda' | 'sealed' | 'howToCheck'}`
   | `export:level.${ReturnType<typeof levelChange>}`
   | `export:owner.${Exclude<CommitmentOwner, 'other'>}`
@@ -126,6 +127,7 @@ function blocksOf(
   document: ReportDocument,
   { t, locale }: OutlineOptions,
 ): Record<SectionKey, OutlineBlock[]> {
+  const shownOf = evidenceShown(document);
   return {
     kept: document.kept.map(({ text, shownBy }) =>
       item('', { lead: text, below: shownBy === null ? [] : [shownBy] }),
@@ -142,7 +144,13 @@ function blocksOf(
         level: String(rating.level),
         ...(rating.before !== null && { before: String(rating.before) }),
       });
-      return item(rating.behaviour, { lead: `${rating.competency}: ${level}.`, below: rating.evidence });
+      const { listed, readIn } = shownOf(rating.evidence);
+      const section = readIn.map((key) => t(`export:${key}`)).join(', ');
+      return item(rating.behaviour, {
+        lead: `${rating.competency}: ${level}.`,
+        aside: section === '' ? '' : `(${t('export:see', { section })})`,
+        below: listed,
+      });
     }),
     nextSteps: document.nextSteps.map(({ owner, ownerName, text, dueDay }) =>
       item(text, {
