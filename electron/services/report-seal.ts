@@ -13,15 +13,20 @@ type Sealed = Pick<
 >;
 
 /** Whether the text is the one that was hashed, and the row beside it says the same as the text. */
-export function isIntact({ snapshot, sha256, ...row }: Sealed): boolean {
-  if (sha256Of(snapshot) !== sha256) return false;
+export function isIntact(row: Sealed): boolean {
+  return openSeal(row) !== null;
+}
+
+/** What an intact report says; null for one that is not. A report of version 1 has fewer fields than its type. */
+export function openSeal({ snapshot, sha256, ...row }: Sealed): SealedReport | null {
+  if (sha256Of(snapshot) !== sha256) return null;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what hashes to this was written by `finalise`
   const sealed = JSON.parse(snapshot) as SealedReport;
-  return (
+  const agrees =
     sealed.id === row.id &&
     sealed.sessionId === row.sessionId &&
     sealed.repId === row.repId &&
     sealed.finalisedAt === row.finalisedAt &&
-    sealed.previousSha256 === row.previousSha256
-  );
+    sealed.previousSha256 === row.previousSha256;
+  return agrees ? sealed : null;
 }

@@ -8,8 +8,10 @@ import {
 import type { Db } from '#electron/db/open.ts';
 import type { ReportFault, Verification } from '#shared/domain/finalised-report.ts';
 import type { RepId, SessionId } from '#shared/domain/ids.ts';
+import { reportDocumentSchema, type ReportDocument } from '#shared/domain/report.ts';
 import { dayOf } from '#shared/lib/dates.ts';
-import { isIntact } from './report-seal.ts';
+import { contentCheck, type ContentCheck } from './attachments/check-content.ts';
+import { openSeal } from './report-seal.ts';
 
 interface Scope {
   db: Db;
@@ -21,8 +23,10 @@ export function verifyReport(
   scope: Scope,
   { sessionId, repId }: { sessionId: SessionId; repId: RepId | null },
 ): Verification {
-  const { faults } = verifyRep(scope, { repId });
-  return { checked: 1, faults: faults.filter((fault) => fault.sessionId === sessionId) };
+  const { faults, files } = readChain(scope, repId);
+  const isIts = (found: { sessionId: SessionId }) => found.sessionId === sessionId;
+  const fileFaults = faultsOf(files.filter(isIts), contentCheck(scope.db.$client.name));
+  return { checked: 1, faults: [...faults.filter(isIts), ...fileFaults] };
 }
 
 /** Every report in the file, a chain at a time. */
@@ -32,8 +36,9 @@ export function verifyAll(
 ): Verification {
   const all: Verification = { checked: 0, faults: [] };
   const total = countReports(scope.db);
+  const check = contentCheck(scope.db.$client.name);
   for (const repId of listChains(scope.db)) {
-    const { checked, faults } = verifyRep(scope, { repId });
+    const { checked, faults } = verifyRep(scope, { repId }, check);
     all.checked += checked;
     all.faults.push(...faults);
     progress(all.checked, total);
@@ -41,29 +46,72 @@ export function verifyAll(
   return all;
 }
 
+/** The reports of one rep, or of the team as a whole where `repId` is null, and the files they name. */
+export function verifyRep(
+  scope: Scope,
+  { repId }: { repId: RepId | null },
+  check: ContentCheck = contentCheck(scope.db.$client.name),
+): Verification {
+  const { checked, faults, files } = readChain(scope, repId);
+  return { checked, faults: [...faults, ...faultsOf(files, check)] };
+}
+
+type Whose = Pick<ReportFault, 'sessionId' | 'repName' | 'day'>;
+type NamedFile = Whose & Pick<ReportDocument['files'][number], 'sha256' | 'name'>;
+
+function faultsOf(files: readonly NamedFile[], check: ContentCheck): ReportFault[] {
+  return files.flatMap(({ sha256, name, ...whose }) => {
+    const fault = check(sha256);
+    return fault === null ? [] : [{ ...whose, fault, file: name }];
+  });
+}
+
 /**
- * The reports of one rep, or of the team as a whole where `repId` is null. Hashes each anew and follows the links: in a
- * chain exactly one report follows none, and no two follow the same one. Links rather than times make the order, so that
- * a computer's clock set back harms nothing.
+ * Hashes each report anew and follows the links: in a chain exactly one report follows none, and no two follow the same
+ * one. Links rather than times make the order, so that a computer's clock set back harms nothing. The chain is read as it
+ * is at one moment; its files are only named here, so that hashing them holds no transaction open.
  */
-export function verifyRep({ db, timeZone }: Scope, { repId }: { repId: RepId | null }): Verification {
+function readChain(
+  { db, timeZone }: Scope,
+  repId: RepId | null,
+): Verification & { files: readonly NamedFile[] } {
   const faults: ReportFault[] = [];
-  const name = (row: Named, fault: ReportFault['fault']) =>
-    faults.push({
-      sessionId: row.sessionId,
-      repName: row.repName,
-      day: dayOf(row.startsAt, timeZone),
-      fault,
-    });
+  const files: NamedFile[] = [];
   const chain: Link[] = [];
-  for (const row of iterateReports(db, repId)) {
-    if (!isIntact(row)) name(row, 'altered');
-    const { snapshot: _snapshot, ...link } = row;
-    chain.push(link);
-  }
-  for (const link of unlinked(chain)) name(link, 'unlinked');
-  for (const row of sessionsWithoutReport(db, repId)) name(row, 'missing');
-  return { checked: chain.length, faults };
+  const whose = ({ sessionId, repName, startsAt }: Named): Whose => ({
+    sessionId,
+    repName,
+    day: dayOf(startsAt, timeZone),
+  });
+  const name = (row: Named, fault: ReportFault['fault']) => faults.push({ ...whose(row), fault, file: null });
+  db.transaction(() => {
+    for (const row of iterateReports(db, repId)) {
+      const named = namedFiles(row);
+      if (named === null) name(row, 'altered');
+      else files.push(...named.map((file) => ({ ...whose(row), ...file })));
+      const { snapshot: _snapshot, ...link } = row;
+      chain.push(link);
+    }
+    for (const link of unlinked(chain)) name(link, 'unlinked');
+    for (const row of sessionsWithoutReport(db, repId)) name(row, 'missing');
+  });
+  return { checked: chain.length, faults, files };
+}
+
+const filesSchema = reportDocumentSchema.pick({ files: true });
+
+/**
+ * Each content a report names, once under each name; null where the report is not intact. A recalled one vouches for no
+ * file: what was taken out of it since may stay behind when a rep is handed over.
+ */
+function namedFiles(row: CheckedRow): Pick<NamedFile, 'sha256' | 'name'>[] | null {
+  const sealed = openSeal(row);
+  if (sealed === null) return null;
+  if (row.isRecalled) return [];
+  const parsed = filesSchema.safeParse(sealed.document);
+  if (!parsed.success) return null;
+  const { files } = parsed.data;
+  return [...new Map(files.map(({ sha256, name }) => [`${sha256} ${name}`, { sha256, name }])).values()];
 }
 
 type Named = Pick<CheckedRow, 'sessionId' | 'repName' | 'startsAt'>;

@@ -101,13 +101,19 @@ export type ReportEvent = z.infer<typeof reportEventSchema>;
  */
 export const reportFaults = ['altered', 'unlinked', 'missing'] as const;
 
-/** Whose report, of which day, and what is wrong with it. */
+/** Of a photo or document the report names by its hash: its content is another, it is not there, or it cannot be read. */
+export const fileFaults = ['fileAltered', 'fileMissing', 'fileUnreadable'] as const;
+export type FileFault = (typeof fileFaults)[number];
+
+/** Whose report, of which day, and what is wrong with it or with a file it names. */
 export const reportFaultSchema = z.object({
   sessionId: sessionIdSchema,
   /** Empty for a team session. */
   repName: z.string(),
   day: daySchema,
-  fault: z.enum(reportFaults),
+  fault: z.enum([...reportFaults, ...fileFaults]),
+  /** What the report calls the file that is at fault; null where it is the report itself. */
+  file: z.string().nullable(),
 });
 export type ReportFault = z.infer<typeof reportFaultSchema>;
 

@@ -10,7 +10,7 @@ import {
   recall,
   reportHistory,
 } from '#electron/services/finalised-reports.ts';
-import { verifyAllReports } from '#electron/services/verify-all-job.ts';
+import { verifyAllReports } from '#electron/services/verify-jobs.ts';
 import { getDocument, getMarkdown } from '#electron/services/report-document.ts';
 import { verifyAll, verifyRep, verifyReport } from '#electron/services/report-verification.ts';
 import { getSession } from '#electron/db/repositories/session.ts';
@@ -183,7 +183,7 @@ describe('verification', () => {
         snapshot,
       );
       expect(verifyAll(context).faults).toEqual([
-        { sessionId: second, repName: 'Versie Hillebrand', day: '2026-10-19', fault: 'altered' },
+        { sessionId: second, repName: 'Versie Hillebrand', day: '2026-10-19', fault: 'altered', file: null },
       ]);
       expect(readFinalised(context, { sessionId: second })).toMatchObject({
         failure: { code: 'report_altered' },

@@ -1,18 +1,22 @@
-import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writePersonalData } from '#electron/services/personal-data-file.ts';
 import { unzip } from '../../electron/dev/zip.ts';
 import { expect, test } from 'vitest';
 import { createAttachments } from '#electron/services/attachments/attachments.ts';
 import { attachmentPath } from '#electron/services/attachments/attachment-files.ts';
+import { contentCheck } from '#electron/services/attachments/check-content.ts';
 import { storeAttachment } from '#electron/services/attachments/store-attachment.ts';
 import type { Context } from '#electron/services/context.ts';
 import * as exchanges from '#electron/services/exchanges.ts';
-import { finalise, readFinalised } from '#electron/services/finalised-reports.ts';
+import { createJobs } from '#electron/services/jobs/jobs.ts';
+import { finalise, readFinalised, recall } from '#electron/services/finalised-reports.ts';
 import { getDocument, getMarkdown, readableReport } from '#electron/services/report-document.ts';
 import { renderOptions } from '#electron/services/report-extras.ts';
 import { reportFormats } from '#electron/services/report-formats.ts';
 import { sha256Of } from '#electron/services/report-seal.ts';
+import { verifyAll, verifyRep, verifyReport } from '#electron/services/report-verification.ts';
+import { verifyReports } from '#electron/services/verify-reports.ts';
 import { sealedText, type SealedReport } from '#shared/domain/finalised-report.ts';
 import type { SessionId, VisitId } from '#shared/domain/ids.ts';
 import mammoth from 'mammoth';
@@ -104,6 +108,88 @@ test('the seal covers the hash of each file, and a file that is gone is named', 
   expect(html).not.toContain('<img');
 });
 
+function turnByte(path: string): void {
+  const content = readFileSync(path);
+  content.writeUInt8(content.readUInt8(40) ^ 1, 40);
+  writeFileSync(path, content);
+}
+
+function putFolder(path: string): void {
+  rmSync(path);
+  mkdirSync(path);
+}
+
+test.each([
+  ['one byte was turned', turnByte, 'fileAltered'],
+  ['is gone', rmSync, 'fileMissing'],
+  ['cannot be read', putFolder, 'fileUnreadable'],
+])('verification names the file of a report that %s, with rep and day', (_what, harm, fault) => {
+  const { context, repId, sessionId } = aDraft();
+  const { sha256 } = add(context, sessionId, { bytes: aPng(), name: 'shelf.png' });
+  add(context, sessionId, { bytes: aPdf(), name: 'offer.pdf' });
+  valueOf(finalise(context, { sessionId }));
+  const later = aSession(context, repId, { startsAt: '2026-10-19T07:30:00.000Z' });
+  valueOf(finalise(context, { sessionId: later }));
+  expect(verifyAll(context)).toEqual({ checked: 2, faults: [] });
+
+  harm(attachmentPath(context.path, sha256));
+  const faults = [{ sessionId, repName: 'Versie Hillebrand', day: '2026-10-12', fault, file: 'shelf.png' }];
+  expect(verifyReport(context, { sessionId, repId })).toEqual({ checked: 1, faults });
+  expect(verifyReport(context, { sessionId: later, repId })).toEqual({ checked: 1, faults: [] });
+  expect(verifyRep(context, { repId })).toEqual({ checked: 2, faults });
+  expect(verifyAll(context)).toEqual({ checked: 2, faults });
+});
+
+test('verification names a file in every report that shares it, once in each, under the name it has there', () => {
+  const { context, sessionId, visitId } = aDraft();
+  const { sha256 } = add(context, sessionId, { bytes: aPng(), name: 'shelf.png' });
+  add(context, sessionId, { bytes: aPng(), name: 'shelf.png', visitId });
+  const other = aSession(context, aRep(context, { name: 'Ödön' }));
+  add(context, other, { bytes: aPng(), name: 'the same.png' });
+  for (const id of [sessionId, other]) valueOf(finalise(context, { sessionId: id }));
+  rmSync(attachmentPath(context.path, sha256));
+  expect(verifyAll(context).faults.map(({ repName, file }) => [repName, file])).toEqual([
+    ['Versie Hillebrand', 'shelf.png'],
+    ['Ödön', 'the same.png'],
+  ]);
+});
+
+test('whatever is asked, another thread reads the files', async () => {
+  const { context, repId, sessionId } = aDraft();
+  const { sha256 } = add(context, sessionId, { bytes: aPng(), name: 'shelf.png' });
+  valueOf(finalise(context, { sessionId }));
+  turnByte(attachmentPath(context.path, sha256));
+  const workerFile = new URL('../../electron/worker.ts', import.meta.url);
+  const jobs = createJobs({ workerFile, onProgress: () => {} });
+  for (const asked of [{ all: true, token: 'all' } as const, { repId }, { sessionId }])
+    expect(valueOf(await verifyReports(context, jobs, asked))).toMatchObject({
+      checked: 1,
+      faults: [{ sessionId, fault: 'fileAltered', file: 'shelf.png' }],
+    });
+}, 60_000);
+
+test('a run reads each content once, whatever number of reports names it', () => {
+  const { context, sessionId } = aDraft();
+  const { sha256 } = add(context, sessionId, { bytes: aPng(), name: 'shelf.png' });
+  const check = contentCheck(context.path);
+  expect(check(sha256)).toBeNull();
+  rmSync(attachmentPath(context.path, sha256));
+  expect(check(sha256)).toBeNull();
+  expect(contentCheck(context.path)(sha256)).toBe('fileMissing');
+});
+
+test('verification asks nothing of private files, nor of those only a recalled report names', () => {
+  const { context, sessionId } = aDraft();
+  const hidden = add(context, sessionId, { bytes: aPng(9, 9), name: 'SECRET.png', shared: false });
+  const wrong = add(context, sessionId, { bytes: aPng(), name: 'wrong shelf.png' });
+  valueOf(finalise(context, { sessionId }));
+  valueOf(recall(context, { sessionId, reason: 'Wrong photo' }));
+  valueOf(service(context).archive({ id: wrong.id }));
+  valueOf(finalise(context, { sessionId }));
+  for (const { sha256 } of [hidden, wrong]) rmSync(attachmentPath(context.path, sha256));
+  expect(verifyAll(context)).toEqual({ checked: 2, faults: [] });
+});
+
 test('a report sealed before reports had files reads as it was', () => {
   const { context, sessionId } = aDraft();
   const { id, repId, finalisedAt, previousSha256, document } = valueOf(finalise(context, { sessionId }));
@@ -112,6 +198,7 @@ test('a report sealed before reports had files reads as it was', () => {
   const snapshot = sealedText(old as SealedReport);
   context.db.$client.prepare('UPDATE report SET snapshot = ?, sha256 = ?').run(snapshot, sha256Of(snapshot));
   expect(valueOf(readFinalised(context, { sessionId })).document).toMatchObject({ files: [], guests: [] });
+  expect(verifyAll(context)).toEqual({ checked: 1, faults: [] });
 });
 
 test('a day with operations stands in the report: who was there, what each took home, what was said', async () => {

@@ -84,6 +84,7 @@ export interface CheckedRow {
   sha256: string;
   previousSha256: string | null;
   finalisedAt: string;
+  isRecalled: boolean;
 }
 
 interface RawRow {
@@ -96,6 +97,7 @@ interface RawRow {
   sha256: string;
   previous_sha256: string | null;
   finalised_at: number;
+  recalled_at: number | null;
 }
 
 /** All that ever were finalised, recalled ones too. */
@@ -122,7 +124,7 @@ export function* iterateReports(db: Db, repId: RepId | null): Generator<CheckedR
   const rows = db.$client
     .prepare<unknown[], RawRow>(
       `SELECT report.id, report.session_id, report.rep_id, rep.name, session.starts_at, report.snapshot, report.sha256,
-        report.previous_sha256, report.finalised_at
+        report.previous_sha256, report.finalised_at, report.recalled_at
       FROM report JOIN session ON session.id = report.session_id LEFT JOIN rep ON rep.id = report.rep_id
       WHERE report.rep_id IS ?
       ORDER BY report.finalised_at, report.id`,
@@ -139,6 +141,7 @@ export function* iterateReports(db: Db, repId: RepId | null): Generator<CheckedR
       sha256: row.sha256,
       previousSha256: row.previous_sha256,
       finalisedAt: msToInstant(row.finalised_at),
+      isRecalled: row.recalled_at !== null,
     };
 }
 

@@ -15,7 +15,7 @@ import {
 import { sealBackup } from '#electron/services/backup/seal-backup.ts';
 import { salvageFile } from '#electron/services/backup/salvage-job.ts';
 import { storeAttachment } from '#electron/services/attachments/store-attachment.ts';
-import { verifyAllReports } from '#electron/services/verify-all-job.ts';
+import { verifyAllReports, verifyOneReport, verifyRepReports } from '#electron/services/verify-jobs.ts';
 import { createPack, importPack, previewPack } from '#electron/services/handover/handover-jobs.ts';
 import type { Job } from './job.ts';
 
@@ -39,6 +39,8 @@ export const jobCatalogue = {
   previewPack,
   importPack,
   verifyAllReports,
+  verifyRepReports,
+  verifyOneReport,
 } as const;
 
 export type JobCatalogue = typeof jobCatalogue;
