@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createAttachments } from '#electron/services/attachments/attachments.ts';
@@ -109,6 +109,17 @@ test('a viewer gets a copy under a name it understands; a file that is gone is s
 
   rmSync(attachmentPath(context.path, sha256));
   expect(await attachments.open({ id })).toMatchObject({ failure: { code: 'attachment_missing' } });
+});
+
+test('what was changed on the disk is whole again once the same file is added again', () => {
+  const { context, sessionId } = aDay();
+  const { sha256 } = valueOf(add(context, sessionId, aPdf(), 'offer.pdf'));
+  const file = attachmentPath(context.path, sha256);
+  const bytes = readFileSync(file);
+  bytes.writeUInt8(bytes.readUInt8(20) ^ 0xff, 20);
+  writeFileSync(file, bytes);
+  valueOf(add(context, sessionId, aPdf(), 'offer.pdf'));
+  expect(readFileSync(file)).toEqual(aPdf());
 });
 
 test('the page is served pictures it can draw, by their hash, and nothing else', () => {

@@ -4,6 +4,7 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -35,7 +36,7 @@ export function removeAttachment(databaseFile: string, sha256: string): void {
  * all of it or nothing, also after a kill or a power cut. Readable by the owner alone.
  */
 export function writeAttachment(path: string, content: Uint8Array): void {
-  if (sizeOf(path) === content.byteLength) return;
+  if (isWhole(path, content)) return;
   const folder = dirname(path);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const part = `${path}.${randomUUID()}.part`;
@@ -55,8 +56,10 @@ export function writeAttachment(path: string, content: Uint8Array): void {
   syncFolder(folder);
 }
 
-function sizeOf(path: string): number | undefined {
-  return statSync(path, { throwIfNoEntry: false })?.size;
+/** What stands there may have been changed or cut since: adding it again mends it. */
+function isWhole(path: string, content: Uint8Array): boolean {
+  const there = statSync(path, { throwIfNoEntry: false });
+  return there?.size === content.byteLength && readFileSync(path).equals(content);
 }
 
 /** Makes the new name last through a power cut; Windows has no such call and needs none. */
