@@ -190,7 +190,7 @@ test('of 300 people only those near the window are drawn, and the last is one ke
   await saveScreen(page, 'team-300-end');
   await axe(page);
   await page.keyboard.press('Home');
-  await expect(page.locator(':focus')).toHaveAttribute('data-rep', /.+/);
+  await expect(page.locator(':focus')).toHaveAttribute('data-row', /.+/);
   await expect(links.first()).toBeFocused();
 });
 

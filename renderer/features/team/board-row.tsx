@@ -51,7 +51,7 @@ export const BoardRow = memo(function BoardRow(props: BoardRowProps) {
         <div className={classes['names']}>
           <Link
             to={`/team/${row.id}`}
-            data-rep={row.id}
+            data-row={row.id}
             tabIndex={tabIndex}
             title={[need ? needText(need) : '', gap].filter(Boolean).join(' · ') || undefined}
             className={classes['link']}

@@ -42,7 +42,7 @@ export const CoverageRow = memo(function CoverageRow(props: CoverageRowProps) {
         <div className={board['names']}>
           <Link
             to={`/team/${row.id}`}
-            data-rep={row.id}
+            data-row={row.id}
             tabIndex={tabIndex}
             className={board['link']}
             onFocus={() => onFocus(row.id)}

@@ -1,8 +1,8 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef } from 'react';
 import { useBootstrap } from '#renderer/lib/bootstrap.ts';
-import { useRowFocus, type RowItem } from './use-row-focus.ts';
-import { useTop } from './use-top.ts';
+import { useRowFocus, type RowItem } from '#renderer/lib/use-row-focus.ts';
+import { useTop } from '#renderer/lib/use-top.ts';
 
 /* The token --row in both densities: a virtual list must know heights beforehand. */
 const rowHeights = { comfortable: 50, compact: 42 };

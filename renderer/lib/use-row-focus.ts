@@ -2,14 +2,14 @@ import { useEffect, useRef, useState } from 'react';
 
 const pageOfRows = 10;
 
-/** A line of the list; only those of a rep take the focus. */
+/** A line of the list; a region is a heading and takes no focus. */
 export interface RowItem {
-  type: 'rep' | 'region';
+  type: 'rep' | 'report' | 'region';
   key: string;
 }
 
 export interface RowFocus {
-  /** The rep whose row is in the tab order. */
+  /** The row in the tab order. */
   activeKey: string | undefined;
   /** Its place among the items; -1 when there is none. */
   activeIndex: number;
@@ -18,21 +18,21 @@ export interface RowFocus {
   move: (key: string) => number | null;
 }
 
-/** One row of a long list in the tab order, moved by the arrow keys. */
+/** One row of a long list in the tab order, moved by the arrow keys; `data-row` holds its key where it takes the focus. */
 export function useRowFocus(items: readonly RowItem[]): RowFocus {
   const [active, setActive] = useState<string>();
   const shouldFocus = useRef(false);
-  const reps = items.flatMap((item, index) => (item.type === 'rep' ? [{ key: item.key, index }] : []));
-  const found = reps.findIndex(({ key }) => key === active);
+  const rows = items.flatMap((item, index) => (item.type === 'region' ? [] : [{ key: item.key, index }]));
+  const found = rows.findIndex(({ key }) => key === active);
   const place = Math.max(0, found);
-  const activeKey = reps[place]?.key;
+  const activeKey = rows[place]?.key;
 
   // After the row was drawn, which may be a frame later when it was out of view.
   useEffect(() => {
     if (!shouldFocus.current || activeKey === undefined) return undefined;
     const frame = requestAnimationFrame(() => {
       shouldFocus.current = false;
-      document.querySelector<HTMLElement>(`[data-rep="${activeKey}"]`)?.focus({ preventScroll: true });
+      document.querySelector<HTMLElement>(`[data-row="${activeKey}"]`)?.focus({ preventScroll: true });
     });
     return () => cancelAnimationFrame(frame);
   }, [activeKey]);
@@ -44,16 +44,16 @@ export function useRowFocus(items: readonly RowItem[]): RowFocus {
       PageDown: place + pageOfRows,
       PageUp: place - pageOfRows,
       Home: 0,
-      End: reps.length - 1,
+      End: rows.length - 1,
     };
     const wanted = steps[key];
     if (wanted === undefined) return null;
-    const target = reps[Math.min(reps.length - 1, Math.max(0, wanted))];
+    const target = rows[Math.min(rows.length - 1, Math.max(0, wanted))];
     if (target === undefined) return null;
     shouldFocus.current = true;
     setActive(target.key);
     return target.index;
   }
 
-  return { activeKey, activeIndex: reps[place]?.index ?? -1, activate: setActive, move };
+  return { activeKey, activeIndex: rows[place]?.index ?? -1, activate: setActive, move };
 }
