@@ -6,11 +6,11 @@ import type { Input } from '#shared/ipc/contract.ts';
 import { isId } from '#shared/lib/is-id.ts';
 import type { ReactNode } from 'react';
 import { BriefPaper } from './features/brief/index.ts';
-import { ReportPaper } from './features/report/index.ts';
 import { call } from './lib/api.ts';
 import { i18n, initLanguage } from './lib/language.ts';
 import { outlineOf } from './lib/summary-outline.ts';
 import { OutlinePaper } from './ui/outline-paper.tsx';
+import { ReportPaper } from './ui/report-paper.tsx';
 
 const root = createRoot(placeOf('root'));
 

@@ -1,2 +1,1 @@
-export { ReportPaper } from './report-paper.tsx';
 export { ReportScreen } from './report-screen.tsx';

@@ -6,7 +6,7 @@ import { outlineOf, type OutlineBlock } from '#shared/domain/report-outline.ts';
 import { currentLocale } from '#renderer/lib/format.ts';
 import { smallPictureAddress } from '#renderer/lib/picture.ts';
 import { localZone } from '#renderer/lib/local-zone.ts';
-import base from '#renderer/ui/paper.module.css';
+import base from './paper.module.css';
 import classes from './report-paper.module.css';
 
 interface ReportPaperProps {
