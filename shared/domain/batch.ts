@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { ErrorCode } from './errors.ts';
 import { daySchema } from './fields.ts';
-import { repIdSchema } from './ids.ts';
+import { repIdSchema, sessionIdSchema } from './ids.ts';
 import { periodSchema } from './period.ts';
 import { withheldCountsSchema } from './report.ts';
+import { sessionListItemSchema } from './session.ts';
 import { paperSchema } from './settings.ts';
 
 const noFormat: ErrorCode = 'format_required';
@@ -30,6 +31,12 @@ export const batchOrderSchema = batchChoiceSchema.extend({
   token: z.string().min(1).max(100),
 });
 export type BatchOrder = z.infer<typeof batchOrderSchema>;
+
+/** One report of the export. */
+export const batchReportSchema = sessionListItemSchema
+  .pick({ kind: true, startsAt: true, status: true, isRecalled: true })
+  .extend({ sessionId: sessionIdSchema, repId: repIdSchema, repName: z.string() });
+export type BatchReport = z.infer<typeof batchReportSchema>;
 
 export const batchCountsSchema = z.object({
   reports: z.number().int(),

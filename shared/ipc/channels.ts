@@ -365,7 +365,12 @@ export const channels = {
     open: acts,
     take: writes(...tableNames),
   },
-  batch: { count: reads('session', 'rep'), run: acts, cancel: acts },
+  batch: {
+    count: reads('session', 'rep'),
+    list: reads('session', 'rep', 'report'),
+    run: acts,
+    cancel: acts,
+  },
   summaries: { get: reads(...reported), exportPdf: acts, exportMarkdown: acts },
   reports: {
     document: reads(...reported),

@@ -1,24 +1,17 @@
 import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import type { Db } from '#electron/db/open.ts';
 import { rep, session } from '#electron/db/schema.ts';
+import type { BatchReport } from '#shared/domain/batch.ts';
 import type { Instant } from '#shared/domain/fields.ts';
-import type { RepId, SessionId } from '#shared/domain/ids.ts';
-import { heldStatuses, type SessionKind, type SessionStatus } from '#shared/domain/session.ts';
-
-export interface ReportToExport {
-  sessionId: SessionId;
-  repId: RepId;
-  repName: string;
-  kind: SessionKind;
-  startsAt: Instant;
-  status: SessionStatus;
-}
+import type { RepId } from '#shared/domain/ids.ts';
+import { heldStatuses } from '#shared/domain/session.ts';
+import { isRecalled } from './session.ts';
 
 /** Held sessions about one person, by name and then by day; `repIds` empty for everybody. People in the archive stay in it when chosen. */
 export function listReportsToExport(
   db: Db,
   { from, until, repIds }: { from: Instant; until: Instant; repIds: readonly RepId[] },
-): ReportToExport[] {
+): BatchReport[] {
   const wanted = new Set<string>(repIds);
   return db
     .select({
@@ -28,6 +21,7 @@ export function listReportsToExport(
       kind: session.kind,
       startsAt: session.startsAt,
       status: session.status,
+      isRecalled,
     })
     .from(session)
     .innerJoin(rep, eq(rep.id, session.repId))

@@ -36,6 +36,12 @@ const statements = perConnection((db: Db) => ({
   status: db.select({ status: session.status }).from(session).where(isGiven(session.id, 'id')).prepare(),
 }));
 
+/** A draft has no report that stands: one it ever had was recalled. */
+export const isRecalled =
+  sql`(${session.status} = 'draft' and exists (select 1 from ${report} where ${report.sessionId} = ${session.id}))`.mapWith(
+    Boolean,
+  );
+
 const sessionListColumns = {
   id: session.id,
   kind: session.kind,
@@ -47,11 +53,7 @@ const sessionListColumns = {
   rideFormat: session.rideFormat,
   rep: { id: rep.id, name: rep.name, region: rep.region },
   focusName: competency.name,
-  // A draft has no report that stands: one it ever had was recalled.
-  isRecalled:
-    sql`(${session.status} = 'draft' and exists (select 1 from ${report} where ${report.sessionId} = ${session.id}))`.mapWith(
-      Boolean,
-    ),
+  isRecalled,
   visitCount: sql<number>`(select count(*) from ${visit} where ${visit.sessionId} = ${session.id} and ${visit.archivedAt} is null)`,
   observationCount: sql<number>`(select count(*) from ${observation} where ${observation.sessionId} = ${session.id} and ${observation.archivedAt} is null)`,
 };

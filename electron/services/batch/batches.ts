@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { failureOf } from '#electron/db/errors.ts';
-import { listReportsToExport, type ReportToExport } from '#electron/db/repositories/batch.ts';
+import { listReportsToExport } from '#electron/db/repositories/batch.ts';
 import { countWithheld } from '#electron/db/repositories/report.ts';
 import { readSettings } from '#electron/db/repositories/setting.ts';
 import { askForFolder, askWhereToSave } from '#electron/platform/dialogs.ts';
@@ -15,7 +15,7 @@ import { renderOptions } from '#electron/services/report-extras.ts';
 import { reportFormats } from '#electron/services/report-formats.ts';
 import { pdfJob } from '#electron/services/reports.ts';
 import { CancelledError } from '#electron/services/jobs/job.ts';
-import type { BatchChoice, BatchCounts, BatchOrder, BatchResult } from '#shared/domain/batch.ts';
+import type { BatchChoice, BatchCounts, BatchOrder, BatchReport, BatchResult } from '#shared/domain/batch.ts';
 import { locales } from '#shared/domain/languages.ts';
 import { formatFullDay } from '#shared/domain/report-outline.ts';
 import type { Progress } from '#shared/ipc/contract.ts';
@@ -28,6 +28,8 @@ import { openStaging, type Staging } from './batch-target.ts';
 /** The export of many reports as the page drives it. */
 export interface Batches {
   count: (choice: BatchChoice) => Outcome<BatchCounts>;
+  /** What `run` would write for this choice. */
+  list: (choice: BatchChoice) => Outcome<BatchReport[]>;
   /** Progress is reported, and `cancel` works, under the order's token. A cancelled or failed export leaves nothing. */
   run: (order: BatchOrder) => Promise<Outcome<BatchResult>>;
   cancel: (token: string) => void;
@@ -87,6 +89,7 @@ export function createBatches({ context, onProgress }: BatchDeps): Batches {
         ),
       });
     },
+    list: (choice) => ok(wantedOf(context(), choice)),
     run,
     cancel: (token) => running.get(token)?.abort(new CancelledError()),
   };
@@ -94,7 +97,7 @@ export function createBatches({ context, onProgress }: BatchDeps): Batches {
 
 interface Work {
   order: BatchOrder;
-  wanted: readonly ReportToExport[];
+  wanted: readonly BatchReport[];
   staging: Staging;
   printer: Printer | null;
 }
@@ -194,7 +197,7 @@ function folders(): (repId: string, repName: string) => string {
   };
 }
 
-function wantedOf({ db, timeZone }: Context, { drafts, ...choice }: BatchOrder): ReportToExport[] {
+function wantedOf({ db, timeZone }: Context, { drafts, ...choice }: BatchChoice): BatchReport[] {
   return listReportsToExport(db, { ...span(choice, timeZone), repIds: choice.repIds }).filter(
     ({ status }) => drafts || status !== 'draft',
   );

@@ -13,6 +13,7 @@ import { Page } from '#renderer/ui/page.tsx';
 import { PeriodField } from '#renderer/ui/period-field.tsx';
 import { ReportViews } from '#renderer/ui/report-views.tsx';
 import { SegmentedTabs } from '#renderer/ui/segmented-tabs.tsx';
+import { BatchReports } from './batch-reports.tsx';
 import classes from './batch-screen.module.css';
 import { BatchState } from './batch-state.tsx';
 import { BatchWithheld } from './batch-withheld.tsx';
@@ -116,6 +117,7 @@ export function BatchScreen() {
           <BatchState batch={batch} />
         </Card>
       </div>
+      <BatchReports choice={choice} />
     </Page>
   );
 }
