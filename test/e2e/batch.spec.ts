@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzip } from '#electron/dev/zip.ts';
-import { axe, expect, resizeWindow, saveScreen, test as base } from './fixtures.ts';
+import { axe, expect, resizeWindow, saveScreen, test as base, type RunningApp } from './fixtures.ts';
 import { concludedRide } from './pages/concluded-ride.ts';
 import { answerOpenDialog, answerSaveDialog } from './pages/dialogs.ts';
 import { textOfPdf } from './pages/pdf.ts';
@@ -50,6 +50,46 @@ function stopAtOnce(): Promise<void> {
   });
 }
 
+/** Before anything leaves: a row for each report, opened in its place to what the rep will see. */
+async function seeWhatLeaves(app: RunningApp, reports: number): Promise<void> {
+  const { page } = app;
+  const rows = page.getByRole('list', { name: 'What each rep will see' });
+  await expect(rows.getByRole('listitem').first()).toHaveAttribute('aria-setsize', String(reports));
+  const row = rows.getByRole('button', { name: /^Anna Kovács/ }).first();
+  await row.press('Enter');
+  await expect(row).toBeFocused();
+  const view = page.getByRole('region', { name: 'What Anna Kovács will see' });
+  await expect(view.getByTestId('report-paper')).toContainText(`Seen with ${evil.slice(0, -1)}`);
+  for (const appearance of appearances) {
+    await appear(page, appearance);
+    for (const [width, height] of [
+      [1024, 768],
+      [1280, 800],
+    ] as const) {
+      await resizeWindow(app, width, height);
+      await view.getByRole('radio', { name: 'Page' }).scrollIntoViewIfNeeded();
+      await saveScreen(page, `batch-open-${appearance}-${width}`);
+    }
+    await axe(page);
+  }
+  await view.getByRole('radio', { name: 'Page' }).press('Escape');
+  await expect(row).toBeFocused();
+  await expect(view).toHaveCount(0);
+
+  // Its row stays in sight at the end of the page, and is there when it was closed from there.
+  await row.click();
+  await page.locator('main').evaluate((main) => main.scrollBy(0, 600));
+  await expect(row).toBeInViewport();
+  await saveScreen(page, 'batch-open-far-dark-1280');
+  await row.click();
+  await expect(view).toHaveCount(0);
+  await expect(row).toBeInViewport();
+  await expect(row).toBeFocused();
+  await row.press('End');
+  await expect(rows.getByRole('button').last()).toBeFocused();
+  await saveScreen(page, 'batch-end-dark-1280');
+}
+
 test('the reports of a half-year: a folder with an index, a ZIP with the same, and nothing of a stopped one', async ({
   app,
   folder,
@@ -81,8 +121,10 @@ test('the reports of a half-year: a folder with an index, a ZIP with the same, a
     await axe(page);
   }
 
-  await answerOpenDialog(electronApp, folder);
   const run = page.getByRole('button', { name: /^Export \d+ reports$/ });
+  await seeWhatLeaves(app, Number(/\d+/.exec(await run.innerText())?.[0]));
+
+  await answerOpenDialog(electronApp, folder);
   await run.click();
   await expect(page.getByRole('status').getByText(/reports exported/)).toBeVisible({ timeout: 90_000 });
   await saveScreen(page, 'batch-done-dark-1024');
@@ -144,6 +186,16 @@ test('in Hungarian, with nothing to export', async ({ app }) => {
   await goTo(page, '#/reports/export');
   await resizeWindow(app, 1024, 768);
   await saveScreen(page, 'batch-hu-1024');
+  const rows = page.getByRole('list', { name: 'Amit a kollégák látnak majd' });
+  await rows.getByRole('button').first().click();
+  await expect(page.getByTestId('report-paper')).toBeVisible();
+  for (const [width, height] of [
+    [1280, 800],
+    [1024, 768],
+  ] as const) {
+    await resizeWindow(app, width, height);
+    await saveScreen(page, `batch-open-hu-${width}`);
+  }
   await page.getByRole('button', { name: 'Korábbi időszak' }).click();
   for (let back = 0; back < 8; back += 1) await page.getByRole('button', { name: 'Korábbi időszak' }).click();
   await expect(page.getByText(/nincs ilyen összefoglaló/)).toBeVisible();
