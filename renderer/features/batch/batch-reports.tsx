@@ -49,7 +49,7 @@ function ReportList({ reports }: { reports: readonly BatchReport[] }) {
             data-last={index === reports.length - 1}
             aria-setsize={reports.length}
             aria-posinset={index + 1}
-            style={{ transform: `translateY(${start - offset}px)` }}
+            style={{ top: start - offset }}
           >
             <BatchReportRow
               report={report}
