@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { answerLimits } from '#shared/domain/report-answer-format.ts';
 import type { SessionId } from '#shared/domain/ids.ts';
-import { useApiMutation } from './api.ts';
+import { messageOf, useApiMutation } from './api.ts';
+import { bytesOf } from './dropped.ts';
 import { i18n } from './language.ts';
 import { showFailure, showToast } from './undo.tsx';
 
@@ -28,8 +29,11 @@ export function useTakeAnswer(sessionId: SessionId | null, onTaken?: (taken: Tak
   };
   const isOver = useWindowDrop(async (file) => {
     // One byte more than the largest answer tells that it is too large; no more is read.
-    const bytes = new Uint8Array(await file.slice(0, answerLimits.bytes + 1).arrayBuffer());
-    drop.mutate({ sessionId, bytes }, said);
+    try {
+      drop.mutate({ sessionId, bytes: await bytesOf(file.slice(0, answerLimits.bytes + 1)) }, said);
+    } catch (error) {
+      showFailure(messageOf(error));
+    }
   });
   return {
     isOver,

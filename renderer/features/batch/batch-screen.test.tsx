@@ -1,7 +1,9 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { BatchReport } from '#shared/domain/batch.ts';
+import type { BatchReport, BatchResult } from '#shared/domain/batch.ts';
 import { repIdSchema, sessionIdSchema } from '#shared/domain/ids.ts';
 import type { Withheld } from '#shared/domain/report.ts';
 import type { Output } from '#shared/ipc/contract.ts';
@@ -70,6 +72,7 @@ function aDocument({ sessionId, repName, kind }: BatchReport): Output<'reports',
 }
 
 const list = vi.fn();
+const run = vi.fn();
 const document = vi.fn();
 
 function open(reports: BatchReport[]) {
@@ -84,6 +87,8 @@ function open(reports: BatchReport[]) {
       <BatchScreen />
     </main>,
     {
+      path: '/reports/batch',
+      route: '/reports/batch',
       answers: {
         reps: { options: () => [] },
         batch: {
@@ -101,6 +106,7 @@ function open(reports: BatchReport[]) {
             },
           }),
           list,
+          run,
         },
         reports: { document, markdown: () => ({ text: '# Zoé Thévenet\n' }) },
       },
@@ -180,4 +186,28 @@ test('a report that cannot be read says why in its place', async () => {
   });
   await userEvent.click(await rowOf('Anna Snelling'));
   expect(await screen.findByRole('alert')).toHaveTextContent('This report was changed.');
+});
+
+test('an export goes on while the manager looks elsewhere: how it ended is said there, and stands on the screen again', async () => {
+  let end: (result: BatchResult) => void = () => undefined;
+  run.mockReturnValue(new Promise<BatchResult>((resolve) => (end = resolve)));
+  render(
+    <MantineProvider env="test">
+      <Notifications />
+    </MantineProvider>,
+  );
+  const { go } = open([aReport(1, 'Anna Snelling')]);
+  await userEvent.click(await screen.findByRole('button', { name: 'Export 1 report' }));
+  await go('/today');
+  end({ path: '/home/anna/2026 Q4', reports: 1, files: 3, leftOut: [] });
+  expect(await screen.findByText('Saved as 2026 Q4')).toBeInTheDocument();
+  await go('/reports/batch');
+  expect(await screen.findByText('1 report exported')).toBeInTheDocument();
+
+  run.mockRejectedValue(new ApiError({ code: 'disk_full', message: 'The disk is full.' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Export 1 report' }));
+  expect(await screen.findByText('The disk is full.')).toBeInTheDocument();
+  await go('/today');
+  await go('/reports/batch');
+  expect(screen.queryByText('The disk is full.')).not.toBeInTheDocument();
 });

@@ -1,5 +1,5 @@
 import { Button, Checkbox, MultiSelect, Switch } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { batchFormats, type BatchFormat, type BatchOrder } from '#shared/domain/batch.ts';
 import { periodAround } from '#shared/domain/period.ts';
@@ -14,10 +14,10 @@ import { PeriodField } from '#renderer/ui/period-field.tsx';
 import { ReportViews } from '#renderer/ui/report-views.tsx';
 import { SegmentedTabs } from '#renderer/ui/segmented-tabs.tsx';
 import { BatchReports } from './batch-reports.tsx';
+import { runBatch, showBatch, useBatchRun } from './batch-run.ts';
 import classes from './batch-screen.module.css';
 import { BatchState } from './batch-state.tsx';
 import { BatchWithheld } from './batch-withheld.tsx';
-import { useBatch } from './use-batch.ts';
 
 /** The reports of a period in one go: whose, in which formats, where to. */
 export function BatchScreen() {
@@ -30,7 +30,8 @@ export function BatchScreen() {
   const [drafts, setDrafts] = useState(false);
   const [formats, setFormats] = useState<BatchFormat[]>(['pdf']);
   const [target, setTarget] = useState<BatchOrder['target']>('folder');
-  const batch = useBatch();
+  const isRunning = useBatchRun(({ running }) => running !== null);
+  useEffect(showBatch, []);
 
   const repIds = reps.data?.filter(({ id }) => chosen.includes(id)).map(({ id }) => id) ?? [];
   const choice = { period, repIds, drafts };
@@ -91,7 +92,7 @@ export function BatchScreen() {
           </Field>
         </Card>
         <Card className={classes['state']}>
-          {batch.running === null && (
+          {!isRunning && (
             <>
               <output className={classes['count']}>
                 {reports === 0 ? (
@@ -107,14 +108,14 @@ export function BatchScreen() {
                 variant="filled"
                 size="lg"
                 disabled={reports === 0 || formats.length === 0}
-                onClick={() => batch.start({ ...choice, formats, target, paper: settings.paper })}
+                onClick={() => void runBatch({ ...choice, formats, target, paper: settings.paper })}
               >
                 {t('run', { count: reports })}
               </Button>
               {counts !== undefined && reports > 0 && <BatchWithheld withheld={counts.withheld} />}
             </>
           )}
-          <BatchState batch={batch} />
+          <BatchState />
         </Card>
       </div>
       <BatchReports choice={choice} />

@@ -1,24 +1,21 @@
 import { Button, Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { call } from '#renderer/lib/api.ts';
 import { formatDay, formatNumber } from '#renderer/lib/format.ts';
+import { showExported } from '#renderer/lib/exported.ts';
+import { stopBatch, useBatchRun } from './batch-run.ts';
 import classes from './batch-screen.module.css';
-import type { useBatch } from './use-batch.ts';
 
 /** How far it is, or how it ended. */
-export function BatchState({
-  batch: { running, result, notice, stop },
-}: {
-  batch: ReturnType<typeof useBatch>;
-}) {
+export function BatchState() {
   const { t } = useTranslation(['batch', 'common']);
+  const { running, result, notice } = useBatchRun();
   if (running !== null) {
     const text = t('running', { done: formatNumber(running.done), total: formatNumber(running.total) });
     return (
       <>
         <p>{text}</p>
         <Progress value={(running.done / Math.max(1, running.total)) * 100} aria-label={text} />
-        <Button onClick={stop}>{t('stop')}</Button>
+        <Button onClick={() => void stopBatch()}>{t('stop')}</Button>
       </>
     );
   }
@@ -30,7 +27,7 @@ export function BatchState({
       <p>
         <b>{t('done', { count: reports })}</b> · {t('files', { count: files })}
       </p>
-      <Button onClick={() => void call('reports', 'showFile', { path })}>{t('common:showFile')}</Button>
+      <Button onClick={() => void showExported(path)}>{t('common:showFile')}</Button>
       {leftOut.length > 0 && (
         <>
           <p>{t('leftOut')}</p>

@@ -1,5 +1,6 @@
+import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { importBatchIdSchema } from '#shared/domain/ids.ts';
@@ -44,30 +45,33 @@ const asPreviewed = vi.fn<(input: Input<'imports', 'preview'>) => void>();
 beforeEach(() => vi.clearAllMocks());
 
 async function open(answers: Answers['imports'] = {}) {
-  renderScreen(
-    <>
-      <ImportScreen />
+  // Beside the screen: what is said stays when it goes.
+  render(
+    <MantineProvider env="test">
       <Notifications />
-    </>,
-    {
-      answers: {
-        imports: {
-          latest: () => null,
-          choose: () => ({ token: 't', fileName: 'team.csv' }),
-          preview: (input) => {
-            asPreviewed(input);
-            return preview;
-          },
-          check: (input) => {
-            asked(input);
-            return check;
-          },
-          ...answers,
+    </MantineProvider>,
+  );
+  const view = renderScreen(<ImportScreen />, {
+    path: '/import',
+    route: '/import',
+    answers: {
+      imports: {
+        latest: () => null,
+        choose: () => ({ token: 't', fileName: 'team.csv' }),
+        preview: (input) => {
+          asPreviewed(input);
+          return preview;
         },
+        check: (input) => {
+          asked(input);
+          return check;
+        },
+        ...answers,
       },
     },
-  );
+  });
   await userEvent.click(screen.getByRole('button', { name: 'Choose a file…' }));
+  return view;
 }
 
 const lastSettings = () => asked.mock.lastCall?.[0].settings;
@@ -144,6 +148,24 @@ test('a refused file is said, and another can be chosen', async () => {
   });
   expect(await screen.findByRole('alert')).toHaveTextContent('This file is too large.');
   expect(screen.getByRole('button', { name: 'Choose a file…' })).toBeEnabled();
+});
+
+test('a folder that is dropped cannot be read, and that is said', async () => {
+  await open({ choose: () => null });
+  const folder = new File([], 'Teams');
+  folder.arrayBuffer = () => Promise.reject(new DOMException('not found', 'NotFoundError'));
+  const place = screen.getByRole('heading', { name: 'Drop your list here' });
+  fireEvent.drop(place, { dataTransfer: { files: [folder], types: ['Files'] } });
+  expect(await screen.findByRole('alert')).toHaveTextContent('This file cannot be read.');
+});
+
+test('an import that fails while the manager looks elsewhere says so there', async () => {
+  let fail: (error: ApiError) => void = () => undefined;
+  const { go } = await open({ commit: () => new Promise((_, reject) => (fail = reject)) });
+  await userEvent.click(await screen.findByRole('button', { name: 'Import 32 people' }));
+  await go('/today');
+  fail(new ApiError({ code: 'disk_full', message: 'The disk is full.' }));
+  expect(await screen.findByText('The disk is full.')).toBeInTheDocument();
 });
 
 test('imports what was checked and offers to take it back', async () => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -11,9 +11,10 @@ import {
   type ReadOptions,
   type RepFilePreview,
 } from '#shared/domain/rep-import.ts';
-import { ApiError, call, useApiMutation, useApiQuery } from '#renderer/lib/api.ts';
+import { call, messageOf, useApiMutation, useApiQuery } from '#renderer/lib/api.ts';
+import { bytesOf } from '#renderer/lib/dropped.ts';
 import { useProgress } from '#renderer/lib/use-progress.ts';
-import { showUndo } from '#renderer/lib/undo.tsx';
+import { showFailure, showUndo } from '#renderer/lib/undo.tsx';
 import { useUndoImport } from './use-undo-import.ts';
 
 /** What the manager decided beyond the guesses; what is absent follows the file. */
@@ -49,6 +50,13 @@ export function useImport(): ImportFlow {
   const [choices, setChoices] = useState<Choices>({});
   const [failure, setFailure] = useState<string | null>(null);
   const [opening, setOpening] = useState(false);
+  const isHere = useRef(false);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
 
   const shown = useApiQuery(
     'imports',
@@ -78,25 +86,23 @@ export function useImport(): ImportFlow {
       setRead({});
       setChoices({});
     } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      setFailure(error.message);
+      setFailure(messageOf(error));
     } finally {
       setOpening(false);
     }
   }
 
-  function run(): void {
+  /** The manager may be on another screen when it ends: it is said there then. */
+  async function run(): Promise<void> {
     if (token === null || settings === null) return;
-    commit.mutate(
-      { token, settings },
-      {
-        onSuccess: ({ batchId, counts }) => {
-          const message = t('done', { count: counts.create + counts.update });
-          showUndo({ message, undo: () => undoImport(batchId) });
-          void navigate('/team');
-        },
-      },
-    );
+    try {
+      const { batchId, counts } = await commit.mutateAsync({ token, settings });
+      const message = t('done', { count: counts.create + counts.update });
+      showUndo({ message, undo: () => undoImport(batchId) });
+      if (isHere.current) void navigate('/team');
+    } catch (error) {
+      if (!isHere.current) showFailure(messageOf(error));
+    }
   }
 
   return {
@@ -109,9 +115,7 @@ export function useImport(): ImportFlow {
     opening: opening || (token !== null && shown.isFetching),
     choose: () => void open(() => call('imports', 'choose', undefined)),
     drop: (file) =>
-      void open(async () =>
-        call('imports', 'drop', { fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }),
-      ),
+      void open(async () => call('imports', 'drop', { fileName: file.name, bytes: await bytesOf(file) })),
     readAs: (options) => {
       setRead((before) => ({ ...before, ...options }));
       setChoices({});
@@ -124,7 +128,7 @@ export function useImport(): ImportFlow {
       setChoices((others) => ({ ...others, columns, ...(field === 'managerName' && { managers: null }) }));
     },
     decide: (next) => setChoices((before) => ({ ...before, ...next })),
-    run,
+    run: () => void run(),
     running: commit.isPending ? progress : null,
     stop: () => void (token !== null && call('imports', 'cancel', { token })),
   };

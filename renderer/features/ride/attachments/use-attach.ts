@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { maxAttachmentBytes } from '#shared/domain/attachment-kinds.ts';
 import type { SessionId, VisitId } from '#shared/domain/ids.ts';
 import { call, messageOf } from '#renderer/lib/api.ts';
+import { bytesOf } from '#renderer/lib/dropped.ts';
 import { showFailure } from '#renderer/lib/undo.tsx';
 
 interface Place {
@@ -41,8 +42,7 @@ export function useAttach(place: Place, active: boolean): Attach {
       for (const file of files) {
         try {
           if (file.size > maxAttachmentBytes) throw new Error(t('tooLarge'));
-          const bytes = new Uint8Array(await file.arrayBuffer());
-          await call('attachments', 'add', { ...at, name: file.name, bytes });
+          await call('attachments', 'add', { ...at, name: file.name, bytes: await bytesOf(file) });
         } catch (error) {
           showFailure(`${file.name}: ${messageOf(error)}`);
         }
