@@ -2,8 +2,8 @@ import { readSettings } from '#electron/db/repositories/setting.ts';
 import { askWhereToSave } from '#electron/platform/dialogs.ts';
 import { printPage } from '#electron/platform/print.ts';
 import { textsOf } from '#electron/platform/texts.ts';
+import { sessionDay } from '#shared/domain/session-day.ts';
 import type { Paper } from '#shared/domain/settings.ts';
-import { dayOf } from '#shared/lib/dates.ts';
 import { briefOf, type BySession } from './brief.ts';
 import type { Context } from './context.ts';
 import { fileNameFor, saveExport, type Saved } from './export-file.ts';
@@ -15,7 +15,7 @@ export async function exportBriefPdf(
 ): Promise<Saved> {
   const { session, rep } = context.db.transaction(() => briefOf(context, sessionId));
   const t = await textsOf(readSettings(context.db, context.defaults).language);
-  const day = dayOf(session.startsAt, context.timeZone);
+  const day = sessionDay(session, context.timeZone);
   const name = [t('export:brief.title'), rep?.name ?? ''].filter((part) => part !== '');
   const path = await askWhereToSave(t('main:dialog.saveBrief'), fileNameFor(name.join(' '), day, 'pdf'), [
     { name: t('main:dialog.pdf'), extensions: ['pdf'] },

@@ -4,6 +4,7 @@ import { getSession } from '#electron/db/repositories/session.ts';
 import { commitmentProblem, statusProblem } from '#shared/domain/commitment-rules.ts';
 import type { Commitment, CommitmentInput, CommitmentStatus } from '#shared/domain/commitment.ts';
 import { commitmentIdSchema, type CommitmentId, type RepId, type SessionId } from '#shared/domain/ids.ts';
+import { instantOnDay } from '#shared/domain/session-day.ts';
 import { isEditable } from '#shared/domain/session-rules.ts';
 import { withChanges, type Changes } from '#shared/lib/changes.ts';
 import { dayOf } from '#shared/lib/dates.ts';
@@ -111,6 +112,6 @@ function setArchived(
 
 /** The day it was held; the planned one until then. */
 function dayOfSession({ db, timeZone }: Context, id: SessionId): string {
-  const { startedAt, startsAt } = getSession(db, id);
-  return dayOf(startedAt ?? startsAt, timeZone);
+  const session = getSession(db, id);
+  return dayOf(session.startedAt ?? instantOnDay(session), timeZone);
 }

@@ -11,6 +11,7 @@ import type { CadencePolicy } from '#shared/domain/cadence.ts';
 import { coachedMinutes } from '#shared/domain/coverage-rules.ts';
 import type { CoverageRow } from '#shared/domain/coverage.ts';
 import type { Day, Instant } from '#shared/domain/fields.ts';
+import { instantOnDay } from '#shared/domain/session-day.ts';
 import type { SessionKind } from '#shared/domain/session.ts';
 import { addDays, dayOf, startOfDay } from '#shared/lib/dates.ts';
 import { ok, type Outcome } from '#shared/lib/result.ts';
@@ -57,17 +58,17 @@ function rowOf(record: CoverageRecord, clock: Clock): CoverageRow {
   const local = (at: Instant): Day => dayOf(at, timeZone);
   const firstDay = hireDay ?? local(createdAt);
   const lastDay = (at: Instant | null): Day => (at === null ? firstDay : local(at));
-  const thisYear = held.filter(({ startsAt }) => startsAt >= clock.yearStart);
+  const thisYear = held.filter((session) => instantOnDay(session) >= clock.yearStart);
   const rideAlongsThisYear = countOf(thisYear, 'ride_along');
   const plannedDay = (kind: SessionKind): Day | null => {
     const next = ahead.find((session) => session.kind === kind);
-    return next === undefined ? null : local(next.startsAt);
+    return next === undefined ? null : local(next.at);
   };
   const due = (dueDay: Day | null, kind: SessionKind): Due =>
     dueOf({ dueDay: status === 'active' ? dueDay : null, plannedDay: plannedDay(kind), today });
   const minutesSince = (from: Instant): number =>
     held
-      .filter(({ startsAt }) => startsAt >= from)
+      .filter((session) => instantOnDay(session) >= from)
       .reduce((sum, session) => sum + coachedMinutes(session), 0);
   return {
     id,
@@ -88,7 +89,7 @@ function rowOf(record: CoverageRecord, clock: Clock): CoverageRow {
     oneToOnesPolicy: oneToOnesPerYear(policy),
     rideAlongsThisYear,
     rideAlongsAhead: countOf(
-      ahead.filter(({ startsAt }) => startsAt < clock.nextYearStart),
+      ahead.filter(({ at }) => at < clock.nextYearStart),
       'ride_along',
     ),
     rideAlongsPolicy: policy.rideAlongsPerYear,

@@ -26,6 +26,7 @@ import {
   type SessionQuestionId,
   type VisitId,
 } from '#shared/domain/ids.ts';
+import { instantOnDay } from '#shared/domain/session-day.ts';
 import { takesNotes } from '#shared/domain/session-rules.ts';
 import type { Changes } from '#shared/lib/changes.ts';
 import { dayOf } from '#shared/lib/dates.ts';
@@ -148,7 +149,7 @@ export function endDebrief(context: Context, { visitId }: OfVisit): Outcome<void
     debriefs.startDebrief(db, visitId, at);
     const found = debriefs.findDebrief(db, visitId);
     if (found === null) throw new NotFoundError();
-    const day = dayOf(session.startedAt ?? session.startsAt, timeZone);
+    const day = dayOf(session.startedAt ?? instantOnDay(session), timeZone);
     const problem = commitmentProblem({ owner: 'rep', ownerName: '', dueDay: found.nextStepDue }, day);
     if (problem !== null) return { ok: false, failure: { ...problem, field: 'nextStepDue' } };
     const place = { visitId, sessionId: session.id, repId: session.repId, at };

@@ -6,6 +6,7 @@ import { readSharedTeam } from '#electron/db/repositories/shared-team.ts';
 import { askWhereToSave } from '#electron/platform/dialogs.ts';
 import { textsOf } from '#electron/platform/texts.ts';
 import type { ExportList } from '#shared/domain/list-export.ts';
+import { sessionDay } from '#shared/domain/session-day.ts';
 import { addDays, dayOf, startOfDay, timeOf } from '#shared/lib/dates.ts';
 import { fail } from '#shared/lib/result.ts';
 import { ownerOf } from './commitment-calendar.ts';
@@ -78,7 +79,7 @@ const lists: Record<ExportList, (context: Context, t: TFunction) => List> = {
       statuses: null,
       limit: mostSessions,
     }).map((one) => [
-      dayOf(one.startsAt, timeZone),
+      sessionDay(one, timeZone),
       one.allDay ? '' : timeOf(one.startsAt, timeZone),
       t(`common:sessionKind.${one.kind}`),
       one.rep?.name ?? t('export:team'),

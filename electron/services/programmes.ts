@@ -20,6 +20,7 @@ import type {
   ProgrammeInput,
   ProgrammeWeek,
 } from '#shared/domain/programme.ts';
+import { sessionDay } from '#shared/domain/session-day.ts';
 import { heldStatuses, type SessionStatus } from '#shared/domain/session.ts';
 import type { Changes } from '#shared/lib/changes.ts';
 import { addDays, dayOf, startOfDay } from '#shared/lib/dates.ts';
@@ -42,7 +43,7 @@ export function listProgrammeWeeks({ db, now, timeZone }: Context, { id }: ById)
   };
   const sessions = programmeSessions(db, time)
     .all()
-    .map((session) => ({ session, day: dayOf(session.startsAt, timeZone) }));
+    .map((session) => ({ session, day: sessionDay(session, timeZone) }));
   const notes = programmeNotes(db, time, programme.focusCompetencyId).all();
   const levels = programmeLevels(db, time, programme.focusCompetencyId).all();
   const today = dayOf(now(), timeZone);

@@ -10,6 +10,7 @@ import type { CompetencyId, RepId, SessionId } from '#shared/domain/ids.ts';
 import { ratingMirror } from '#shared/domain/rating-mirror.ts';
 import { ratingProblem } from '#shared/domain/rating-rules.ts';
 import type { CompetencyTrend, Rateable, Rating, RatingInput } from '#shared/domain/rating.ts';
+import { sessionDay } from '#shared/domain/session-day.ts';
 import type { Output } from '#shared/ipc/contract.ts';
 import { addDays, dayOf, startOfDay } from '#shared/lib/dates.ts';
 import { groupBy } from '#shared/lib/group-by.ts';
@@ -34,12 +35,13 @@ export function ratingsOfSession(
   { sessionId }: { sessionId: SessionId },
 ): Outcome<Rateable[]> {
   return db.transaction(() => {
-    const { repId, startsAt, focusCompetencyId } = getSession(db, sessionId);
+    const session = getSession(db, sessionId);
+    const { repId, startsAt, focusCompetencyId } = session;
     if (repId === null) return ok([]);
     const place = { sessionId, repId, startsAt };
     const said = new Map(ratings.listRatings(db, sessionId).map((each) => [each.competencyId, each]));
     const last = listLastLevels(db, place);
-    const since = startOfDay(addDays(dayOf(startsAt, timeZone), -periodDays), timeZone);
+    const since = startOfDay(addDays(sessionDay(session, timeZone), -periodDays), timeZone);
     const notes = groupBy(listTaggedBefore(db, place, since), ({ lineageId }) => lineageId);
     const frameworkId = frameworkInUse(db, repId);
     const anchored = listAnchored(db, { frameworkId, focusId: focusCompetencyId, sessionId });

@@ -1,9 +1,10 @@
 import { readWithheld } from '#electron/db/repositories/report.ts';
 import { getSession } from '#electron/db/repositories/session.ts';
+import type { Day } from '#shared/domain/fields.ts';
 import type { ReadableReport } from '#shared/domain/finalised-report.ts';
-import type { SessionId } from '#shared/domain/ids.ts';
 import type { ReportExtras } from '#shared/domain/report-extras.ts';
-import type { Withheld } from '#shared/domain/report.ts';
+import type { ReportDocument, Withheld } from '#shared/domain/report.ts';
+import { sessionDay } from '#shared/domain/session-day.ts';
 import { isFinal } from '#shared/domain/session-rules.ts';
 import { ok, type Outcome } from '#shared/lib/result.ts';
 import type { Context } from './context.ts';
@@ -32,15 +33,18 @@ export async function getMarkdown(context: Context, input: BySession): Promise<O
 
 /** What leaves: the snapshot once the report is final, what the session holds until then. */
 export function readableReport(context: Context, { sessionId }: BySession): Outcome<ReadableReport> {
-  if (!isFinal(getSession(context.db, sessionId).status)) return ok(draftOf(context, sessionId));
+  const session = getSession(context.db, sessionId);
+  const dayOf = ({ startsAt }: ReportDocument): Day =>
+    sessionDay({ startsAt, allDay: session.allDay }, context.timeZone);
+  const draft = (): Outcome<ReadableReport> => {
+    const document = liveDocument(context, sessionId);
+    return ok({ day: dayOf(document), document, seal: null, addenda: [] });
+  };
+  if (!isFinal(session.status)) return draft();
   const report = readFinalised(context, { sessionId });
   // Its report is gone: the check of all reports says so, and what the session holds is still there to be read.
-  if (!report.ok && report.failure.code === 'not_found') return ok(draftOf(context, sessionId));
+  if (!report.ok && report.failure.code === 'not_found') return draft();
   if (!report.ok) return report;
   const { document, addenda, id, sha256, previousSha256, finalisedAt } = report.value;
-  return ok({ document, addenda, seal: { id, sha256, previousSha256, finalisedAt } });
-}
-
-function draftOf(context: Context, sessionId: SessionId): ReadableReport {
-  return { document: liveDocument(context, sessionId), seal: null, addenda: [] };
+  return ok({ day: dayOf(document), document, addenda, seal: { id, sha256, previousSha256, finalisedAt } });
 }

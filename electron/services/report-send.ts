@@ -8,9 +8,8 @@ import { textsOf } from '#electron/platform/texts.ts';
 import { mailtoUrl, type MailDraft } from '#electron/security/mailto.ts';
 import { locales } from '#shared/domain/languages.ts';
 import type { ReportDocument } from '#shared/domain/report.ts';
-import { formatDay } from '#shared/domain/report-outline.ts';
+import { formatDay, formatFullDay } from '#shared/domain/report-outline.ts';
 import type { Paper } from '#shared/domain/settings.ts';
-import { dayOf } from '#shared/lib/dates.ts';
 import { fail, ok, type Outcome } from '#shared/lib/result.ts';
 import type { Context } from './context.ts';
 import type { BySession } from './finalised-reports.ts';
@@ -38,21 +37,21 @@ export async function printReport(
 
 /** The message as it will open, to be read before anything happens. */
 export async function draftMail(context: Context, { sessionId }: BySession): Promise<Outcome<MailDraft>> {
-  const { db, timeZone, defaults } = context;
+  const { db, defaults } = context;
   const { language, managerName } = readSettings(db, defaults);
   const t = await textsOf(language);
   const report = readableReport(context, { sessionId });
   if (!report.ok) return report;
-  const { document } = report.value;
+  const { day, document } = report.value;
   const { repId } = getSession(db, sessionId);
-  const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone }).format(
-    new Date(document.startsAt),
-  );
   const steps = document.nextSteps.map((step) => `– ${stepLine(step, locales[language], t)}`);
   const lines = [
     document.repName === '' ? t('send:helloTeam') : t('send:hello', { name: document.repName }),
     '',
-    t('send:body', { day, kind: t(`common:sessionKind.${document.kind}`) }),
+    t('send:body', {
+      day: formatFullDay(day, locales[language]),
+      kind: t(`common:sessionKind.${document.kind}`),
+    }),
     ...(steps.length === 0 ? [] : ['', `${t('export:nextSteps')}:`, ...steps]),
     '',
     t('send:bye'),
@@ -60,7 +59,7 @@ export async function draftMail(context: Context, { sessionId }: BySession): Pro
   ];
   return ok({
     to: repId === null ? '' : getRep(db, repId).email,
-    subject: `${t('export:title')}, ${dayOf(document.startsAt, timeZone)}`,
+    subject: `${t('export:title')}, ${day}`,
     body: lines.join('\n').trimEnd(),
   });
 }

@@ -6,7 +6,6 @@ import { outlineOf } from '#shared/domain/report-outline.ts';
 import type { ReportFileFormat } from '#shared/domain/report.ts';
 import { shortHash } from '#shared/domain/short-hash.ts';
 import type { Paper } from '#shared/domain/settings.ts';
-import { dayOf } from '#shared/lib/dates.ts';
 import { fail, type Outcome } from '#shared/lib/result.ts';
 import type { Context } from './context.ts';
 import { fileNameFor, saveExport, type Saved } from './export-file.ts';
@@ -25,12 +24,12 @@ export async function exportFile(
   const options = await renderOptions(context, report.value);
   if (format !== 'answer') {
     const { extension, render } = reportFormats[format];
-    const path = await askPath(context, report.value, options, extension);
+    const path = await askPath(report.value, options, extension);
     return saveExport(path, () => render(report.value, options));
   }
-  const page = await answerPage(context, report.value, options);
+  const page = await answerPage(report.value, options);
   if (!page.ok) return page;
-  const path = await askPath(context, report.value, options, 'html');
+  const path = await askPath(report.value, options, 'html');
   return saveExport(path, () => page.value);
 }
 
@@ -38,18 +37,14 @@ export async function exportFile(
  * The file a rep answers on. Fails with `report_not_final` for what may still change, and for a team's report, which
  * nobody answers alone.
  */
-export async function answerPage(
-  context: Context,
-  report: ReadableReport,
-  options: RenderOptions,
-): Promise<Outcome<string>> {
-  const { seal, document } = report;
+export async function answerPage(report: ReadableReport, options: RenderOptions): Promise<Outcome<string>> {
+  const { day, seal, document } = report;
   if (seal === null || document.repName === '') return fail('report_not_final');
   const { renderAnswerPage } = await import('./formats/answer-page.ts');
   const { t, language, timeZone, company } = options;
   // Whoever is asked to answer has not answered yet.
   const outline = outlineOf(report, { company, answer: null }, { t, locale: locales[language], timeZone });
-  const fileName = fileNameFor(document.repName, dayOf(document.startsAt, context.timeZone), answerExtension);
+  const fileName = fileNameFor(document.repName, day, answerExtension);
   const pictures = await options.pictures();
   return { ok: true, value: renderAnswerPage({ outline, pictures, seal, language, t, fileName }) };
 }
@@ -64,19 +59,19 @@ export async function exportPdf(
   const report = readableReport(context, { sessionId });
   if (!report.ok) return report;
   const options = await renderOptions(context, report.value);
-  return saveExport(await askPath(context, report.value, options, 'pdf'), () =>
+  return saveExport(await askPath(report.value, options, 'pdf'), () =>
     printPage(pdfJob(report.value, { ...options, paper })),
   );
 }
 
 /** How a report is printed. */
-export function pdfJob({ document, seal }: ReadableReport, options: RenderOptions): PrintJob {
+export function pdfJob({ day, document, seal }: ReadableReport, options: RenderOptions): PrintJob {
   const footer = [
     options.company.name,
     options.t('export:title'),
     document.repName,
     ...(seal === null ? [] : [shortHash(seal.sha256)]),
-    dayOf(document.startsAt, options.timeZone),
+    day,
   ];
   return {
     query: { session: document.sessionId },
@@ -95,12 +90,11 @@ const kindKeys = {
 
 /** "Versie Hillebrand 2026-11-23.pdf" is what is proposed. */
 async function askPath(
-  { timeZone }: Context,
-  { document }: ReadableReport,
+  { day, document }: ReadableReport,
   { t }: RenderOptions,
   extension: keyof typeof kindKeys,
 ): Promise<string | null> {
-  const name = fileNameFor(document.repName, dayOf(document.startsAt, timeZone), extension);
+  const name = fileNameFor(document.repName, day, extension);
   return askWhereToSave(t('main:dialog.saveSummary'), name, [
     { name: t(kindKeys[extension]), extensions: [extension] },
   ]);

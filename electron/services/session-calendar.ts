@@ -2,6 +2,7 @@ import { listSessions } from '#electron/db/repositories/session.ts';
 import { readSettings } from '#electron/db/repositories/setting.ts';
 import { askWhereToSave } from '#electron/platform/dialogs.ts';
 import { textsOf } from '#electron/platform/texts.ts';
+import { sessionDay } from '#shared/domain/session-day.ts';
 import type { SessionListItem } from '#shared/domain/session.ts';
 import { dayOf, startOfDay } from '#shared/lib/dates.ts';
 import { fail } from '#shared/lib/result.ts';
@@ -45,7 +46,7 @@ function whenOf(
   { startsAt, endsAt, allDay }: Pick<SessionListItem, 'startsAt' | 'endsAt' | 'allDay'>,
   timeZone: string,
 ): CalendarSession['when'] {
-  if (allDay) return { day: dayOf(startsAt, timeZone) };
+  if (allDay) return { day: sessionDay({ startsAt, allDay }, timeZone) };
   const hourLater = new Date(Date.parse(startsAt) + hourMs).toISOString();
   return { from: startsAt, to: endsAt !== null && endsAt > startsAt ? endsAt : hourLater };
 }

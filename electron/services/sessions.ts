@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import * as sessions from '#electron/db/repositories/session.ts';
 import { leaveOpenVisits } from '#electron/db/repositories/visit.ts';
 import { sessionIdSchema, type SessionId } from '#shared/domain/ids.ts';
+import { sessionDay } from '#shared/domain/session-day.ts';
 import { isEditable, planProblem, replanProblem, timesProblem } from '#shared/domain/session-rules.ts';
 import {
   canMove,
@@ -13,7 +14,7 @@ import {
   type SessionSummary,
 } from '#shared/domain/session.ts';
 import type { Changes } from '#shared/lib/changes.ts';
-import { atTime, dayOf, timeOf } from '#shared/lib/dates.ts';
+import { atTime, dayOf, startOfDay, timeOf } from '#shared/lib/dates.ts';
 import { fail, ok, type Outcome } from '#shared/lib/result.ts';
 import type { Context } from './context.ts';
 import { setQuestions } from './session-questions.ts';
@@ -77,10 +78,9 @@ export function startSession({ db, now, timeZone }: Context, { id }: ById): Outc
   // A draft goes back to `in_progress` by reopening, which keeps the time it began.
   if (before.status !== 'planned') return fail('session_wrong_state');
   const today = dayOf(at, timeZone);
-  const times =
-    dayOf(before.startsAt, timeZone) === today
-      ? {}
-      : movedTo(before, atTime(today, timeOf(before.startsAt, timeZone), timeZone));
+  const onToday = ({ startsAt, allDay }: Session) =>
+    allDay ? startOfDay(today, timeZone) : atTime(today, timeOf(startsAt, timeZone), timeZone);
+  const times = sessionDay(before, timeZone) === today ? {} : movedTo(before, onToday(before));
   return ok(
     sessions.updateSession(db, id, { ...times, status: 'in_progress', startedAt: at, updatedAt: at }),
   );

@@ -4,10 +4,11 @@ import { getSession } from '#electron/db/repositories/session.ts';
 import * as visits from '#electron/db/repositories/visit.ts';
 import type { Day } from '#shared/domain/fields.ts';
 import { visitIdSchema, type ObservationId, type SessionId, type VisitId } from '#shared/domain/ids.ts';
+import { sessionDay } from '#shared/domain/session-day.ts';
 import { isEditable, takesNotes } from '#shared/domain/session-rules.ts';
 import { sessionStatuses, type Session } from '#shared/domain/session.ts';
 import type { Visit, VisitTarget } from '#shared/domain/visit.ts';
-import { atTime, dayOf, startOfDay, timeOf } from '#shared/lib/dates.ts';
+import { atTime, startOfDay, timeOf } from '#shared/lib/dates.ts';
 import { fail, ok, type Outcome } from '#shared/lib/result.ts';
 import type { Context } from './context.ts';
 import { planSession } from './sessions.ts';
@@ -110,7 +111,7 @@ export function moveVisit(
     const plannedAt =
       visit.plannedAt === null
         ? null
-        : atTime(dayOf(target.startsAt, timeZone), timeOf(visit.plannedAt, timeZone), timeZone);
+        : atTime(sessionDay(target, timeZone), timeOf(visit.plannedAt, timeZone), timeZone);
     visits.putInSession(db, id, { sessionId: target.id, plannedAt });
     return ok({ sessionId: target.id, planned: 'day' in to ? target.id : null });
   });

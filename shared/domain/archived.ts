@@ -20,6 +20,7 @@ export const archivedSchema = z.discriminatedUnion('type', [
     id: sessionIdSchema,
     kind: sessionKindSchema,
     startsAt: instantSchema,
+    allDay: z.boolean(),
   }),
   base.extend({ type: z.literal('commitment'), id: commitmentIdSchema, text: z.string() }),
   base.extend({

@@ -9,7 +9,7 @@ export interface AskTell {
   tells: number;
 }
 
-/** One session, or one month, that begins then. */
+/** One session, with an instant on its day, or one month that begins then. */
 export interface AskTellPoint extends AskTell {
   startsAt: string;
 }

@@ -34,7 +34,7 @@ export type BatchOrder = z.infer<typeof batchOrderSchema>;
 
 /** One report of the export. */
 export const batchReportSchema = sessionListItemSchema
-  .pick({ kind: true, startsAt: true, status: true, isRecalled: true })
+  .pick({ kind: true, startsAt: true, allDay: true, status: true, isRecalled: true })
   .extend({ sessionId: sessionIdSchema, repId: repIdSchema, repName: z.string() });
 export type BatchReport = z.infer<typeof batchReportSchema>;
 

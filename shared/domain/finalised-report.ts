@@ -75,6 +75,8 @@ export type ReportSeal = z.infer<typeof reportSealSchema>;
 
 /** What every renderer takes: a draft has neither seal nor addenda. */
 export const readableReportSchema = z.object({
+  /** The session's, for whoever reads it: the document knows the instant alone, which is no day until a zone is named. */
+  day: daySchema,
   document: reportDocumentSchema,
   seal: reportSealSchema.nullable(),
   addenda: z.array(reportAddendumSchema),

@@ -42,7 +42,7 @@ function t(fullKey: string, params?: Record<string, string>): string {
 }
 
 function render(changes: Partial<ReportDocument>): string {
-  return write({ document: { ...empty, ...changes }, seal: null, addenda: [] });
+  return write({ day: '2026-11-24', document: { ...empty, ...changes }, seal: null, addenda: [] });
 }
 
 function write(report: ReadableReport): string {
@@ -135,6 +135,7 @@ describe('renderMarkdown', () => {
 
   it('says below a final report what was added later, and how to check it', () => {
     const text = write({
+      day: '2026-11-24',
       document: empty,
       seal: {
         id: '01a2009c-e784-736c-9363-e25d9d4de94f' as ReportSeal['id'],

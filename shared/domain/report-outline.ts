@@ -33,7 +33,7 @@ type ReportText =
 /** What those texts name. */
 type TextParams = Partial<Record<'name' | 'level' | 'before' | 'day' | 'hash' | 'section', string>>;
 
-/** `locale` is a BCP 47 tag, `timeZone` an IANA name: the report's day begins and ends in it. */
+/** `locale` is a BCP 47 tag, `timeZone` an IANA name: the days of what came later begin and end in it. */
 export interface OutlineOptions {
   t: (key: ReportText, params?: TextParams) => string;
   locale: string;
@@ -78,7 +78,7 @@ export interface ReportOutline {
 }
 
 export function outlineOf(
-  { document, seal, addenda }: ReadableReport,
+  { day, document, seal, addenda }: ReadableReport,
   { company, answer }: ReportExtras,
   options: OutlineOptions,
 ): ReportOutline {
@@ -106,7 +106,7 @@ export function outlineOf(
     title: t('export:title'),
     name: document.repName === '' ? t('export:team') : plainLine(document.repName),
     facts: filledOnly([
-      fullDay(document.startsAt),
+      formatFullDay(day, locale),
       t(`common:sessionKind.${document.kind}`),
       document.rideFormat === null ? '' : t(`common:rideFormat.${document.rideFormat}`),
       plainLine(document.place),

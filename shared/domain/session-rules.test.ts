@@ -49,7 +49,9 @@ describe('a plan', () => {
   it('of a whole day holds until that day is over where the manager is', () => {
     const allDay = { ...plan, allDay: true, endsAt: null };
     expect(planProblem({ ...allDay, startsAt: '2026-11-20T23:00:00.000Z' }, clock)).toBeNull();
-    expect(planProblem({ ...allDay, startsAt: '2026-11-20T22:59:59.999Z' }, clock)).toEqual({
+    // Planned an hour further east.
+    expect(planProblem({ ...allDay, startsAt: '2026-11-20T22:00:00.000Z' }, clock)).toBeNull();
+    expect(planProblem({ ...allDay, startsAt: '2026-11-19T23:00:00.000Z' }, clock)).toEqual({
       code: 'start_in_past',
       field: 'startsAt',
     });
@@ -87,6 +89,17 @@ describe('a plan made anew', () => {
   it('knows the same instant however it is written', () => {
     const begun: Session = { ...session, status: 'draft' };
     expect(replanProblem(begun, { ...plan, startsAt: '2026-11-23T08:30:00Z', goal: 'x' }, clock)).toBeNull();
+  });
+
+  it('knows the same whole day wherever it was planned', () => {
+    const wholeDay = { startsAt: '2026-11-22T22:00:00.000Z', endsAt: null, allDay: true };
+    const begun: Session = { ...session, ...wholeDay, status: 'in_progress' };
+    const here = { ...plan, ...wholeDay, startsAt: '2026-11-22T23:00:00.000Z' };
+    expect(replanProblem(begun, here, clock)).toBeNull();
+    expect(replanProblem(begun, { ...here, startsAt: '2026-11-23T23:00:00.000Z' }, clock)).toEqual({
+      code: 'session_not_editable',
+      field: 'startsAt',
+    });
   });
 
   it('leaves an old start alone, but not its end', () => {

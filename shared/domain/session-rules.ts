@@ -1,5 +1,6 @@
 import { dayOf } from '#shared/lib/dates.ts';
 import type { Failure } from '#shared/lib/result.ts';
+import { sessionDay } from './session-day.ts';
 import type { Session, SessionPlan, SessionStatus } from './session.ts';
 
 /** A plan typed while the minute passes is not refused. */
@@ -21,7 +22,7 @@ export function planProblem(plan: SessionPlan, clock: Clock): Failure | null {
 /** A whole day counts until it is over, an hour until it has passed. */
 export function timesProblem({ startsAt, endsAt, allDay }: Times, { now, timeZone }: Clock): Failure | null {
   const past = allDay
-    ? dayOf(startsAt, timeZone) < dayOf(now, timeZone)
+    ? sessionDay({ startsAt, allDay }, timeZone) < dayOf(now, timeZone)
     : Date.parse(startsAt) < now.getTime() - graceMs;
   if (past) return { code: 'start_in_past', field: 'startsAt' };
   return orderProblem({ startsAt, endsAt });
@@ -52,10 +53,11 @@ export function isFinal(status: SessionStatus): boolean {
 export function replanProblem(session: Session, plan: SessionPlan, clock: Clock): Failure | null {
   if (!isEditable(session.status)) return { code: 'session_not_editable' };
   if (session.status !== 'planned') {
-    const field = fixedOnceStarted.find((key) => !same(key, plan, session));
+    const field = fixedOnceStarted.find((key) => !same(key, plan, session, clock));
     return field === undefined ? null : { code: 'session_not_editable', field };
   }
-  if (!same('startsAt', plan, session) || plan.allDay !== session.allDay) return planProblem(plan, clock);
+  if (!same('startsAt', plan, session, clock) || plan.allDay !== session.allDay)
+    return planProblem(plan, clock);
   if (plan.kind !== 'team' && plan.repId === null) return { code: 'rep_required', field: 'repId' };
   return orderProblem(plan);
 }
@@ -63,8 +65,15 @@ export function replanProblem(session: Session, plan: SessionPlan, clock: Clock)
 /** Who, what and when: what a session that has begun can no longer change. */
 const fixedOnceStarted = ['kind', 'repId', 'startsAt', 'endsAt', 'allDay'] as const;
 
-/** One instant can be written in several ways. */
-function same(key: (typeof fixedOnceStarted)[number], plan: SessionPlan, session: Session): boolean {
+/** One instant can be written in several ways, and a whole day begins elsewhere at another instant. */
+function same(
+  key: (typeof fixedOnceStarted)[number],
+  plan: SessionPlan,
+  session: Session,
+  { timeZone }: Clock,
+): boolean {
+  if (key === 'startsAt' && plan.allDay && session.allDay)
+    return sessionDay(plan, timeZone) === sessionDay(session, timeZone);
   if (key === 'startsAt' || key === 'endsAt') return msOf(plan[key]) === msOf(session[key]);
   return plan[key] === session[key];
 }

@@ -71,6 +71,7 @@ export const visitPrivacy = {
 export const visitTargetSchema = z.object({
   sessionId: sessionIdSchema,
   startsAt: instantSchema,
+  allDay: z.boolean(),
   status: sessionStatusSchema,
 });
 export type VisitTarget = z.infer<typeof visitTargetSchema>;

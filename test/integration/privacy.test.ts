@@ -47,7 +47,7 @@ describe('privacy classes', () => {
     expectTypeOf<Extract<keyof SharedSession['nextSteps'][number], Private>>().toEqualTypeOf<never>();
     expectTypeOf<Extract<keyof SharedSession['files'][number], Private>>().toEqualTypeOf<never>();
     expectTypeOf<Extract<keyof ReportDocument, Private>>().toEqualTypeOf<never>();
-    expectTypeOf<keyof ReadableReport>().toEqualTypeOf<'document' | 'seal' | 'addenda'>();
+    expectTypeOf<keyof ReadableReport>().toEqualTypeOf<'day' | 'document' | 'seal' | 'addenda'>();
     expectTypeOf<Extract<keyof FinalisedReport, 'recallReason' | 'findings'>>().toEqualTypeOf<never>();
     // @ts-expect-error -- a private note has no place in a document
     const document: ReportDocument = { privateNote: 'SECRET' };

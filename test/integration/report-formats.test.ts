@@ -72,6 +72,7 @@ const document: ReportDocument = {
 };
 
 const report: ReadableReport = {
+  day: '2026-11-23',
   document,
   seal: {
     id: '01a2009c-e784-736c-9363-e25d9d4de94f' as NonNullable<ReadableReport['seal']>['id'],

@@ -56,7 +56,7 @@ describe('planning', () => {
     ['a start an hour ago', { startsAt: '2026-11-21T07:41:00.000Z' }, 'start_in_past', 'startsAt'],
     [
       'yesterday as a whole day',
-      { startsAt: '2026-11-20T11:00:00.000Z', allDay: true },
+      { startsAt: '2026-11-19T23:00:00.000Z', allDay: true },
       'start_in_past',
       'startsAt',
     ],

@@ -27,6 +27,7 @@ export function archivedQueries(db: Db, repId: RepId) {
         id: session.id,
         kind: session.kind,
         startsAt: session.startsAt,
+        allDay: session.allDay,
         archivedAt: session.archivedAt,
       })
       .from(session)

@@ -1,11 +1,12 @@
 import { eq, sql, type SQL } from 'drizzle-orm';
-import { instantToMs, msToInstant, uuidToBlob } from '#electron/db/columns.ts';
+import { msToInstant, uuidToBlob } from '#electron/db/columns.ts';
 import { NotFoundError } from '#electron/db/errors.ts';
 import type { Db } from '#electron/db/open.ts';
 import { tell } from '#electron/db/schema.ts';
 import type { AskTell, AskTellPoint } from '#shared/domain/ask-tell-rules.ts';
 import type { Instant } from '#shared/domain/fields.ts';
 import type { RepId, SessionId } from '#shared/domain/ids.ts';
+import { fromDay, ofS, onDay } from './session-day.ts';
 
 /**
  * Questions of the ledger that were asked and questions noted with `?`; one that is both, word for word, was asked once.
@@ -39,8 +40,8 @@ export function askTellQuery({ repId, from, limit }: AskTellFilter): SQL {
   const ofRep = repId === null ? sql`` : sql`AND s.rep_id = ${uuidToBlob(repId)}`;
   return sql`
     SELECT * FROM (
-      SELECT s.starts_at AS startsAt, ${asks} AS asks, ${tells} AS tells FROM session s
-      WHERE s.starts_at >= ${instantToMs(from)} AND s.archived_at IS NULL
+      SELECT ${onDay(ofS)} AS startsAt, ${asks} AS asks, ${tells} AS tells FROM session s
+      WHERE ${fromDay(from, ofS)} AND s.archived_at IS NULL
         AND s.status NOT IN ('planned', 'cancelled') ${ofRep}
       ORDER BY s.starts_at DESC)
     WHERE asks + tells > 0 LIMIT ${limit}`;

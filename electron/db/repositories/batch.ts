@@ -1,10 +1,11 @@
-import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Db } from '#electron/db/open.ts';
 import { rep, session } from '#electron/db/schema.ts';
 import type { BatchReport } from '#shared/domain/batch.ts';
 import type { Instant } from '#shared/domain/fields.ts';
 import type { RepId } from '#shared/domain/ids.ts';
 import { heldStatuses } from '#shared/domain/session.ts';
+import { beforeDay, fromDay } from './session-day.ts';
 import { isRecalled } from './session.ts';
 
 /** Held sessions about one person, by name and then by day; `repIds` empty for everybody. People in the archive stay in it when chosen. */
@@ -20,6 +21,7 @@ export function listReportsToExport(
       repName: rep.name,
       kind: session.kind,
       startsAt: session.startsAt,
+      allDay: session.allDay,
       status: session.status,
       isRecalled,
     })
@@ -29,8 +31,8 @@ export function listReportsToExport(
       and(
         isNotNull(session.repId),
         isNull(session.archivedAt),
-        gte(session.startsAt, from),
-        lt(session.startsAt, until),
+        fromDay(from),
+        beforeDay(until),
         inArray(session.status, [...heldStatuses]),
       ),
     )

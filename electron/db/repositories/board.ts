@@ -11,6 +11,7 @@ import { heldStatuses, type SessionKind } from '#shared/domain/session.ts';
 import type { StrengthRecord } from '#shared/domain/strength-gap.ts';
 import type { RepHeader } from '#shared/ipc/reps.ts';
 import { getRep } from './rep.ts';
+import { fromDay, ofS, onDay } from './session-day.ts';
 import { lastStrength } from './strength.ts';
 
 /** The instants the board is read against. */
@@ -51,7 +52,7 @@ interface Row extends NextColumns {
   programmeWeeks: number | null;
   openCommitments: number;
   missedCommitments: number;
-  /** JSON: `[start in ms, 1 for a ride-along][]` of the sessions held since the first month. */
+  /** JSON: `[an instant on its day in ms, 1 for a ride-along][]` of the sessions held since the first month. */
   held: string;
   createdAt: number;
   lastStrengthAt: number | null;
@@ -67,14 +68,14 @@ const isHeld = sql.raw(`s.status IN (${heldStatuses.map((status) => `'${status}'
 
 /** Everything below is read through `session_rep_start`: one seek per rep, and no row older than a year. */
 const lastCoached = sql`(
-  SELECT coalesce(s.started_at, s.starts_at) FROM session s
+  SELECT coalesce(s.started_at, ${onDay(ofS)}) FROM session s
   WHERE s.rep_id = rep.id AND s.archived_at IS NULL AND ${isHeld}
   ORDER BY s.starts_at DESC LIMIT 1)`;
 
 function nextSession(todayStart: Instant): SQL {
   return sql`(
     SELECT s.seq FROM session s
-    WHERE s.rep_id = rep.id AND s.starts_at >= ${instantToMs(todayStart)}
+    WHERE s.rep_id = rep.id AND ${fromDay(todayStart, ofS)}
       AND s.status IN ('planned', 'in_progress') AND s.archived_at IS NULL
     ORDER BY s.starts_at LIMIT 1)`;
 }
@@ -105,8 +106,8 @@ export function boardQuery(times: BoardTimes, archived: boolean): SQL {
       (SELECT count(*) FROM commitment c
         WHERE c.rep_id = rep.id AND c.status = 'missed' AND c.archived_at IS NULL
           AND c.closed_at >= ${instantToMs(times.missedSince)}) AS missedCommitments,
-      (SELECT json_group_array(json_array(s.starts_at, s.kind = 'ride_along')) FROM session s
-        WHERE s.rep_id = rep.id AND s.starts_at >= ${instantToMs(times.monthStarts[0] ?? times.yearStart)}
+      (SELECT json_group_array(json_array(${onDay(ofS)}, s.kind = 'ride_along')) FROM session s
+        WHERE s.rep_id = rep.id AND ${fromDay(times.monthStarts[0] ?? times.yearStart, ofS)}
           AND s.archived_at IS NULL AND ${isHeld}) AS held,
       ${newestEntries('strength')} AS strengths,
       ${newestEntries('development')} AS developments
@@ -115,7 +116,7 @@ export function boardQuery(times: BoardTimes, archived: boolean): SQL {
     LEFT JOIN session next ON next.seq = ${nextSession(times.todayStart)}
     LEFT JOIN competency focus ON focus.id = (
       SELECT s.focus_competency_id FROM session s
-      WHERE s.rep_id = rep.id AND s.starts_at >= ${instantToMs(times.focusSince)}
+      WHERE s.rep_id = rep.id AND ${fromDay(times.focusSince, ofS)}
         AND s.focus_competency_id IS NOT NULL AND s.status <> 'cancelled' AND s.archived_at IS NULL
       ORDER BY s.starts_at DESC LIMIT 1)
     LEFT JOIN programme ON programme.rep_id = rep.id
@@ -188,7 +189,7 @@ export function readRepHeader(
   const row = db.get<HeaderRow>(sql`
     SELECT
       (SELECT count(*) FROM session s
-        WHERE s.rep_id = rep.id AND s.starts_at >= ${instantToMs(times.yearStart)}
+        WHERE s.rep_id = rep.id AND ${fromDay(times.yearStart, ofS)}
           AND s.kind = 'ride_along' AND s.archived_at IS NULL AND ${isHeld}) AS rideAlongsThisYear,
       cadence.one_to_one_every_days AS ownOneToOneEveryDays,
       cadence.ride_alongs_per_year AS ownRideAlongsPerYear,

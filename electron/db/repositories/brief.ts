@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, notInArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, notInArray } from 'drizzle-orm';
 import { NotFoundError } from '#electron/db/errors.ts';
 import type { Db } from '#electron/db/open.ts';
 import { competency, observation, rep, session, sessionQuestion, visit } from '#electron/db/schema.ts';
 import type { SharedBrief } from '#shared/domain/brief-rules.ts';
 import type { CompetencyId, QuestionId, RepId, SessionId } from '#shared/domain/ids.ts';
 import { sameCompetency } from './competency.ts';
+import { fromDay } from './session-day.ts';
 import { heldBefore } from './session.ts';
 
 /** Who and when. Nothing in this file reads a private column or a private row. */
@@ -125,7 +126,7 @@ export function askedWithFocusQuery(
     .innerJoin(sessionQuestion, eq(sessionQuestion.sessionId, session.id))
     .where(
       and(
-        gte(session.startsAt, from),
+        fromDay(from),
         lt(session.startsAt, to),
         inArray(session.focusCompetencyId, sameCompetency(db, focus)),
         isNotNull(sessionQuestion.askedAt),

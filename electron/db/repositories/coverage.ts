@@ -1,12 +1,13 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
-import { blobToUuid, instantToMs, msToInstant } from '#electron/db/columns.ts';
+import { blobToUuid, msToInstant } from '#electron/db/columns.ts';
 import type { Db } from '#electron/db/open.ts';
 import type { SessionTimes } from '#shared/domain/coverage-rules.ts';
 import type { Day, Instant } from '#shared/domain/fields.ts';
 import type { RepId } from '#shared/domain/ids.ts';
 import type { RepStatus } from '#shared/domain/rep.ts';
 import { heldStatuses, sessionKindSchema, type SessionKind } from '#shared/domain/session.ts';
+import { fromDay, ofS, onDay } from './session-day.ts';
 
 export interface CoverageTimes {
   /** Sessions held since this instant are read whole; of older ones only the last of a kind matters. */
@@ -27,8 +28,8 @@ export interface CoverageRecord {
   lastOneToOneAt: Instant | null;
   lastRideAlongAt: Instant | null;
   held: (SessionTimes & { kind: SessionKind })[];
-  /** Planned or running from today on, soonest first. */
-  ahead: { kind: SessionKind; startsAt: Instant }[];
+  /** Planned or running from today on, soonest first; `at` is an instant on its day. */
+  ahead: { kind: SessionKind; at: Instant }[];
 }
 
 interface Row {
@@ -44,7 +45,7 @@ interface Row {
   lastRideAlongAt: number | null;
   /** JSON: `[kind, starts, ends, all day, started, concluded][]`, instants in ms. */
   held: string;
-  /** JSON: `[kind, starts][]`. */
+  /** JSON: `[kind, an instant on its day in ms][]`. */
   ahead: string;
 }
 
@@ -64,7 +65,7 @@ const aheadSchema = z.array(z.tuple([sessionKindSchema, instantSchema]));
 
 function lastHeld(kind: SessionKind): SQL {
   return sql`(
-    SELECT s.starts_at FROM session s
+    SELECT ${onDay(ofS)} FROM session s
     WHERE s.rep_id = rep.id AND s.kind = ${kind} AND s.archived_at IS NULL AND ${isHeld}
     ORDER BY s.starts_at DESC LIMIT 1)`;
 }
@@ -77,11 +78,11 @@ export function coverageQuery({ heldSince, todayStart }: CoverageTimes): SQL {
       ${lastHeld('one_to_one')} AS lastOneToOneAt, ${lastHeld('ride_along')} AS lastRideAlongAt,
       (SELECT json_group_array(json_array(s.kind, s.starts_at, s.ends_at, s.all_day, s.started_at, s.concluded_at))
         FROM session s
-        WHERE s.rep_id = rep.id AND s.starts_at >= ${instantToMs(heldSince)}
+        WHERE s.rep_id = rep.id AND ${fromDay(heldSince, ofS)}
           AND s.archived_at IS NULL AND ${isHeld}) AS held,
-      (SELECT json_group_array(json_array(kind, starts_at)) FROM (
-        SELECT s.kind, s.starts_at FROM session s
-        WHERE s.rep_id = rep.id AND s.starts_at >= ${instantToMs(todayStart)}
+      (SELECT json_group_array(json_array(kind, at)) FROM (
+        SELECT s.kind, ${onDay(ofS)} AS at FROM session s
+        WHERE s.rep_id = rep.id AND ${fromDay(todayStart, ofS)}
           AND s.status IN ('planned', 'in_progress') AND s.archived_at IS NULL
         ORDER BY s.starts_at)) AS ahead
     FROM rep
@@ -108,6 +109,6 @@ export function readCoverage(db: Db, times: CoverageTimes): CoverageRecord[] {
         startedAt,
         concludedAt,
       })),
-    ahead: aheadSchema.parse(JSON.parse(row.ahead)).map(([kind, startsAt]) => ({ kind, startsAt })),
+    ahead: aheadSchema.parse(JSON.parse(row.ahead)).map(([kind, at]) => ({ kind, at })),
   }));
 }

@@ -1,12 +1,13 @@
-import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm';
 import type { Db } from '#electron/db/open.ts';
 import { observation, rating, session } from '#electron/db/schema.ts';
 import type { Instant } from '#shared/domain/fields.ts';
 import type { CompetencyId, RepId } from '#shared/domain/ids.ts';
 import { sameCompetency } from './competency.ts';
+import { beforeDay, fromDay } from './session-day.ts';
 import { selectSessionItems } from './session.ts';
 
-/** The sessions of a rep that begin between two instants: `from` inclusive, `to` exclusive. */
+/** The sessions of a rep between two beginnings of days: `from` inclusive, `to` exclusive. */
 export interface ProgrammeTime {
   repId: RepId;
   from: Instant;
@@ -56,8 +57,8 @@ export function programmeLevels(db: Db, time: ProgrammeTime, focus: CompetencyId
 function within({ repId, from, to }: ProgrammeTime) {
   return and(
     eq(session.repId, repId),
-    gte(session.startsAt, from),
-    lt(session.startsAt, to),
+    fromDay(from),
+    beforeDay(to),
     isNull(session.archivedAt),
     ne(session.status, 'cancelled'),
   );

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import type { Db } from '#electron/db/open.ts';
 import {
   competency,
@@ -14,6 +14,7 @@ import type { Evidence } from '#shared/domain/profile.ts';
 import { ratingLevelSchema, type LastLevel, type Rateable } from '#shared/domain/rating.ts';
 import { evidenceColumns } from './profile.ts';
 import { evidenceOfRatings } from './rating.ts';
+import { fromDay } from './session-day.ts';
 
 export interface RatedSession {
   sessionId: SessionId;
@@ -140,7 +141,7 @@ export function listTaggedBefore(
     .where(
       and(
         eq(session.repId, repId),
-        gte(session.startsAt, since),
+        fromDay(since),
         lt(session.startsAt, startsAt),
         isNull(session.archivedAt),
         isNull(observation.archivedAt),

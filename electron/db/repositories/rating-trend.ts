@@ -22,6 +22,7 @@ export function levelsOfRepQuery(db: Db, repId: RepId) {
       sessionId: session.id,
       kind: session.kind,
       startsAt: session.startsAt,
+      allDay: session.allDay,
       startedAt: session.startedAt,
     })
     .from(session)

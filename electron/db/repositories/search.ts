@@ -43,6 +43,7 @@ export function search(db: Db, { match, limit, withoutPrivate }: SearchArgs): Se
       sessionId: blobToUuid(row.session_id),
       kind: row.kind,
       startsAt: msToInstant(row.at),
+      allDay: row.all_day === 1,
       repName: row.rep_name,
       fragment: excerptOf(row.columns),
     })),
@@ -50,6 +51,7 @@ export function search(db: Db, { match, limit, withoutPrivate }: SearchArgs): Se
       visitId: blobToUuid(row.id),
       sessionId: blobToUuid(row.session_id),
       startsAt: msToInstant(row.at),
+      allDay: row.all_day === 1,
       repName: row.rep_name,
       fragment: excerptOf(row.columns),
     })),
@@ -92,18 +94,21 @@ interface SessionRow {
   session_id: Buffer;
   kind: SessionKind;
   at: number;
+  all_day: number;
   rep_name: string | null;
   /** The columns of the index with their matches marked, as `excerptOf` takes them. */
   columns: string;
 }
 
-/** Of a visit or a question. */
-interface PartRow extends Omit<SessionRow, 'kind'> {
+interface QuestionRow extends Omit<SessionRow, 'kind' | 'all_day'> {
   id: Buffer;
 }
 
-interface NoteRow extends Omit<SessionRow, 'kind'> {
+interface VisitRow extends Omit<SessionRow, 'kind'> {
   id: Buffer;
+}
+
+interface NoteRow extends QuestionRow {
   kind: ObservationKind;
 }
 
@@ -118,7 +123,7 @@ export const peopleSql = `
 export const sessionsSql = rankNewest({
   index: 'session_search',
   texts: ['private', 'shared', 'shared', 'shared', 'private'],
-  columns: 'session.id AS session_id, session.kind, session.starts_at AS at',
+  columns: 'session.id AS session_id, session.kind, session.starts_at AS at, session.all_day',
   joins: 'CROSS JOIN session ON session.seq = session_search.rowid',
   alive: 'session.archived_at IS NULL',
 });
@@ -126,7 +131,7 @@ export const sessionsSql = rankNewest({
 export const visitsSql = rankNewest({
   index: 'visit_search',
   texts: ['shared', 'shared', 'shared', 'shared'],
-  columns: 'visit.id, visit.session_id, session.starts_at AS at',
+  columns: 'visit.id, visit.session_id, session.starts_at AS at, session.all_day',
   joins: `CROSS JOIN visit ON visit.seq = visit_search.rowid
     CROSS JOIN session ON session.id = visit.session_id`,
   alive: 'visit.archived_at IS NULL AND session.archived_at IS NULL',
@@ -183,7 +188,7 @@ function rankNewest({ index, texts, columns, joins, alive }: Group): string {
 const statementsOf = perConnection((client: Database.Database) => ({
   people: client.prepare<Bound, PersonRow>(peopleSql),
   sessions: client.prepare<BoundToAll, SessionRow>(sessionsSql),
-  visits: client.prepare<Bound, PartRow>(visitsSql),
+  visits: client.prepare<Bound, VisitRow>(visitsSql),
   notes: client.prepare<BoundToAll, NoteRow>(notesSql),
-  questions: client.prepare<Bound, PartRow>(questionsSql),
+  questions: client.prepare<Bound, QuestionRow>(questionsSql),
 }));

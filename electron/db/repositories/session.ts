@@ -5,7 +5,6 @@ import {
   desc,
   eq,
   getTableColumns,
-  gte,
   inArray,
   isNotNull,
   isNull,
@@ -28,6 +27,7 @@ import {
   type SessionSummary,
 } from '#shared/domain/session.ts';
 import type { Changes } from '#shared/lib/changes.ts';
+import { beforeDay, fromDay } from './session-day.ts';
 
 const { seq: _seq, ...columns } = getTableColumns(session);
 
@@ -67,6 +67,7 @@ export function selectSessionItems(db: Db) {
     .leftJoin(competency, eq(competency.id, session.focusCompetencyId));
 }
 
+/** `from` and `to` are beginnings of days: from the first, up to the second. */
 export interface SessionFilter {
   from: string | null;
   to: string | null;
@@ -90,8 +91,8 @@ export function sessionListQuery(db: Db, filter: SessionFilter) {
     .where(
       and(
         archived === true ? isNotNull(session.archivedAt) : isNull(session.archivedAt),
-        from === null ? undefined : gte(session.startsAt, from),
-        to === null ? undefined : lt(session.startsAt, to),
+        from === null ? undefined : fromDay(from),
+        to === null ? undefined : beforeDay(to),
         repId === null ? isNull(rep.archivedAt) : eq(session.repId, repId),
         statuses === null ? ne(session.status, 'cancelled') : inArray(session.status, statuses),
       ),

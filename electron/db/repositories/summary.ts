@@ -21,12 +21,14 @@ import type { CadencePolicy } from '#shared/domain/cadence.ts';
 import type { Instant } from '#shared/domain/fields.ts';
 import type { RepId } from '#shared/domain/ids.ts';
 import { ratingLevelSchema } from '#shared/domain/rating.ts';
+import { instantOnDay, sessionDay } from '#shared/domain/session-day.ts';
 import { heldStatuses } from '#shared/domain/session.ts';
 import type { SharedPeriod, TeamPeriod } from '#shared/domain/summary-document.ts';
 import type { Area, RepSummary } from '#shared/domain/summary.ts';
 import { dayOf } from '#shared/lib/dates.ts';
 import { groupBy } from '#shared/lib/group-by.ts';
 import { levelsOfRepQuery } from './rating-trend.ts';
+import { beforeDay, fromDay } from './session-day.ts';
 
 /** From the first instant to before the last. */
 export interface SummarySpan {
@@ -71,7 +73,7 @@ export function readRepPeriod(db: Db, repId: RepId, span: SummarySpan): SharedPe
       .groupBy(session.seq)
       .orderBy(asc(session.startsAt))
       .all()
-      .map((row) => ({ ...row, day: dayOf(row.startsAt, span.timeZone) })),
+      .map((row) => ({ ...row, day: sessionDay(row, span.timeZone) })),
     ratings: readRatings(db, repId, span),
     observations: db
       .select({
@@ -167,8 +169,8 @@ const isSharedSighting = and(
 
 function isHeldIn({ from, until }: SummarySpan) {
   return and(
-    gte(session.startsAt, from),
-    lt(session.startsAt, until),
+    fromDay(from),
+    beforeDay(until),
     inArray(session.status, [...heldStatuses]),
     isNull(session.archivedAt),
   );
@@ -195,13 +197,13 @@ function statusAtEnd({ until }: SummarySpan) {
 function readRatings(db: Db, repId: RepId, { from, until }: SummarySpan): RepSummary['ratings'] {
   const rows = levelsOfRepQuery(db, repId)
     .all()
-    .filter(({ startsAt }) => startsAt < until);
+    .filter((row) => instantOnDay(row) < until);
   return [...groupBy(rows, ({ lineageId }) => lineageId).values()]
     .flatMap((line) => {
-      const within = line.filter(({ startsAt }) => startsAt >= from);
+      const within = line.filter((row) => instantOnDay(row) >= from);
       const [newest] = within;
       if (newest === undefined) return [];
-      const before = line.find(({ startsAt }) => startsAt < from);
+      const before = line.find((row) => instantOnDay(row) < from);
       return [{ newest, within, before }];
     })
     .toSorted(
@@ -265,8 +267,8 @@ export function countDrafts(
       and(
         repId === null ? isNotNull(session.repId) : eq(session.repId, repId),
         eq(session.status, 'draft'),
-        gte(session.startsAt, from),
-        lt(session.startsAt, until),
+        fromDay(from),
+        beforeDay(until),
         isNull(session.archivedAt),
       ),
     )

@@ -1,10 +1,11 @@
-import { and, asc, count, desc, eq, gte, inArray, isNull, lt, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '#electron/db/open.ts';
 import { commitment, programme, programmeExtension, rep, repCadence, session } from '#electron/db/schema.ts';
 import { msToInstant } from '#electron/db/columns.ts';
 import type { Day, Instant } from '#shared/domain/fields.ts';
 import { heldStatuses, type SessionKind, type SessionListItem } from '#shared/domain/session.ts';
+import { beforeDay, fromDay, onDay } from './session-day.ts';
 import { selectSessionItems } from './session.ts';
 
 const held = sql`${session.status} in (${sql.join(
@@ -30,7 +31,7 @@ export function nextSession(
           and(
             eq(session.status, 'planned'),
             or(
-              and(eq(session.allDay, true), gte(session.startsAt, startOfToday)),
+              and(eq(session.allDay, true), fromDay(startOfToday)),
               sql`coalesce(${session.endsAt}, ${session.startsAt} + ${usualLengthMs}) > ${Date.parse(now)}`,
             ),
           ),
@@ -67,7 +68,7 @@ export function coachingRows(db: Db, bounds: NeedBounds) {
     }));
 }
 
-/** Starts in ms of what was held, and of what is still to come. */
+/** Instants in ms on the days of what was held, and of what is still to come. */
 const startsSchema = z.array(z.tuple([z.number(), z.number()])).transform((starts) => ({
   held: starts.filter(([, isHeld]) => isHeld === 1).map(([ms]) => msToInstant(ms)),
   coming: starts.filter(([, isHeld]) => isHeld === 0).map(([ms]) => msToInstant(ms)),
@@ -88,7 +89,7 @@ export function coachingQuery(db: Db, { today, weekAgo, startOfYear, startOfToda
       lastOneToOneMs: lastHeld('one_to_one'),
       lastRideAlongMs: lastHeld('ride_along'),
       rideAlongsThisYear: sql<number>`(select count(*) from ${session} where ${session.repId} = ${rep.id}
-        and ${session.startsAt} >= ${Date.parse(startOfYear)} and ${session.kind} = 'ride_along' and ${held})`,
+        and ${fromDay(startOfYear)} and ${session.kind} = 'ride_along' and ${held})`,
       // Days in UTC: what was missed on the very day of the last session was talked about there.
       missedCommitments: sql<number>`(select
         (select count(*) from ${commitment} where ${commitment.repId} = ${rep.id} and ${commitment.status} = 'missed'
@@ -99,17 +100,17 @@ export function coachingQuery(db: Db, { today, weekAgo, startOfYear, startOfToda
           and ${commitment.dueDay} > coalesce(date(last.coached / 1000, 'unixepoch'), ''))
         from (select ${lastCoached} as coached) as last)`,
       plannedSoon: sql<number>`exists (select 1 from ${session} where ${session.repId} = ${rep.id}
-        and ${session.startsAt} >= ${Date.parse(startOfToday)} and ${session.startsAt} < ${Date.parse(soon)}
+        and ${fromDay(startOfToday)} and ${beforeDay(soon)}
         and ${session.status} in ('planned', 'in_progress') and ${session.archivedAt} is null)`,
       programmeStart: programme.startDay,
       programmeWeeks: sql<number>`${programme.weeks} + (select coalesce(sum(${programmeExtension.weeks}), 0)
         from ${programmeExtension} where ${programmeExtension.programmeId} = ${programme.id})`,
       programmePerWeek: programme.sessionsPerWeek,
       // Of those in a programme only: a week back and a week ahead hold the week of the programme that runs.
-      recentStarts: sql<string>`(select json_group_array(json_array(${session.startsAt}, ${held}))
+      recentStarts: sql<string>`(select json_group_array(json_array(${onDay()}, ${held}))
         from ${session} where ${session.repId} = ${programme.repId}
-        and ${session.startsAt} >= ${Date.parse(weekAgo)} and ${session.startsAt} < ${Date.parse(soon)}
-        and (${held} or (${session.startsAt} >= ${Date.parse(startOfToday)} and ${session.status} = 'planned'
+        and ${fromDay(weekAgo)} and ${beforeDay(soon)}
+        and (${held} or (${onDay()} >= ${Date.parse(startOfToday)} and ${session.status} = 'planned'
           or ${session.status} = 'in_progress') and ${session.archivedAt} is null))`,
     })
     .from(rep)
@@ -121,7 +122,7 @@ export function coachingQuery(db: Db, { today, weekAgo, startOfYear, startOfToda
     .where(and(isNull(rep.archivedAt), eq(rep.status, 'active')));
 }
 
-/** Held sessions by kind between two instants: `from` inclusive, `to` exclusive. */
+/** Held sessions by kind between two beginnings of days: `from` inclusive, `to` exclusive. */
 export function countHeld(
   db: Db,
   { from, to }: { from: Instant; to: Instant },
@@ -132,8 +133,8 @@ export function countHeld(
     .innerJoin(rep, eq(rep.id, session.repId))
     .where(
       and(
-        gte(session.startsAt, from),
-        lt(session.startsAt, to),
+        fromDay(from),
+        beforeDay(to),
         inArray(session.status, heldStatuses),
         isNull(session.archivedAt),
         isNull(rep.archivedAt),
@@ -155,7 +156,7 @@ export function countRepsInTeam(db: Db): number {
 
 function lastHeld(kind?: SessionKind): SQL<number | null> {
   const ofKind = kind === undefined ? sql`` : sql` and ${session.kind} = ${kind}`;
-  return sql`(select ${session.startsAt} from ${session} where ${session.repId} = ${rep.id} and ${held}${ofKind}
+  return sql`(select ${onDay()} from ${session} where ${session.repId} = ${rep.id} and ${held}${ofKind}
     order by ${session.startsAt} desc limit 1)`;
 }
 

@@ -149,7 +149,12 @@ export function listTargets(
   { repId, statuses, except }: { repId: RepId; statuses: readonly SessionStatus[]; except: SessionId },
 ): VisitTarget[] {
   return db
-    .select({ sessionId: session.id, startsAt: session.startsAt, status: session.status })
+    .select({
+      sessionId: session.id,
+      startsAt: session.startsAt,
+      allDay: session.allDay,
+      status: session.status,
+    })
     .from(session)
     .where(
       and(

@@ -18,8 +18,9 @@ import { CancelledError } from '#electron/services/jobs/job.ts';
 import type { BatchChoice, BatchCounts, BatchOrder, BatchReport, BatchResult } from '#shared/domain/batch.ts';
 import { locales } from '#shared/domain/languages.ts';
 import { formatFullDay } from '#shared/domain/report-outline.ts';
+import { sessionDay } from '#shared/domain/session-day.ts';
 import type { Progress } from '#shared/ipc/contract.ts';
-import { addDays, dayOf, startOfDay } from '#shared/lib/dates.ts';
+import { addDays, startOfDay } from '#shared/lib/dates.ts';
 import { safeFileName, uniqueFileName, uniqueNames } from '#shared/lib/file-names.ts';
 import { fail, ok, type Outcome } from '#shared/lib/result.ts';
 import { fileOf, indexPage, manifest, type BatchEntry, type BatchFile } from './batch-pages.ts';
@@ -110,10 +111,6 @@ async function writeAll(
 ): Promise<Omit<BatchResult, 'path'>> {
   const { language } = readSettings(context.db, context.defaults);
   const t = await textsOf(language);
-  const dayName = new Intl.DateTimeFormat(locales[language], {
-    dateStyle: 'long',
-    timeZone: context.timeZone,
-  });
   const folderOf = folders();
   const uniqueIn = new Map<string, ReturnType<typeof uniqueNames>>();
   const entries: BatchEntry[] = [];
@@ -127,8 +124,8 @@ async function writeAll(
 
   for (const [index, report] of wanted.entries()) {
     onStep(index);
-    const { sessionId, repId, repName, kind, startsAt } = report;
-    const day = dayOf(startsAt, context.timeZone);
+    const { sessionId, repId, repName, kind } = report;
+    const day = sessionDay(report, context.timeZone);
     const readable = readableReport(context, { sessionId });
     if (!readable.ok) {
       leftOut.push({ name: repName, day });
@@ -142,7 +139,7 @@ async function writeAll(
     const name = safeFileName(`${day} ${repName} ${kindName}`, day);
     const entry: BatchEntry = {
       repName,
-      label: `${dayName.format(new Date(startsAt))} · ${kindName}`,
+      label: `${formatFullDay(day, locales[language])} · ${kindName}`,
       files: [],
     };
     for (const format of order.formats) {

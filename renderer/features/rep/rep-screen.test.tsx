@@ -200,7 +200,7 @@ test('what lies in the archive is listed under the timeline and comes back, with
   open('timeline', {
     reps: {
       archived: () => [
-        { type: 'session', id: rideId, kind: 'ride_along', startsAt: archivedAt, archivedAt },
+        { type: 'session', id: rideId, kind: 'ride_along', startsAt: archivedAt, allDay: false, archivedAt },
         { type: 'entry', id: entryId, entryType: 'strength', text: 'Listens', archivedAt },
       ],
     },

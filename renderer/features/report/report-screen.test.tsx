@@ -170,6 +170,7 @@ function open({
       document:
         document ??
         (() => ({
+          day: at.slice(0, 10),
           document: report(),
           seal: null,
           addenda: [],
