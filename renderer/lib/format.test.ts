@@ -37,6 +37,8 @@ test('what is planned is said as short as it can be', () => {
   expect(formatWhen(at('2026-11-23'), false, today)).toBe('Today 09:30');
   expect(formatWhen(at('2026-11-24', '15:00'), false, today)).toBe('Tomorrow 15:00');
   expect(formatWhen(at('2026-11-26'), true, today)).toBe('Thu 26 · all day');
+  // Planned an hour further east.
+  expect(formatWhen(at('2026-11-25', '23:00'), true, today)).toBe('Thu 26 · all day');
   expect(formatWhen(at('2026-11-27'), false, today)).toBe('Fri 27');
   expect(formatWhen(at('2026-12-02'), false, today)).toBe('2 Dec');
   expect(formatWhen(at('2026-11-20'), false, today)).toBe('20 Nov');

@@ -1,4 +1,5 @@
 import { locales } from '#shared/domain/languages.ts';
+import { instantOnDay, type SessionStart } from '#shared/domain/session-day.ts';
 import { daysBetween } from '#shared/lib/dates.ts';
 import { currentLanguage, i18n } from './language.ts';
 
@@ -58,6 +59,11 @@ export function localDay(instant: string | Date): string {
   return `${date.getFullYear()}-${month}-${String(date.getDate()).padStart(2, '0')}`;
 }
 
+/** The local day `YYYY-MM-DD` of a session. */
+export function localSessionDay(session: SessionStart): string {
+  return localDay(instantOnDay(session));
+}
+
 const timeFormat = perLanguage(
   (locale, precision: 'minutes' | 'seconds') =>
     new Intl.DateTimeFormat(locale, {
@@ -94,7 +100,7 @@ function nearDay(distance: number): string | null {
  * The time stands beside a near day only; `today` is the local day it is read on.
  */
 export function formatWhen(startsAt: string, allDay: boolean, today: string = localDay(new Date())): string {
-  const day = localDay(startsAt);
+  const day = localSessionDay({ startsAt, allDay });
   const distance = daysBetween(today, day);
   const near = nearDay(distance);
   const name = near ?? formatDay(day, distance > 0 && distance < 7 ? 'short' : 'brief');

@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import { useApiMutation } from '#renderer/lib/api.ts';
 import { useBootstrap } from '#renderer/lib/bootstrap.ts';
 import { announceExport } from '#renderer/lib/exported.ts';
-import { localDay } from '#renderer/lib/format.ts';
+import { localSessionDay } from '#renderer/lib/format.ts';
 import { useGoBack } from '#renderer/lib/go-back.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import { useToday } from '#renderer/lib/today.ts';
@@ -54,7 +54,8 @@ export function BriefHeader({ title, session }: BriefHeaderProps) {
 }
 
 /** Begins the session on its day; on another one only opens it, so that reading ahead moves nothing. */
-function NextStep({ session: { id, kind, status, startsAt } }: Pick<BriefHeaderProps, 'session'>) {
+function NextStep({ session }: Pick<BriefHeaderProps, 'session'>) {
+  const { id, kind, status } = session;
   const { t } = useTranslation(['brief', 'today', 'ride']);
   const navigate = useNavigate();
   const today = useToday();
@@ -62,7 +63,7 @@ function NextStep({ session: { id, kind, status, startsAt } }: Pick<BriefHeaderP
   const go = (screen: 'ride' | 'report'): void => void navigate(`/sessions/${id}/${screen}`);
 
   if (status === 'cancelled') return null;
-  if (status === 'planned' && localDay(startsAt) === today) {
+  if (status === 'planned' && localSessionDay(session) === today) {
     return (
       <Button
         variant="filled"

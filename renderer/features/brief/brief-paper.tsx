@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDay, formatTime, localDay } from '#renderer/lib/format.ts';
+import { formatDay, formatTime, localSessionDay } from '#renderer/lib/format.ts';
 import type { MorningBrief } from '#shared/domain/brief.ts';
 import classes from './brief-paper.module.css';
 import { LastTime } from './last-time.tsx';
@@ -17,7 +17,7 @@ export function BriefPaper({ brief, isPrinted = false }: { brief: MorningBrief; 
       <p className={classes['top']}>
         <span>{t('export:brief.title')}</span>
         <span>
-          {join(formatDay(localDay(session.startsAt), 'weekday'), timesOf(session, t('common:allDay')))}
+          {join(formatDay(localSessionDay(session), 'weekday'), timesOf(session, t('common:allDay')))}
         </span>
       </p>
       <h1>{rep?.name ?? kind}</h1>

@@ -7,7 +7,7 @@ import type { SessionId } from '#shared/domain/ids.ts';
 import { takesNotes } from '#shared/domain/session-rules.ts';
 import type { DayEnd } from '#shared/ipc/day-end.ts';
 import { useApiQuery } from '#renderer/lib/api.ts';
-import { formatDay, localDay } from '#renderer/lib/format.ts';
+import { formatDay, localSessionDay } from '#renderer/lib/format.ts';
 import { useRouteId } from '#renderer/lib/route-id.ts';
 import { useShortcut } from '#renderer/lib/shortcuts.ts';
 import { Avatar } from '#renderer/ui/avatar.tsx';
@@ -74,7 +74,7 @@ function Header({ day: { session, rep } }: { day: DayEnd }) {
       <div className={classes['who']}>
         <h1 className={classes['name']}>{t('title')}</h1>
         <div className={classes['what']}>
-          {[name, kind, formatDay(localDay(session.startsAt), 'dayMonth')].join(' · ')}
+          {[name, kind, formatDay(localSessionDay(session), 'dayMonth')].join(' · ')}
         </div>
       </div>
       <span className={classes['spring']} />

@@ -7,7 +7,7 @@ import type { SessionId } from '#shared/domain/ids.ts';
 import { isEditable } from '#shared/domain/session-rules.ts';
 import type { Exchange } from '#shared/ipc/exchanges.ts';
 import { call, messageOf, useApiQuery } from '#renderer/lib/api.ts';
-import { formatDay, localDay } from '#renderer/lib/format.ts';
+import { formatDay, localSessionDay } from '#renderer/lib/format.ts';
 import { useGoBack } from '#renderer/lib/go-back.ts';
 import { useRouteId } from '#renderer/lib/route-id.ts';
 import { useShortcut } from '#renderer/lib/shortcuts.ts';
@@ -86,7 +86,7 @@ function Header({ exchange: { session, rep } }: { exchange: Exchange }) {
       <div className={classes['who']}>
         <h1 className={classes['name']}>{t('title')}</h1>
         <div className={classes['what']}>
-          {[name, kind, formatDay(localDay(session.startsAt), 'dayMonth')].join(' · ')}
+          {[name, kind, formatDay(localSessionDay(session), 'dayMonth')].join(' · ')}
         </div>
       </div>
     </header>

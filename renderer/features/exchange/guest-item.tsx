@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { Guest } from '#shared/domain/exchange.ts';
 import { call, messageOf } from '#renderer/lib/api.ts';
 import { useAutosave } from '#renderer/lib/autosave.ts';
-import { localDay } from '#renderer/lib/format.ts';
 import { useToday } from '#renderer/lib/today.ts';
 import { showFailure, showUndo } from '#renderer/lib/undo.tsx';
 import { Avatar } from '#renderer/ui/avatar.tsx';
@@ -78,13 +77,7 @@ export function GuestItem({ guest, day, readOnly }: GuestItemProps) {
         </Button>
       ) : (
         <div className={classes['pair']}>
-          <DayField
-            label={t('guests.thankedOn')}
-            value={thankedDay}
-            clearable
-            min={localDay(day)}
-            onChange={thank}
-          />
+          <DayField label={t('guests.thankedOn')} value={thankedDay} clearable min={day} onChange={thank} />
           <TextInput
             label={t('guests.thankedFor')}
             value={words.value.thankedFor}

@@ -4,6 +4,7 @@ import { useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Exchange } from '#shared/ipc/exchanges.ts';
 import { useApiMutation } from '#renderer/lib/api.ts';
+import { localSessionDay } from '#renderer/lib/format.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
@@ -24,7 +25,7 @@ export function Guests({ exchange: { session, guests }, readOnly }: GuestsProps)
       {guests.length === 0 && <p className={classes['why']}>{t('guests.none')}</p>}
       <ul>
         {guests.map((guest) => (
-          <GuestItem key={guest.id} guest={guest} day={session.startsAt} readOnly={readOnly} />
+          <GuestItem key={guest.id} guest={guest} day={localSessionDay(session)} readOnly={readOnly} />
         ))}
       </ul>
       {!readOnly && <AddGuest sessionId={session.id} />}

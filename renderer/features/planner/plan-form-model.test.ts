@@ -47,6 +47,12 @@ describe('what is stored', () => {
     expect(toPlan({ ...form, kind: 'team' }, zone)).toMatchObject({ rideFormat: null, repId: null });
   });
 
+  it('is the same whole day where the clocks are behind', () => {
+    const plan = toPlan({ ...form, allDay: true }, 'Europe/Bucharest');
+    const detail = { session: plan, questions: [] } as unknown as SessionDetail;
+    expect(formOf(detail, zone).day).toBe(form.day);
+  });
+
   it('comes back as it was typed', () => {
     const plan = toPlan({ ...form, goal: 'Hold back the price' }, zone);
     const detail = {

@@ -1,4 +1,5 @@
 import type { PlanPrefill } from '#renderer/lib/plan-panel.ts';
+import { sessionDay } from '#shared/domain/session-day.ts';
 import type { SessionPlan } from '#shared/domain/session.ts';
 import type { SessionDetail } from '#shared/ipc/sessions.ts';
 import { addDays, atTime, dayOf, startOfDay, timeOf } from '#shared/lib/dates.ts';
@@ -43,7 +44,7 @@ export function formOf({ session, questions }: SessionDetail, timeZone: string):
   return {
     kind,
     repId,
-    day: dayOf(startsAt, timeZone),
+    day: sessionDay(session, timeZone),
     from: allDay ? `0${firstHour}:00` : timeOf(startsAt, timeZone),
     until: allDay || endsAt === null ? '' : timeOf(endsAt, timeZone),
     allDay,

@@ -5,7 +5,7 @@ import { localZone } from '#renderer/lib/local-zone.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import { repIdSchema, sessionIdSchema } from '#shared/domain/ids.ts';
 import type { SessionListItem } from '#shared/domain/session.ts';
-import { atTime } from '#shared/lib/dates.ts';
+import { atTime, startOfDay } from '#shared/lib/dates.ts';
 import { renderScreen, type Answers } from '../../../test/render.tsx';
 import { PlannerScreen } from './planner-screen.tsx';
 
@@ -73,6 +73,10 @@ function open(
   return { ...view, list };
 }
 
+/** An instant the computer once took for the beginning of that day, where its clock was an hour ahead. */
+const anHourAhead = (day: string): string =>
+  new Date(Date.parse(startOfDay(day, localZone())) - 3_600_000).toISOString();
+
 const column = (name: RegExp) => screen.getByRole('region', { name });
 const card = () => screen.findByRole('button', { name: /09:30.*Versie Hillebrand/ });
 
@@ -86,6 +90,17 @@ test('shows a session on its day and opens its plan', async () => {
   await userEvent.click(await card());
   expect(within(column(/Tuesday/)).getByText('Versie Hillebrand')).toBeVisible();
   expect(usePlanPanel.getState().prefill).toEqual({ sessionId });
+});
+
+test('a whole day planned where the clocks are ahead stays in its column, and moves from there', async () => {
+  open(undefined, { startsAt: anHourAhead('2099-11-24'), allDay: true });
+  const wholeDay = await screen.findByRole('button', { name: /all day.*Versie Hillebrand/i });
+  expect(column(/Tuesday/)).toContainElement(wholeDay);
+  wholeDay.focus();
+  await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}');
+  await waitFor(() =>
+    expect(move).toHaveBeenCalledWith({ id: sessionId, startsAt: startOfDay('2099-11-25', localZone()) }),
+  );
 });
 
 test('opens the report of a session that was held', async () => {

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatTime, localDay } from '#renderer/lib/format.ts';
+import { formatTime, localSessionDay } from '#renderer/lib/format.ts';
 import { useOpenSession } from '#renderer/lib/open-session.ts';
 import type { SessionListItem } from '#shared/domain/session.ts';
 import { addDays } from '#shared/lib/dates.ts';
@@ -32,7 +32,7 @@ export function SessionCard({ session, onDrag, onMove }: SessionCardProps) {
     const minutes = timeKeys[event.key];
     if (days === undefined && (minutes === undefined || allDay)) return;
     event.preventDefault();
-    if (days !== undefined) onMove(session, addDays(localDay(startsAt), days));
+    if (days !== undefined) onMove(session, addDays(localSessionDay(session), days));
     else if (minutes !== undefined) void acts.shift(session, minutes);
   }
 

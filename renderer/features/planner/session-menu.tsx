@@ -3,7 +3,7 @@ import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useApiMutation } from '#renderer/lib/api.ts';
-import { formatDay, localDay } from '#renderer/lib/format.ts';
+import { formatDay, localSessionDay } from '#renderer/lib/format.ts';
 import { useOpenSession } from '#renderer/lib/open-session.ts';
 import { showFailure } from '#renderer/lib/undo.tsx';
 import { useToday } from '#renderer/lib/today.ts';
@@ -24,9 +24,9 @@ export function SessionMenu({ session, onMove, className }: SessionMenuProps) {
   const open = useOpenSession();
   const acts = useSessionActs();
   const startNow = useStart(session);
-  const { status, startsAt } = session;
+  const { status } = session;
   const isPlanned = status === 'planned';
-  const day = localDay(startsAt);
+  const day = localSessionDay(session);
   const today = useToday();
   const targets = [-1, 1, 7].map((count) => addDays(day, count)).filter((target) => target >= today);
   return (

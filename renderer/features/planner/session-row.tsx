@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { formatDay, formatTime, localDay } from '#renderer/lib/format.ts';
+import { formatDay, formatTime, localSessionDay } from '#renderer/lib/format.ts';
 import { useOpenSession } from '#renderer/lib/open-session.ts';
 import { Avatar } from '#renderer/ui/avatar.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
@@ -16,13 +16,14 @@ export function SessionRow({ session, isArchived }: { session: SessionListItem; 
   const open = useOpenSession();
   const acts = useSessionActs();
   const { startsAt, allDay, kind, rep, focusName, status, place } = session;
+  const day = localSessionDay(session);
   const name = t(`common:sessionKind.${kind}`);
   return (
     <li className={classes['row']} data-status={status}>
       <div className={classes['when']}>
-        <span>{formatDay(localDay(startsAt), 'brief')}</span>
+        <span>{formatDay(day, 'brief')}</span>
         <span className={classes['quiet']}>
-          {formatDay(localDay(startsAt), 'name')} · {allDay ? t('common:allDay') : formatTime(startsAt)}
+          {formatDay(day, 'name')} · {allDay ? t('common:allDay') : formatTime(startsAt)}
         </span>
       </div>
       <Avatar name={rep?.name ?? name} />
@@ -41,7 +42,7 @@ export function SessionRow({ session, isArchived }: { session: SessionListItem; 
           {t('bringBack')}
         </Button>
       ) : (
-        <SessionMenu session={session} onMove={(day) => void acts.moveTo(session, day)} />
+        <SessionMenu session={session} onMove={(to) => void acts.moveTo(session, to)} />
       )}
     </li>
   );

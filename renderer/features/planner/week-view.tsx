@@ -3,7 +3,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '#renderer/lib/api.ts';
-import { formatDay, localDay } from '#renderer/lib/format.ts';
+import { formatDay, localSessionDay } from '#renderer/lib/format.ts';
 import { localZone } from '#renderer/lib/local-zone.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import { useToday } from '#renderer/lib/today.ts';
@@ -39,7 +39,7 @@ export function WeekView({ monday, onShow }: WeekViewProps) {
   if (error) return <ErrorText>{error.message}</ErrorText>;
   const days = Array.from({ length: 7 }, (_, index) => addDays(monday, index)).map((day) => ({
     day,
-    sessions: sessions?.filter(({ startsAt }) => localDay(startsAt) === day) ?? [],
+    sessions: sessions?.filter((session) => localSessionDay(session) === day) ?? [],
   }));
   return (
     <>
@@ -82,7 +82,7 @@ function useMove(sessions: unknown, onShow: (day: string) => void, monday: strin
     moved.current = null;
   }, [sessions]);
   const moveTo: Move = (session, day) => {
-    if (day === localDay(session.startsAt)) return;
+    if (day === localSessionDay(session)) return;
     moved.current = session.id;
     void acts.moveTo(session, day);
     if (mondayOf(day) !== monday) onShow(day);

@@ -3,6 +3,7 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, messageOf, useApiQuery } from '#renderer/lib/api.ts';
+import { localSessionDay } from '#renderer/lib/format.ts';
 import { formatPast, formatPastDay } from '#renderer/lib/format-past.ts';
 import { useToday } from '#renderer/lib/today.ts';
 import { showFailure, showUndo } from '#renderer/lib/undo.tsx';
@@ -81,7 +82,7 @@ function useLabel(item: Archived): string {
   const today = useToday();
   switch (item.type) {
     case 'session':
-      return `${t(`common:sessionKind.${item.kind}`)} · ${formatPast(item.startsAt, today)}`;
+      return `${t(`common:sessionKind.${item.kind}`)} · ${formatPastDay(localSessionDay(item), today)}`;
     case 'commitment':
       return `${t('archived.commitment')} · ${item.text}`;
     case 'entry':

@@ -1,4 +1,4 @@
-import { localDay } from '#renderer/lib/format.ts';
+import { localDay, localSessionDay } from '#renderer/lib/format.ts';
 import type { Idea } from '#shared/domain/idea.ts';
 import type { ProgrammeMoment } from '#shared/domain/programme.ts';
 import type { Recognition } from '#shared/domain/recognition.ts';
@@ -34,8 +34,8 @@ export function timelineMoments(
 
 function toMoment(entry: TimelineEntry): Moment {
   if ('session' in entry) {
-    const { id, startsAt } = entry.session;
-    return { type: 'session', key: id, day: localDay(startsAt), item: entry };
+    const { session } = entry;
+    return { type: 'session', key: session.id, day: localSessionDay(session), item: entry };
   }
   const { programmeId, kind, at } = entry.programme;
   return {

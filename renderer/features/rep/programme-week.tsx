@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { formatDay, formatTime, localDay } from '#renderer/lib/format.ts';
+import { formatDay, formatTime, localSessionDay } from '#renderer/lib/format.ts';
 import { useOpenSession } from '#renderer/lib/open-session.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
@@ -74,7 +74,7 @@ function SessionLine({ session, today }: { session: SessionListItem; today: stri
   const { t } = useTranslation(['programme', 'rep', 'common']);
   const open = useOpenSession();
   const { startsAt, allDay, kind, status, observationCount } = session;
-  const day = localDay(startsAt);
+  const day = localSessionDay(session);
   const isPlanned = status === 'planned';
   const about = [
     formatDay(day, 'short'),

@@ -2,7 +2,7 @@ import { ActionIcon, VisuallyHidden } from '@mantine/core';
 import { IconAward, IconBulb, IconLock, IconMessageReply, IconUserPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { formatWhen } from '#renderer/lib/format.ts';
+import { formatWhen, localSessionDay } from '#renderer/lib/format.ts';
 import { useMomentPanel } from '#renderer/lib/moment-panel.ts';
 import { useOpenSession } from '#renderer/lib/open-session.ts';
 import { useTakeUpIdea } from '#renderer/lib/take-up-idea.ts';
@@ -16,7 +16,7 @@ import type { CommitmentStatus } from '#shared/domain/commitment.ts';
 import type { ObservationId, RepId } from '#shared/domain/ids.ts';
 import type { TimelineItem as Item } from '#shared/ipc/reps.ts';
 import { useEntryPanel } from './entry-panel-store.ts';
-import { formatPast } from '#renderer/lib/format-past.ts';
+import { formatPastDay } from '#renderer/lib/format-past.ts';
 import classes from './timeline-item.module.css';
 
 const commitmentTones: Record<CommitmentStatus, 'accent' | 'strength' | 'promise' | 'plain'> = {
@@ -57,10 +57,13 @@ export function TimelineItem({ item, repId }: TimelineItemProps) {
           {t(`common:sessionKind.${session.kind}`)}
         </button>
         <SessionState session={session} />
-        <time dateTime={session.startsAt} className={classes['day']}>
+        <time
+          dateTime={session.allDay ? localSessionDay(session) : session.startsAt}
+          className={classes['day']}
+        >
           {isAhead
             ? formatWhen(session.startsAt, session.allDay, today)
-            : formatPast(session.startsAt, today)}
+            : formatPastDay(localSessionDay(session), today)}
         </time>
       </div>
       {about.length > 0 && <p className={classes['about']}>{about.join(' · ')}</p>}

@@ -3,7 +3,7 @@ import { IconRoute } from '@tabler/icons-react';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '#renderer/lib/api.ts';
-import { localDay } from '#renderer/lib/format.ts';
+import { localSessionDay } from '#renderer/lib/format.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -11,7 +11,7 @@ import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { Private } from '#renderer/ui/private.tsx';
 import { SkeletonRows } from '#renderer/ui/skeletons.tsx';
 import type { RepId } from '#shared/domain/ids.ts';
-import type { Input } from '#shared/ipc/contract.ts';
+import type { SessionListItem } from '#shared/domain/session.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { Appreciation } from './appreciation.tsx';
 import { ArchivedList } from './archived-list.tsx';
@@ -23,7 +23,8 @@ import { TimelineItem } from './timeline-item.tsx';
 import { VisitMixSummary } from './visit-mix-summary.tsx';
 import classes from './timeline-tab.module.css';
 
-type Cursor = Input<'reps', 'timeline'>['before'];
+/** The last session of the page before; null on the first page. */
+type Cursor = Pick<SessionListItem, 'id' | 'startsAt' | 'allDay'> | null;
 
 const pageSize = 20;
 
@@ -36,10 +37,10 @@ export function TimelineTab({ repId }: { repId: RepId }) {
       <section aria-label={t('tabs.timeline')} className={classes['main']}>
         {cursors.map((before, index) => (
           <TimelinePage
-            key={before?.sessionId ?? ''}
+            key={before?.id ?? ''}
             repId={repId}
             before={before}
-            onMore={index === cursors.length - 1 ? (next) => setCursors([...cursors, next]) : undefined}
+            onMore={index === cursors.length - 1 ? (last) => setCursors([...cursors, last]) : undefined}
           />
         ))}
         <ArchivedList repId={repId} />
@@ -61,14 +62,18 @@ interface TimelinePageProps {
   repId: RepId;
   before: Cursor;
   /** Given to the last page only. */
-  onMore: ((next: Cursor) => void) | undefined;
+  onMore: ((last: Cursor) => void) | undefined;
 }
 
 /* Remembered: with one more page below, the twenty above need not be drawn again. */
 const TimelinePage = memo(function TimelinePage({ repId, before, onMore }: TimelinePageProps) {
   const { t } = useTranslation(['rep', 'common']);
   const plan = usePlanPanel((state) => state.open);
-  const { data, error } = useApiQuery('reps', 'timeline', { repId, before, limit: pageSize });
+  const { data, error } = useApiQuery('reps', 'timeline', {
+    repId,
+    before: before && { startsAt: before.startsAt, sessionId: before.id },
+    limit: pageSize,
+  });
   const { data: ideas = [] } = useApiQuery('ideas', 'list', { repId });
   const { data: recognitions = [] } = useApiQuery('recognitions', 'list', { repId });
   if (error) return <ErrorText>{error.message}</ErrorText>;
@@ -79,7 +84,7 @@ const TimelinePage = memo(function TimelinePage({ repId, before, onMore }: Timel
   const moments = timelineMoments(
     data,
     { ideas, recognitions },
-    { after: before === null ? null : localDay(before.startsAt), isLast },
+    { after: before === null ? null : localSessionDay(before), isLast },
   );
   if (moments.length === 0) {
     if (before !== null) return null;
@@ -100,11 +105,7 @@ const TimelinePage = memo(function TimelinePage({ repId, before, onMore }: Timel
         ))}
       </ol>
       {onMore && last && !isLast && (
-        <Button
-          variant="subtle"
-          className={classes['more']}
-          onClick={() => onMore({ startsAt: last.startsAt, sessionId: last.id })}
-        >
+        <Button variant="subtle" className={classes['more']} onClick={() => onMore(last)}>
           {t('timeline.more')}
         </Button>
       )}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Commitment, CommitmentInput } from '#shared/domain/commitment.ts';
 import type { SessionDetail } from '#shared/ipc/sessions.ts';
 import { call, useApiMutation } from '#renderer/lib/api.ts';
-import { localDay } from '#renderer/lib/format.ts';
+import { localSessionDay } from '#renderer/lib/format.ts';
 import { showUndo } from '#renderer/lib/undo.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
@@ -87,7 +87,7 @@ export function NextStepForm({ detail, step, onDone }: NextStepFormProps) {
         label={t('due')}
         value={dueDay}
         clearable
-        min={localDay(detail.session.startsAt)}
+        min={localSessionDay(detail.session)}
         error={error?.at('dueDay')}
         onChange={(day) => setInput({ ...input, dueDay: day })}
       />

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { SessionId } from '#shared/domain/ids.ts';
 import { isFinal } from '#shared/domain/session-rules.ts';
 import { useApiQuery } from '#renderer/lib/api.ts';
-import { formatDay, localDay } from '#renderer/lib/format.ts';
+import { formatDay, localSessionDay } from '#renderer/lib/format.ts';
 import { useRouteId } from '#renderer/lib/route-id.ts';
 import { SkeletonPage } from '#renderer/ui/skeletons.tsx';
 import { Unavailable } from '#renderer/ui/unavailable.tsx';
@@ -29,7 +29,7 @@ export function ReportScreen() {
   const preview = useApiQuery('reports', 'document', { sessionId: id });
   const [drafts, setDrafts] = useState(0);
   const name = detail.data?.rep?.name ?? t('team');
-  const day = detail.data === undefined ? '' : formatDay(localDay(detail.data.session.startsAt), 'dayMonth');
+  const day = detail.data === undefined ? '' : formatDay(localSessionDay(detail.data.session), 'dayMonth');
   useDocumentTitle(`${t('title')} · ${name} · Curbside`);
 
   if (detail.data === undefined || preview.data === undefined) {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { SessionListItem } from '#shared/domain/session.ts';
 import { useApiQuery } from '#renderer/lib/api.ts';
-import { formatDay, localDay } from '#renderer/lib/format.ts';
+import { formatDay, localSessionDay } from '#renderer/lib/format.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import { useTakeAnswer } from '#renderer/lib/take-answer.ts';
 import { AnswerIntake } from '#renderer/ui/answer-intake.tsx';
@@ -102,7 +102,7 @@ function ReportList({ heading, sessions }: { heading: string; sessions: SessionL
                   </span>
                   <span className={classes['notes']}>{t('notes', { count: session.observationCount })}</span>
                   <SessionState session={session} />
-                  <span className={classes['day']}>{formatDay(localDay(session.startsAt), 'full')}</span>
+                  <span className={classes['day']}>{formatDay(localSessionDay(session), 'full')}</span>
                 </Link>
               </li>
             );

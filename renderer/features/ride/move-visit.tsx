@@ -5,7 +5,7 @@ import type { Day } from '#shared/domain/fields.ts';
 import type { SessionId } from '#shared/domain/ids.ts';
 import type { Visit } from '#shared/domain/visit.ts';
 import { useApiQuery } from '#renderer/lib/api.ts';
-import { formatDay, localDay } from '#renderer/lib/format.ts';
+import { formatDay, localSessionDay } from '#renderer/lib/format.ts';
 import { useToday } from '#renderer/lib/today.ts';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import type { Visits } from './use-visits.ts';
@@ -38,10 +38,10 @@ export function MoveVisit({ visit, visits, onClose }: MoveVisitProps) {
     >
       <div className={classes['targets']}>
         {targets?.length === 0 && <p className={classes['facts']}>{t(wasThere ? 'noDayHeld' : 'noDay')}</p>}
-        {targets?.map(({ sessionId, startsAt, status }) => (
+        {targets?.map(({ sessionId, startsAt, allDay, status }) => (
           <Button key={sessionId} size="lg" justify="space-between" onClick={() => void move({ sessionId })}>
             {t('toDay', {
-              day: formatDay(localDay(startsAt), 'weekday'),
+              day: formatDay(localSessionDay({ startsAt, allDay }), 'weekday'),
               status: t(`common:sessionStatus.${status}`),
             })}
           </Button>

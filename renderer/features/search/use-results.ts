@@ -2,6 +2,7 @@ import { IconCalendarEvent, IconMapPin } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { SessionId } from '#shared/domain/ids.ts';
+import { instantOnDay } from '#shared/domain/session-day.ts';
 import { call, messageOf, useApiQuery, type ApiError } from '#renderer/lib/api.ts';
 import { useDiscreet } from '#renderer/lib/discreet.ts';
 import { formatDay, localDay } from '#renderer/lib/format.ts';
@@ -64,7 +65,7 @@ export function useResults(text: string): Results {
         id: hit.sessionId,
         mark: { type: 'icon', icon: IconCalendarEvent },
         title: hit.fragment,
-        detail: joined(t(`sessionKind.${hit.kind}`), hit.repName, dayOf(hit.startsAt)),
+        detail: joined(t(`sessionKind.${hit.kind}`), hit.repName, dayOf(instantOnDay(hit))),
         open: () => void openFound(hit.sessionId),
       })),
     },
@@ -74,7 +75,7 @@ export function useResults(text: string): Results {
         id: hit.visitId,
         mark: { type: 'icon', icon: IconMapPin },
         title: hit.fragment,
-        detail: joined(hit.repName, dayOf(hit.startsAt)),
+        detail: joined(hit.repName, dayOf(instantOnDay(hit))),
         open: () => void navigate(`/sessions/${hit.sessionId}/ride?visit=${hit.visitId}`),
       })),
     },

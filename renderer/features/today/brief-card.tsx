@@ -3,7 +3,7 @@ import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useApiMutation } from '#renderer/lib/api.ts';
-import { formatDay, formatTime, localDay } from '#renderer/lib/format.ts';
+import { formatDay, formatTime, localSessionDay } from '#renderer/lib/format.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import { showFailure } from '#renderer/lib/undo.tsx';
 import { Avatar } from '#renderer/ui/avatar.tsx';
@@ -69,7 +69,7 @@ export function BriefCard({ brief, today }: BriefCardProps) {
 
 function Details({ brief: { session, visits }, today }: BriefCardProps) {
   const { t } = useTranslation(['today', 'common', 'day-end']);
-  const day = localDay(session.startsAt);
+  const day = localSessionDay(session);
   const time = session.allDay ? t('common:allDay') : formatTime(session.startsAt);
   const parts = [
     day === today ? time : `${formatDay(day, 'weekday')}, ${time}`,

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { formatDay, localDay } from '#renderer/lib/format.ts';
+import { formatDay, localSessionDay } from '#renderer/lib/format.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { SessionState } from '#renderer/ui/session-state.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
@@ -23,7 +23,7 @@ export function DraftsCard({ drafts }: { drafts: readonly SessionListItem[] }) {
       </SectionHeading>
       <ul>
         {drafts.slice(0, shown).map((session) => {
-          const { id, kind, rep, startsAt } = session;
+          const { id, kind, rep } = session;
           return (
             <li key={id} className={classes['item']}>
               <div className={classes['grow']}>
@@ -31,7 +31,9 @@ export function DraftsCard({ drafts }: { drafts: readonly SessionListItem[] }) {
                   {rep?.name ?? t(`common:sessionKind.${kind}`)}
                 </Link>
                 <div className={classes['why']}>
-                  {[t(`common:sessionKind.${kind}`), formatDay(localDay(startsAt), 'dayMonth')].join(' · ')}
+                  {[t(`common:sessionKind.${kind}`), formatDay(localSessionDay(session), 'dayMonth')].join(
+                    ' · ',
+                  )}
                 </div>
               </div>
               <SessionState session={session} />

@@ -79,6 +79,13 @@ test('says in a sentence what the day asks for', async () => {
   expect(screen.queryByText(/Commitments kept/)).toBeNull();
 });
 
+test('counts a whole day planned where the clocks are an hour ahead', async () => {
+  const startsAt = new Date('2026-11-22T23:00:00').toISOString();
+  const wholeDay = { ...session, startsAt, allDay: true };
+  open({ week: [wholeDay], brief: { ...brief, session: wholeDay } });
+  expect(await screen.findByText(/^1 session today\./)).toBeVisible();
+});
+
 test('starts the next ride-along and goes into it', async () => {
   const start = vi.fn();
   const { place } = open({}, { sessions: { start } });

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '#renderer/lib/api.ts';
-import { currentLocale, formatDay, localDay } from '#renderer/lib/format.ts';
+import { currentLocale, formatDay, localSessionDay } from '#renderer/lib/format.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import { keyLabels } from '#renderer/lib/shortcuts.ts';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
@@ -86,8 +86,8 @@ export function TodayScreen() {
 /** What the day asks for, in two short sentences. */
 function sentence(t: TFunction<['today', 'common']>, { week, day, dueCount }: Today): string {
   const count = week.filter(
-    ({ startsAt, status }) =>
-      localDay(startsAt) === day && (status === 'planned' || status === 'in_progress'),
+    (session) =>
+      localSessionDay(session) === day && (session.status === 'planned' || session.status === 'in_progress'),
   ).length;
   const sessions = count === 0 ? t('nothingToday') : t('sessionsToday', { count });
   const waiting = dueCount === 0 ? t('nobodyWaits') : t('waiting', { count: dueCount });

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { kindFor } from '#renderer/lib/need-kind.ts';
-import { formatDay, formatTime, localDay } from '#renderer/lib/format.ts';
+import { formatDay, formatTime, localSessionDay } from '#renderer/lib/format.ts';
 import { useOpenSession } from '#renderer/lib/open-session.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import { Card } from '#renderer/ui/card.tsx';
@@ -94,7 +94,7 @@ function daysOf({ day: today, weekStart, week, due }: Today): WeekDay[] {
     isWorking: index < 5,
   }));
   return days
-    .map((one) => ({ ...one, sessions: week.filter(({ startsAt }) => localDay(startsAt) === one.day) }))
+    .map((one) => ({ ...one, sessions: week.filter((session) => localSessionDay(session) === one.day) }))
     .filter(({ isWorking, sessions }) => isWorking || sessions.length > 0)
     .map(({ day, sessions }) => ({
       day,
