@@ -9,7 +9,7 @@ import type { Db } from '#electron/db/open.ts';
 import type { ReportFault, Verification } from '#shared/domain/finalised-report.ts';
 import type { RepId, SessionId } from '#shared/domain/ids.ts';
 import { reportDocumentSchema, type ReportDocument } from '#shared/domain/report.ts';
-import { dayOf } from '#shared/lib/dates.ts';
+import { sessionDay } from '#shared/domain/session-day.ts';
 import { contentCheck, type ContentCheck } from './attachments/check-content.ts';
 import { openSeal } from './report-seal.ts';
 
@@ -78,10 +78,10 @@ function readChain(
   const faults: ReportFault[] = [];
   const files: NamedFile[] = [];
   const chain: Link[] = [];
-  const whose = ({ sessionId, repName, startsAt }: Named): Whose => ({
-    sessionId,
-    repName,
-    day: dayOf(startsAt, timeZone),
+  const whose = (row: Named): Whose => ({
+    sessionId: row.sessionId,
+    repName: row.repName,
+    day: sessionDay(row, timeZone),
   });
   const name = (row: Named, fault: ReportFault['fault']) => faults.push({ ...whose(row), fault, file: null });
   db.transaction(() => {
@@ -114,7 +114,7 @@ function namedFiles(row: CheckedRow): Pick<NamedFile, 'sha256' | 'name'>[] | nul
   return [...new Map(files.map(({ sha256, name }) => [`${sha256} ${name}`, { sha256, name }])).values()];
 }
 
-type Named = Pick<CheckedRow, 'sessionId' | 'repName' | 'startsAt'>;
+type Named = Pick<CheckedRow, 'sessionId' | 'repName' | 'startsAt' | 'allDay'>;
 type Link = Omit<CheckedRow, 'snapshot'>;
 
 function unlinked(chain: readonly Link[]): Link[] {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { listPrivateItems } from '#electron/db/repositories/handover-private.ts';
+import { countOlder } from '#electron/db/repositories/retention.ts';
 import type { Context } from '#electron/services/context.ts';
 import { getBoard } from '#electron/services/reps.ts';
 import { getCoverage } from '#electron/services/coverage.ts';
@@ -11,6 +13,7 @@ import { exportFile, pdfJob } from '#electron/services/reports.ts';
 import { renderOptions } from '#electron/services/report-extras.ts';
 import { draftMail } from '#electron/services/report-send.ts';
 import { exportSessionCalendar } from '#electron/services/session-calendar.ts';
+import { verifyAll } from '#electron/services/report-verification.ts';
 import * as sessions from '#electron/services/sessions.ts';
 import { getSummary } from '#electron/services/summaries.ts';
 import { getToday } from '#electron/services/today.ts';
@@ -20,7 +23,16 @@ import { reportFileSchema } from '#shared/domain/report-file.ts';
 import type { Session } from '#shared/domain/session.ts';
 import { sessionDay } from '#shared/domain/session-day.ts';
 import { addDays, startOfDay } from '#shared/lib/dates.ts';
-import { aCommitment, aFolder, aRep, aSession, aVisit, openTestDatabase, valueOf } from './support.ts';
+import {
+  aCommitment,
+  aFolder,
+  anObservation,
+  aRep,
+  aSession,
+  aVisit,
+  openTestDatabase,
+  valueOf,
+} from './support.ts';
 
 const savedAt = vi.hoisted(() => ({ folder: '', name: '' }));
 
@@ -188,6 +200,24 @@ describe('a whole day that was held', () => {
     expect(valueOf(getSummary(away, { summary: { of: 'rep', repId }, period: before }))).toMatchObject({
       summary: { sessions: [] },
     });
+  });
+});
+
+describe('a whole day that is looked after', () => {
+  it('is named by its day where its report is gone, and where its note is handed over', () => {
+    const startsAt = startOfDay('2026-11-02', home);
+    aSession(atHome, repId, { startsAt, allDay: true, status: 'finalised', privateNote: 'Tired' });
+    expect(verifyAll(away).faults).toMatchObject([{ day: '2026-11-02', fault: 'missing' }]);
+    expect(listPrivateItems(away.db, [repId], away.timeZone)).toMatchObject([{ day: '2026-11-02' }]);
+  });
+
+  it('is old on the day after, and not an hour before', () => {
+    const startsAt = startOfDay('2026-11-02', home);
+    const id = aSession(atHome, repId, { startsAt, allDay: true });
+    anObservation(atHome, id);
+    const cutoff = (day: string) => ({ day, instant: startOfDay(day, away.timeZone) });
+    expect(countOlder(away.db, 'notes', cutoff('2026-11-02'))).toBe(0);
+    expect(countOlder(away.db, 'notes', cutoff('2026-11-03'))).toBe(1);
   });
 });
 

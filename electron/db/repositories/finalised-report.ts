@@ -80,6 +80,7 @@ export interface CheckedRow {
   repId: RepId | null;
   repName: string;
   startsAt: string;
+  allDay: boolean;
   snapshot: string;
   sha256: string;
   previousSha256: string | null;
@@ -93,6 +94,7 @@ interface RawRow {
   rep_id: Buffer | null;
   name: string | null;
   starts_at: number;
+  all_day: number;
   snapshot: string;
   sha256: string;
   previous_sha256: string | null;
@@ -123,8 +125,8 @@ export function listChains(db: Db): (RepId | null)[] {
 export function* iterateReports(db: Db, repId: RepId | null): Generator<CheckedRow> {
   const rows = db.$client
     .prepare<unknown[], RawRow>(
-      `SELECT report.id, report.session_id, report.rep_id, rep.name, session.starts_at, report.snapshot, report.sha256,
-        report.previous_sha256, report.finalised_at, report.recalled_at
+      `SELECT report.id, report.session_id, report.rep_id, rep.name, session.starts_at, session.all_day,
+        report.snapshot, report.sha256, report.previous_sha256, report.finalised_at, report.recalled_at
       FROM report JOIN session ON session.id = report.session_id LEFT JOIN rep ON rep.id = report.rep_id
       WHERE report.rep_id IS ?
       ORDER BY report.finalised_at, report.id`,
@@ -137,6 +139,7 @@ export function* iterateReports(db: Db, repId: RepId | null): Generator<CheckedR
       repId: row.rep_id === null ? null : blobToUuid<RepId>(row.rep_id),
       repName: row.name ?? '',
       startsAt: msToInstant(row.starts_at),
+      allDay: row.all_day === 1,
       snapshot: row.snapshot,
       sha256: row.sha256,
       previousSha256: row.previous_sha256,
@@ -149,19 +152,20 @@ export function* iterateReports(db: Db, repId: RepId | null): Generator<CheckedR
 export function sessionsWithoutReport(
   db: Db,
   repId: RepId | null,
-): { sessionId: SessionId; repName: string; startsAt: string }[] {
+): Pick<CheckedRow, 'sessionId' | 'repName' | 'startsAt' | 'allDay'>[] {
   return db.$client
-    .prepare<unknown[], { id: Buffer; name: string | null; starts_at: number }>(
-      `SELECT session.id, rep.name, session.starts_at FROM session LEFT JOIN rep ON rep.id = session.rep_id
+    .prepare<unknown[], Pick<RawRow, 'name' | 'starts_at' | 'all_day'> & { id: Buffer }>(
+      `SELECT session.id, rep.name, session.starts_at, session.all_day FROM session LEFT JOIN rep ON rep.id = session.rep_id
       WHERE session.status IN ('finalised', 'acknowledged', 'closed')
         AND NOT EXISTS (SELECT 1 FROM report WHERE report.session_id = session.id AND recalled_at IS NULL)
         AND session.rep_id IS ?
       ORDER BY session.starts_at`,
     )
     .all(repId === null ? null : uuidToBlob(repId))
-    .map(({ id, name, starts_at: startsAt }) => ({
+    .map(({ id, name, starts_at: startsAt, all_day: allDay }) => ({
       sessionId: blobToUuid<SessionId>(id),
       repName: name ?? '',
       startsAt: msToInstant(startsAt),
+      allDay: allDay === 1,
     }));
 }

@@ -4,6 +4,7 @@ import { observation, profileEntry, profileEvidence, rep, session } from '#elect
 import type { PackPrivate, PrivateItem } from '#shared/domain/handover.ts';
 import type { RepId } from '#shared/domain/ids.ts';
 import { packRows } from '#shared/domain/pack-rows.ts';
+import { sessionDay } from '#shared/domain/session-day.ts';
 import { dayOf } from '#shared/lib/dates.ts';
 import { columnsOf, isHandedOver } from './handover.ts';
 
@@ -21,6 +22,7 @@ export function listPrivateItems(db: Db, repIds: RepId[], timeZone: string): Pri
       id: session.id,
       repName: rep.name,
       startsAt: session.startsAt,
+      allDay: session.allDay,
       goal: session.goal,
       privateNote: session.privateNote,
     })
@@ -28,8 +30,8 @@ export function listPrivateItems(db: Db, repIds: RepId[], timeZone: string): Pri
     .innerJoin(rep, eq(rep.id, session.repId))
     .where(and(handed, or(ne(session.goal, ''), ne(session.privateNote, ''))))
     .all()
-    .flatMap(({ id, repName, startsAt, goal, privateNote }): PrivateItem[] => {
-      const head = { id, repName, day: dayOf(startsAt, timeZone) };
+    .flatMap(({ id, repName, goal, privateNote, ...start }): PrivateItem[] => {
+      const head = { id, repName, day: sessionDay(start, timeZone) };
       return [
         ...(goal === '' ? [] : [{ ...head, kind: 'goal' as const, text: goal }]),
         ...(privateNote === '' ? [] : [{ ...head, kind: 'private_note' as const, text: privateNote }]),

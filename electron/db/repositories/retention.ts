@@ -1,4 +1,4 @@
-import { and, count, eq, exists, gte, inArray, lt, ne, not, sql, type SQL } from 'drizzle-orm';
+import { and, count, eq, exists, inArray, lt, ne, not, sql, type SQL } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Db } from '#electron/db/open.ts';
 import {
@@ -13,6 +13,7 @@ import type { Day, Instant } from '#shared/domain/fields.ts';
 import type { RepId } from '#shared/domain/ids.ts';
 import type { RetentionKind } from '#shared/domain/retention.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
+import { beforeDay, fromDay } from './session-day.ts';
 
 /** The end of what may go: the first instant, and its day, that is kept. */
 export interface Cutoff {
@@ -62,7 +63,7 @@ function targets(
   kind: RetentionKind,
   cutoff: Cutoff,
 ): { table: SQLiteTable; where: SQL | undefined }[] {
-  const oldSessions = db.select({ id: session.id }).from(session).where(lt(session.startsAt, cutoff.instant));
+  const oldSessions = db.select({ id: session.id }).from(session).where(beforeDay(cutoff.instant));
   switch (kind) {
     case 'leftPeople':
       return [{ table: rep, where: goneBefore(db, cutoff) }];
@@ -77,7 +78,7 @@ function targets(
           table: observation,
           where: and(eq(observation.visibility, 'private'), inArray(observation.sessionId, oldSessions)),
         },
-        { table: session, where: and(ne(session.privateNote, ''), lt(session.startsAt, cutoff.instant)) },
+        { table: session, where: and(ne(session.privateNote, ''), beforeDay(cutoff.instant)) },
       ];
     case 'notes':
       return [{ table: observation, where: inArray(observation.sessionId, oldSessions) }];
@@ -90,6 +91,6 @@ function goneBefore(db: Db, { instant }: Cutoff): SQL | undefined {
   const since = db
     .select({ one: sql`1` })
     .from(session)
-    .where(and(eq(session.repId, rep.id), gte(session.startsAt, instant)));
+    .where(and(eq(session.repId, rep.id), fromDay(instant)));
   return and(eq(rep.status, 'left'), lt(rep.updatedAt, instant), not(exists(since)));
 }

@@ -10,6 +10,7 @@ import {
   type PackRows,
 } from '#shared/domain/handover.ts';
 import type { CompetencyId } from '#shared/domain/ids.ts';
+import { instantOnDay } from '#shared/domain/session-day.ts';
 import { isFinal } from '#shared/domain/session-rules.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { matchCompetencies } from './match-competencies.ts';
@@ -281,8 +282,8 @@ class Merge {
   }
 }
 
-function dayIn({ startsAt }: PackRows['sessions'][number]): string {
-  return startsAt.slice(0, 10);
+function dayIn(session: PackRows['sessions'][number]): string {
+  return instantOnDay(session).slice(0, 10);
 }
 
 function noCounts(): MergeReport['parts'][PackPart] {
