@@ -34,6 +34,7 @@ export async function getMarkdown(context: Context, input: BySession): Promise<O
 /** What leaves: the snapshot once the report is final, what the session holds until then. */
 export function readableReport(context: Context, { sessionId }: BySession): Outcome<ReadableReport> {
   const session = getSession(context.db, sessionId);
+  // A sealed document does not say whether it was of a whole day; nobody changes that once a session has begun.
   const dayOf = ({ startsAt }: ReportDocument): Day =>
     sessionDay({ startsAt, allDay: session.allDay }, context.timeZone);
   const draft = (): Outcome<ReadableReport> => {

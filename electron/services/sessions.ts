@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import * as sessions from '#electron/db/repositories/session.ts';
 import { leaveOpenVisits } from '#electron/db/repositories/visit.ts';
+import type { Day, Instant } from '#shared/domain/fields.ts';
 import { sessionIdSchema, type SessionId } from '#shared/domain/ids.ts';
 import { sessionDay } from '#shared/domain/session-day.ts';
 import { isEditable, planProblem, replanProblem, timesProblem } from '#shared/domain/session-rules.ts';
@@ -78,9 +79,8 @@ export function startSession({ db, now, timeZone }: Context, { id }: ById): Outc
   // A draft goes back to `in_progress` by reopening, which keeps the time it began.
   if (before.status !== 'planned') return fail('session_wrong_state');
   const today = dayOf(at, timeZone);
-  const onToday = ({ startsAt, allDay }: Session) =>
-    allDay ? startOfDay(today, timeZone) : atTime(today, timeOf(startsAt, timeZone), timeZone);
-  const times = sessionDay(before, timeZone) === today ? {} : movedTo(before, onToday(before));
+  const times =
+    sessionDay(before, timeZone) === today ? {} : movedTo(before, startOn(today, before, timeZone));
   return ok(
     sessions.updateSession(db, id, { ...times, status: 'in_progress', startedAt: at, updatedAt: at }),
   );
@@ -144,6 +144,11 @@ export function saveSummary(
   const { status } = sessions.getSession(context.db, id);
   if (!isEditable(status)) return fail('session_not_editable');
   return ok(sessions.updateSession(context.db, id, { ...summary, updatedAt: context.now().toISOString() }));
+}
+
+/** Its hour on that day; a whole day has none. */
+function startOn(day: Day, { startsAt, allDay }: Session, timeZone: string): Instant {
+  return allDay ? startOfDay(day, timeZone) : atTime(day, timeOf(startsAt, timeZone), timeZone);
 }
 
 function movedTo(before: Session, startsAt: string): Pick<Session, 'startsAt' | 'endsAt'> {
