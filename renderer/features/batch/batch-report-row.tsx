@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { BatchReport } from '#shared/domain/batch.ts';
 import type { SessionId } from '#shared/domain/ids.ts';
 import { useApiQuery } from '#renderer/lib/api.ts';
-import { formatDay, localDay } from '#renderer/lib/format.ts';
+import { formatDay, localSessionDay } from '#renderer/lib/format.ts';
 import { useReportForm } from '#renderer/lib/use-report-form.ts';
 import { Avatar } from '#renderer/ui/avatar.tsx';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
@@ -29,7 +29,7 @@ export function BatchReportRow({ report, isActive, isOpen, onFocus, onToggle, on
   const { t } = useTranslation('common');
   const id = useId();
   const row = useRef<HTMLButtonElement>(null);
-  const { sessionId, repName, kind, startsAt } = report;
+  const { sessionId, repName, kind } = report;
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || !isOpen) return;
@@ -64,7 +64,7 @@ export function BatchReportRow({ report, isActive, isOpen, onFocus, onToggle, on
           <span>{t(`sessionKind.${kind}`)}</span>
         </span>
         <SessionState session={report} />
-        <span className={classes['day']}>{formatDay(localDay(startsAt), 'full')}</span>
+        <span className={classes['day']}>{formatDay(localSessionDay(report), 'full')}</span>
       </button>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys and focus of the controls inside */}
       <section

@@ -21,6 +21,7 @@ function aReport(n: number, repName: string): BatchReport {
     repName,
     kind: 'ride_along',
     startsAt: at,
+    allDay: false,
     status: 'finalised',
     isRecalled: false,
   };
@@ -37,6 +38,7 @@ const nothing: Withheld = {
 
 function aDocument({ sessionId, repName, kind }: BatchReport): Output<'reports', 'document'> {
   return {
+    day: '2026-11-23',
     document: {
       sessionId,
       repName,
