@@ -133,7 +133,7 @@ export function setRepCadence({ db }: Context, { id, policy }: Parsed<'reps', 's
   });
 }
 
-/** Deletes for good. Fails with `rep_has_history` where sessions or next steps would go with the rep. */
+/** Deletes for good. Fails with `rep_has_history` where anything written about the rep would go with them. */
 export function removeRep({ db }: Context, { id }: Parsed<'reps', 'remove'>): Outcome<void> {
   return db.transaction(() => {
     const { name } = reps.getRep(db, id);

@@ -93,6 +93,6 @@ export const repsContract = {
   setCadence: channel(byId.extend({ policy: cadencePolicySchema.nullable() }), nothing),
   archive: channel(byId, repSchema),
   restore: channel(byId, repSchema),
-  /** Deletes for good; refused (`rep_has_history`) once the rep has sessions or next steps. */
+  /** Deletes for good; refused (`rep_has_history`) once anything was written about the rep. */
   remove: channel(byId, nothing),
 };

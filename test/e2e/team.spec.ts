@@ -107,7 +107,9 @@ test('who has history is archived instead of deleted, and found again in the arc
   await page.getByRole('button', { name: 'Edit details' }).click();
   await page.getByRole('button', { name: 'Delete…' }).click();
   await page.getByRole('button', { name: 'Delete for good' }).click();
-  await expect(page.getByText(`${name} has coaching sessions and cannot be deleted.`)).toBeVisible();
+  await expect(
+    page.getByText(`${name} cannot be deleted: coaching with them has already begun.`),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Archive' }).click();
   await page.keyboard.type('ge');
   await expect(page.getByRole('link', { name, exact: true })).toBeHidden();

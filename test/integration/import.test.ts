@@ -7,9 +7,11 @@ import type { Job } from '#electron/services/jobs/job.ts';
 import type { Jobs } from '#electron/services/jobs/jobs.ts';
 import { createJobs } from '#electron/services/jobs/jobs.ts';
 import type { Context } from '#electron/services/context.ts';
+import { archiveRep, updateRep } from '#electron/services/reps.ts';
 import { maxImportBytes, type ImportSettings } from '#shared/domain/rep-import.ts';
 import type { Progress } from '#shared/ipc/contract.ts';
-import { aCommitment, aRep, aSession, openTestDatabase, valueOf } from './support.ts';
+import { aRep, aSession, openTestDatabase, valueOf } from './support.ts';
+import { everyRepTable, writtenAbout } from './written-about.ts';
 
 const HEADER = 'name,email,region,manager,hire date,status,notes';
 
@@ -28,12 +30,15 @@ function jobsInline(context: Context): Jobs {
   };
 }
 
-function open(jobsOf: (context: Context) => Jobs = jobsInline) {
+function open(
+  jobsOf: (context: Context) => Jobs = jobsInline,
+  backUp: (context: Context) => void = () => undefined,
+) {
   const context = openTestDatabase();
   const imports = createImports({
     jobs: jobsOf(context),
     databaseFile: () => context.db.$client.name,
-    beforeWriting: () => Promise.resolve(),
+    beforeWriting: () => Promise.resolve(backUp(context)),
   });
   return { context, imports };
 }
@@ -157,31 +162,48 @@ describe('importing reps', () => {
 
   it('keeps people who were coached or edited since, and names them', async () => {
     const opened = open();
-    const { db } = opened.context;
-    const known = aRep(opened.context, { name: 'Known', region: 'West' });
+    const { context } = opened;
+    const { db } = context;
+    const known = aRep(context, { name: 'Known', region: 'West' });
+    const coached = everyRepTable(context);
+    const names = ['Edited', 'Archived', 'New', ...coached];
     const { batchId } = await run(
       opened,
-      `${HEADER}\nKnown,,East,,,,\nCoached,,,,,,\nPromised,,,,,,\nEdited,,,,,,\nNew,,,,,,\n`,
+      [HEADER, 'Known,,East,,,,', ...names.map((name) => `${name},,,,,,`)].join('\n'),
     );
     const idOf = (name: string) => db.select().from(rep).where(eq(rep.name, name)).get()?.id ?? known;
-    aSession(opened.context, idOf('Coached'));
-    aSession(opened.context, known);
-    aCommitment(opened.context, idOf('Promised'));
-    db.update(rep)
-      .set({ region: 'North', updatedAt: '2026-11-30T08:00:00.000Z' })
-      .where(eq(rep.name, 'Edited'))
-      .run();
+    for (const table of coached) writtenAbout[table]?.(context, idOf(table));
+    aSession(context, known);
+    const later = { ...context, now: () => new Date('2026-11-30T08:00:00.000Z') };
+    valueOf(updateRep(later, { id: idOf('Edited'), changes: { region: 'North' } }));
+    valueOf(archiveRep(later, { id: idOf('Archived') }));
 
     const undone = valueOf(await opened.imports.undo(batchId));
-    expect(undone).toMatchObject({ removed: 1, restored: 1, keptCount: 3 });
-    expect(undone.kept.toSorted()).toEqual(['Coached', 'Edited', 'Promised']);
-    expect(everything(opened.context).map(({ name, region }) => [name, region])).toEqual([
+    const kept = ['Edited', 'Archived', ...coached];
+    expect(undone).toMatchObject({ removed: 1, restored: 1, keptCount: kept.length });
+    expect(undone.kept).toEqual(kept.slice(0, 10));
+    expect(everything(context).map(({ name, region }) => [name, region])).toEqual([
       ['Known', 'West'],
-      ['Coached', ''],
-      ['Promised', ''],
       ['Edited', 'North'],
+      ...kept.slice(1).map((name) => [name, '']),
     ]);
     expect(db.select().from(session).where(eq(session.repId, known)).all()).toHaveLength(1);
+  });
+
+  it('makes a backup before undoing writes, and undoes nothing once cancelled meanwhile', async () => {
+    const people: number[] = [];
+    let onBackup = (): void => undefined;
+    const opened = open(jobsInline, (context) => {
+      people.push(everything(context).length);
+      onBackup();
+    });
+    const { batchId } = await run(opened, `${HEADER}\nAnna,,,,,,\n`);
+    onBackup = () => opened.imports.cancel(batchId);
+    expect(await opened.imports.undo(batchId)).toMatchObject({ failure: { code: 'cancelled' } });
+    expect(everything(opened.context)).toHaveLength(1);
+    onBackup = () => undefined;
+    expect(valueOf(await opened.imports.undo(batchId)).removed).toBe(1);
+    expect(people).toEqual([0, 1, 1]);
   });
 
   it.each([

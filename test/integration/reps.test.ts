@@ -32,6 +32,7 @@ import {
   testNow,
   valueOf,
 } from './support.ts';
+import { everyRepTable, writtenAbout } from './written-about.ts';
 
 const input: RepInput = {
   name: 'Anna Snelling',
@@ -80,15 +81,17 @@ describe('reps', () => {
     expect(valueOf(reps.listRepOptions(context)).map((row) => row.id)).toEqual([id]);
   });
 
-  it.each([
-    ['sessions', (context: Context, id: RepId) => aSession(context, id, { status: 'planned' })],
-    ['next steps', (context: Context, id: RepId) => aCommitment(context, id)],
-  ])('are deleted only while they have no %s', (_name, add) => {
+  it('are deleted while nothing is written about them; no table that could is forgotten here', () => {
     const context = openTestDatabase();
     const fresh = aRep(context);
-    const known = aRep(context, { name: 'Moses Frase' });
-    add(context, known);
     expect(valueOf(reps.removeRep(context, { id: fresh }))).toBeUndefined();
+    expect(Object.keys(writtenAbout).toSorted()).toEqual(everyRepTable(context));
+  });
+
+  it.each(Object.entries(writtenAbout))('are not deleted once there is a row in %s', (_table, write) => {
+    const context = openTestDatabase();
+    const known = aRep(context, { name: 'Moses Frase' });
+    write(context, known);
     expect(reps.removeRep(context, { id: known })).toEqual({
       ok: false,
       failure: { code: 'rep_has_history', field: undefined, params: { name: 'Moses Frase' } },

@@ -39,6 +39,24 @@ export function personalTables(): PersonalTable[] {
   return reached;
 }
 
+/**
+ * SQL that tells whether anything was written about the rep of the row at hand, archived rows included: what would be deleted
+ * with them. Every table that names a rep is asked; whatever else is about a rep hangs on one of their rows.
+ */
+export function repHistorySql(): string {
+  return Object.values<unknown>(schema)
+    .filter((value) => is(value, SQLiteTable))
+    .flatMap((table) => {
+      const { name, foreignKeys } = getTableConfig(table);
+      return foreignKeys
+        .map(({ reference }) => reference())
+        .filter(({ foreignTable }) => foreignTable === schema.rep)
+        .flatMap(({ columns }) => columns.map((column) => ({ name, column: column.name })));
+    })
+    .map(({ name, column }) => `EXISTS (SELECT 1 FROM "${name}" WHERE "${name}"."${column}" = rep.id)`)
+    .join(' OR ');
+}
+
 function ownerOf(table: SQLiteTable, reached: readonly PersonalTable[]): PersonalTable | null {
   const { name, foreignKeys } = getTableConfig(table);
   for (const { onDelete, reference } of foreignKeys) {

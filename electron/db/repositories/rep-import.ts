@@ -6,6 +6,7 @@ import { repSchema, type Rep, type RepInput } from '#shared/domain/rep.ts';
 import { blobToUuid, instantToMs, msToInstant, uuidToBlob } from '../columns.ts';
 import type { Db } from '../open.ts';
 import { importBatch, importChange, rep } from '../schema.ts';
+import { repHistorySql } from './personal-tables.ts';
 
 /*
  * Statements that run once per person of a file are prepared here in SQL: through the query builder the same 100,000 rows
@@ -91,7 +92,7 @@ export interface ImportedRep {
   id: RepId;
   name: string;
   updatedAt: Instant;
-  /** Sessions, strengths or commitments: what deleting the person would take along. */
+  /** Deleting the person would take along what was written about them. */
   hasHistory: boolean;
   /** How the person was before; null when the import created them. */
   before: Rep | null;
@@ -105,9 +106,7 @@ export function listImportedReps(db: Db, batchId: ImportBatchId): ImportedRep[] 
       { id: Buffer; name: string; updated_at: number; history: number; before: string | null }
     >(
       `SELECT rep.id, rep.name, rep.updated_at, import_change.before,
-              EXISTS (SELECT 1 FROM session WHERE session.rep_id = rep.id)
-              OR EXISTS (SELECT 1 FROM profile_entry WHERE profile_entry.rep_id = rep.id)
-              OR EXISTS (SELECT 1 FROM commitment WHERE commitment.rep_id = rep.id) AS history
+              (${repHistorySql()}) AS history
        FROM import_change JOIN rep ON rep.id = import_change.rep_id
        WHERE import_change.batch_id = ?`,
     )

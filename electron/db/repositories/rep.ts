@@ -1,11 +1,13 @@
 import { count, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
+import { uuidToBlob } from '#electron/db/columns.ts';
 import { NotFoundError } from '#electron/db/errors.ts';
 import type { Db } from '#electron/db/open.ts';
-import { commitment, programme, rep, repCadence, session } from '#electron/db/schema.ts';
+import { rep, repCadence } from '#electron/db/schema.ts';
 import type { CadencePolicy } from '#shared/domain/cadence.ts';
 import type { RepId } from '#shared/domain/ids.ts';
 import type { Rep } from '#shared/domain/rep.ts';
 import type { Changes } from '#shared/lib/changes.ts';
+import { repHistorySql } from './personal-tables.ts';
 
 const { seq: _seq, ...columns } = getTableColumns(rep);
 
@@ -63,10 +65,11 @@ export function hasSampleReps(db: Db): boolean {
   return db.select({ id: rep.id }).from(rep).where(eq(rep.isSample, true)).limit(1).get() !== undefined;
 }
 
-/** What would go with the rep, archived rows included: sessions, next steps that outlived theirs, programmes. */
+/** Whether anything would go with the rep. */
 export function repHasHistory(db: Db, id: RepId): boolean {
-  return [session, commitment, programme].some(
-    (table) =>
-      db.select({ id: table.id }).from(table).where(eq(table.repId, id)).limit(1).get() !== undefined,
-  );
+  const history = db.$client
+    .prepare<[Buffer], number>(`SELECT ${repHistorySql()} FROM rep WHERE id = ?`)
+    .pluck()
+    .get(uuidToBlob(id));
+  return history === 1;
 }

@@ -45,7 +45,7 @@ export interface ImportRequest {
 export interface ImportsDeps {
   jobs: Jobs;
   databaseFile: () => string;
-  /** Called before an import writes: makes a backup. */
+  /** Called before an import, or undoing one, writes: makes a backup. */
   beforeWriting: () => Promise<unknown>;
 }
 
@@ -84,6 +84,12 @@ export function createImports({ jobs, databaseFile, beforeWriting }: ImportsDeps
       : fail('import_expired');
   }
 
+  async function afterBackup<T>(token: string, write: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    cancelledToken = null;
+    await beforeWriting();
+    return cancelledToken === token ? fail('cancelled') : write();
+  }
+
   return {
     openFile,
     takeFile: hold,
@@ -96,24 +102,25 @@ export function createImports({ jobs, databaseFile, beforeWriting }: ImportsDeps
         jobs.run('checkRepImport', { id: uuidv7(), databaseFile: databaseFile(), input: { file, settings } }),
       ),
     commit: ({ token, settings }) =>
-      withFile(token, async (file) => {
-        cancelledToken = null;
-        await beforeWriting();
-        if (cancelledToken === token) return fail('cancelled');
-        const outcome = await jobs.run('importReps', {
-          id: token,
-          databaseFile: databaseFile(),
-          input: { file, settings },
-        });
-        if (outcome.ok && held?.token === token) held = null;
-        return outcome;
-      }),
+      withFile(token, (file) =>
+        afterBackup(token, async () => {
+          const outcome = await jobs.run('importReps', {
+            id: token,
+            databaseFile: databaseFile(),
+            input: { file, settings },
+          });
+          if (outcome.ok && held?.token === token) held = null;
+          return outcome;
+        }),
+      ),
     cancel: (token) => {
       cancelledToken = token;
       jobs.cancel(token);
     },
     undo: (batchId) =>
-      jobs.run('undoRepImport', { id: batchId, databaseFile: databaseFile(), input: { batchId } }),
+      afterBackup(batchId, () =>
+        jobs.run('undoRepImport', { id: batchId, databaseFile: databaseFile(), input: { batchId } }),
+      ),
   };
 }
 

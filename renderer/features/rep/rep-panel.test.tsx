@@ -105,13 +105,13 @@ test('somebody with history cannot be deleted: the sentence says so and the arch
     remove: () => {
       throw new ApiError({
         code: 'rep_has_history',
-        message: 'Moses Frase has coaching sessions and cannot be deleted.',
+        message: 'Moses Frase cannot be deleted: coaching with them has already begun.',
       });
     },
   });
   await userEvent.click(await screen.findByRole('button', { name: 'Delete…' }));
   await userEvent.click(await screen.findByRole('button', { name: 'Delete for good' }));
-  expect(await screen.findByText(/has coaching sessions and cannot be deleted/)).toBeVisible();
+  expect(await screen.findByText(/coaching with them has already begun/)).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Archive' }));
   await waitFor(() => expect(archive).toHaveBeenCalledWith({ id }));
   expect(onClose).toHaveBeenCalled();
