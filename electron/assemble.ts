@@ -7,7 +7,7 @@ import type { Answering } from './ipc/handle.ts';
 import { askForFile, askForFolder } from './platform/dialogs.ts';
 import type { ProblemReports } from './platform/problem-reports.ts';
 import { textsOf } from './platform/texts.ts';
-import { createAttachments } from './services/attachments/attachments.ts';
+import { createAttachments, type Attachments } from './services/attachments/attachments.ts';
 import type { Backups } from './services/backup/backups.ts';
 import { createBatches } from './services/batch/batches.ts';
 import { keepUnfinishedIn, removeUnfinished } from './services/batch/unfinished.ts';
@@ -43,6 +43,7 @@ interface Assembled {
   answering: Answering;
   setMenu: (language: Language) => void;
   backups: () => Promise<Backups>;
+  attachments: Attachments;
 }
 
 /** Everything the first picture does without, on top of what it needed: imported once the window stands, or with the first call. */
@@ -80,27 +81,28 @@ export function assemble({
     });
   });
   const ask = async (title: string) => askForFolder((await textsOf(language()))(title));
+  const attachments = createAttachments({
+    context: store.context,
+    jobs,
+    chooseFile: async () => {
+      const t = await textsOf(language());
+      return askForFile(t('main:dialog.chooseAttachment'), [
+        {
+          name: t('main:dialog.attachments'),
+          extensions: ['jpg', 'jpeg', 'png', 'webp', 'heic', 'heif', 'pdf'],
+        },
+        { name: t('main:dialog.allFiles'), extensions: ['*'] },
+      ]);
+    },
+    openPath: (path) => shell.openPath(path),
+    viewFolder: join(userData, 'viewing'),
+  });
   const answering = allAnswers({
     context: store.context,
     jobs,
     problems,
     lock,
-    attachments: createAttachments({
-      context: store.context,
-      jobs,
-      chooseFile: async () => {
-        const t = await textsOf(language());
-        return askForFile(t('main:dialog.chooseAttachment'), [
-          {
-            name: t('main:dialog.attachments'),
-            extensions: ['jpg', 'jpeg', 'png', 'webp', 'heic', 'heif', 'pdf'],
-          },
-          { name: t('main:dialog.allFiles'), extensions: ['*'] },
-        ]);
-      },
-      openPath: (path) => shell.openPath(path),
-      viewFolder: join(userData, 'viewing'),
-    }),
+    attachments,
     imports: createImports({
       jobs,
       databaseFile: () => store.context().path,
@@ -153,5 +155,5 @@ export function assemble({
       quit: () => app.quit(),
     },
   });
-  return { answering, setMenu: (next) => void textsOf(next).then(setMenu), backups };
+  return { answering, setMenu: (next) => void textsOf(next).then(setMenu), backups, attachments };
 }

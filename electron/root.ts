@@ -115,6 +115,7 @@ export function compose(): Curbside {
   keepSafe({
     store,
     backups: async () => (await parts()).backups(),
+    attachments: async () => (await parts()).attachments,
     lost: () => sendToPages(changedEvent, ['setting', 'backup']),
     log,
   });

@@ -1,4 +1,5 @@
 import { app, powerMonitor, type BrowserWindow } from 'electron';
+import type { Attachments } from '#electron/services/attachments/attachments.ts';
 import type { Backups } from '#electron/services/backup/backups.ts';
 import type { Store } from '#electron/services/store.ts';
 
@@ -13,13 +14,14 @@ export interface SafetyDeps {
   store: Store;
   /** Loaded when it is first needed. */
   backups: () => Promise<Backups>;
+  attachments: () => Promise<Pick<Attachments, 'sweep'>>;
   /** The file was closed: the pages must ask anew. */
   lost: () => void;
   log: (place: string, error: unknown) => void;
 }
 
 /** Looks after the file while the app runs: is it still there and ours, is a backup due, and one more at the end. */
-export function keepSafe({ store, backups, lost, log }: SafetyDeps): void {
+export function keepSafe({ store, backups, attachments, lost, log }: SafetyDeps): void {
   const look = (): void => {
     if (!store.check()) lost();
   };
@@ -27,14 +29,17 @@ export function keepSafe({ store, backups, lost, log }: SafetyDeps): void {
   app.on('browser-window-focus', (_event, _window: BrowserWindow) => look());
   powerMonitor.on('resume', look);
 
-  const tick = (): void => {
+  const tick = (): Promise<void> =>
     backups()
       .then((service) => service.tick())
       .catch((error: unknown) => log('backups.tick', error));
-  };
+  const sweep = (): Promise<void> =>
+    attachments()
+      .then((service) => (store.failure() === null ? service.sweep() : undefined))
+      .catch((error: unknown) => log('attachments.sweep', error));
   setTimeout(() => {
-    tick();
-    setInterval(tick, tickEveryMs).unref();
+    void tick().then(sweep);
+    setInterval(() => void tick(), tickEveryMs).unref();
   }, firstTickMs).unref();
 
   let isDone = false;

@@ -35,9 +35,15 @@ export function applyRetention(
   return ok({ records });
 }
 
-/** Files go after the rows: a file without a row is swept later, a row without its file would be a loss. */
+/**
+ * Files go after the rows: a row without its file would be a loss. They do not wait for what is left in the database, which may fail
+ * on a full disk; a file that cannot be removed now is swept later.
+ */
 function erase(db: Db, deleteRows: () => string[]): void {
   const files = db.transaction(deleteRows, { behavior: 'immediate' });
-  leaveNoTrace(db);
-  for (const sha256 of files) removeAttachment(db.$client.name, sha256);
+  try {
+    for (const sha256 of files) removeAttachment(db.$client.name, sha256);
+  } finally {
+    leaveNoTrace(db);
+  }
 }

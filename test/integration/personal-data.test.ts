@@ -3,15 +3,18 @@ import { dirname, join } from 'node:path';
 import { eq, getTableName, is } from 'drizzle-orm';
 import { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { v7 } from 'uuid';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { personalTables } from '#electron/db/repositories/personal-tables.ts';
 import { writeSettings } from '#electron/db/repositories/setting.ts';
 import * as schema from '#electron/db/schema.ts';
+import { attachmentPath } from '#electron/services/attachments/attachment-files.ts';
+import { storeAttachment } from '#electron/services/attachments/store-attachment.ts';
 import type { Context } from '#electron/services/context.ts';
 import { applyRetention, eraseRep } from '#electron/services/personal-data-jobs.ts';
 import { cutoffsOf, getPersonalData, previewRetention } from '#electron/services/personal-data.ts';
 import { importBatchIdSchema, type AttachmentLinkId } from '#shared/domain/ids.ts';
 import { keepEverything } from '#shared/domain/retention.ts';
+import { aPng } from '../fixtures/pictures.ts';
 import { aCommitment, aRep, aSession, aVisit, anObservation, openTestDatabase, valueOf } from './support.ts';
 
 function jobOf({ db, now }: Context) {
@@ -120,6 +123,32 @@ test('an erased person leaves no byte behind: rows, search index, files, write-a
   expect(existsSync(fileOf(both))).toBe(true);
   expect(db.$client.pragma('integrity_check', { simple: true })).toBe('ok');
   expect(db.select().from(schema.rep).where(eq(schema.rep.id, stays)).all()).toHaveLength(1);
+});
+
+test('the files of an erased person are gone also where the disk is too full to make the database anew', () => {
+  const context = openTestDatabase();
+  const { db, path } = context;
+  const gone = aRep(context);
+  const { sha256 } = valueOf(
+    storeAttachment(
+      {
+        bytes: aPng(),
+        name: 'x.png',
+        sessionId: aSession(context, gone),
+        visitId: null,
+        databaseFile: path,
+      },
+      jobOf(context),
+    ),
+  );
+  const exec = db.$client.exec.bind(db.$client);
+  vi.spyOn(db.$client, 'exec').mockImplementation((sql) => {
+    if (sql === 'VACUUM') throw Object.assign(new Error('disk is full'), { code: 'SQLITE_FULL' });
+    return exec(sql);
+  });
+  expect(() => eraseRep({ repId: gone }, jobOf(context))).toThrow('disk is full');
+  expect(existsSync(attachmentPath(path, sha256))).toBe(false);
+  expect(db.select().from(schema.attachment).all()).toEqual([]);
 });
 
 /** The database and its write-ahead log, byte for byte. */

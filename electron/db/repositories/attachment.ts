@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, min } from 'drizzle-orm';
+import { and, asc, eq, isNull, min, notInArray } from 'drizzle-orm';
 import { NotFoundError } from '#electron/db/errors.ts';
 import type { Db } from '#electron/db/open.ts';
 import { attachment, attachmentLink, session, visit } from '#electron/db/schema.ts';
@@ -131,4 +131,29 @@ export function updateAttachment(
   const { changes: changed } = db.update(attachmentLink).set(changes).where(eq(attachmentLink.id, id)).run();
   if (changed !== 1) throw new NotFoundError();
   return getAttachment(db, id);
+}
+
+/** Deletes the rows of files no session holds any more. Returns their hashes. */
+export function deleteUnlinkedFiles(db: Db): string[] {
+  return db
+    .delete(attachment)
+    .where(notInArray(attachment.sha256, db.select({ sha256: attachmentLink.sha256 }).from(attachmentLink)))
+    .returning({ sha256: attachment.sha256 })
+    .all()
+    .map(({ sha256 }) => sha256);
+}
+
+export function listHashes(db: Db): Set<string> {
+  return new Set(
+    db
+      .select({ sha256: attachment.sha256 })
+      .from(attachment)
+      .all()
+      .map(({ sha256 }) => sha256),
+  );
+}
+
+/** When this database was begun, in milliseconds. */
+export function readBeginning({ $client }: Db): number {
+  return Number($client.prepare('SELECT min(applied_at) FROM schema_migration').pluck().get());
 }

@@ -1,8 +1,9 @@
-import { eq, getTableColumns, notInArray } from 'drizzle-orm';
+import { eq, getTableColumns } from 'drizzle-orm';
 import type { Db } from '#electron/db/open.ts';
-import { attachment, attachmentLink, importChange } from '#electron/db/schema.ts';
+import { importChange } from '#electron/db/schema.ts';
 import { blobToUuid, msToInstant, uuidToBlob } from '#electron/db/columns.ts';
 import type { RepId, SessionId } from '#shared/domain/ids.ts';
+import { deleteUnlinkedFiles } from './attachment.ts';
 import { personalTables } from './personal-tables.ts';
 import { deleteRep } from './rep.ts';
 
@@ -59,12 +60,7 @@ export function findMentions(
 export function deletePersonalRows(db: Db, repId: RepId): string[] {
   db.delete(importChange).where(eq(importChange.repId, repId)).run();
   deleteRep(db, repId);
-  return db
-    .delete(attachment)
-    .where(notInArray(attachment.sha256, db.select({ sha256: attachmentLink.sha256 }).from(attachmentLink)))
-    .returning({ sha256: attachment.sha256 })
-    .all()
-    .map(({ sha256 }) => sha256);
+  return deleteUnlinkedFiles(db);
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -36,7 +37,12 @@ export function removeAttachment(databaseFile: string, sha256: string): void {
  * all of it or nothing, also after a kill or a power cut. Readable by the owner alone.
  */
 export function writeAttachment(path: string, content: Uint8Array): void {
-  if (isWhole(path, content)) return;
+  if (isWhole(path, content)) {
+    // As young as one written now: it is about to get a row, and is not to be swept before.
+    const now = new Date();
+    utimesSync(path, now, now);
+    return;
+  }
   const folder = dirname(path);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const part = `${path}.${randomUUID()}.part`;

@@ -28,6 +28,8 @@ export interface Attachments {
   /** Keeps the small picture the page drew of a whole one. Fails with `attachment_broken` for anything else. */
   keepSmall: (input: Parsed<'attachments', 'keepSmall'>) => Promise<Outcome<void>>;
   open: (input: Parsed<'attachments', 'open'>) => Promise<Outcome<void>>;
+  /** Removes files that no row names. */
+  sweep: () => Promise<void>;
 }
 
 export interface AttachmentsDeps {
@@ -114,6 +116,10 @@ export function createAttachments({
     archive: ({ id }) => setArchived(context(), id, context().now().toISOString()),
     restore: ({ id }) => setArchived(context(), id, null),
     open,
+    sweep: async () => {
+      const databaseFile = context().path;
+      await jobs.run('sweepAttachments', { id: v7(), databaseFile, input: {} });
+    },
   };
 }
 

@@ -46,6 +46,8 @@ export function storeAttachment(
         return fail('invalid_input', 'visitId');
       const there = attachments.findAttachment(db, { sha256, sessionId, visitId });
       if (there !== null) return ok(there);
+      // Whoever was erased meanwhile may have had the same content.
+      writeAttachment(attachmentPath(databaseFile, sha256), content);
       const shown = nameOf(name, mime);
       attachments.insertFile(db, { sha256, bytes: content.byteLength, mime, name: shown, createdAt: at });
       const id = attachmentLinkIdSchema.parse(v7());

@@ -14,6 +14,7 @@ import {
 } from '#electron/services/backup/restore-jobs.ts';
 import { sealBackup } from '#electron/services/backup/seal-backup.ts';
 import { salvageFile } from '#electron/services/backup/salvage-job.ts';
+import { sweepAttachments } from '#electron/services/attachments/sweep-attachments.ts';
 import { storeAttachment } from '#electron/services/attachments/store-attachment.ts';
 import { verifyAllReports, verifyOneReport, verifyRepReports } from '#electron/services/verify-jobs.ts';
 import { createPack, importPack, previewPack } from '#electron/services/handover/handover-jobs.ts';
@@ -35,6 +36,7 @@ export const jobCatalogue = {
   salvageFile,
   sealBackup,
   storeAttachment,
+  sweepAttachments,
   createPack,
   previewPack,
   importPack,
