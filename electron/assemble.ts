@@ -97,6 +97,9 @@ export function assemble({
     openPath: (path) => shell.openPath(path),
     viewFolder: join(userData, 'viewing'),
   });
+  // Also what a run left that was ended by force.
+  attachments.forgetViewed();
+  app.on('will-quit', attachments.forgetViewed);
   const answering = allAnswers({
     context: store.context,
     jobs,

@@ -96,7 +96,7 @@ export function allAnswers({
     lists: listsHandlers(context),
     observations: observationsHandlers(context),
     lock: lockHandlers(context, lock),
-    personalData: personalDataHandlers(context, jobs),
+    personalData: personalDataHandlers(context, jobs, attachments.forgetViewed),
     problems: problemsHandlers(problems),
     profile: profileHandlers(context),
     programmes: programmesHandlers(context),

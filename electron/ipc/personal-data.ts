@@ -9,12 +9,23 @@ import {
 import { exportPersonalData } from '#electron/services/personal-data-export.ts';
 import type { DomainHandlers } from './handlers.ts';
 
-export function personalDataHandlers(context: () => Context, jobs: Jobs): DomainHandlers<'personalData'> {
+/** `forgetViewed` takes away the copies a viewer was given: they may be of whoever is erased. */
+export function personalDataHandlers(
+  context: () => Context,
+  jobs: Jobs,
+  forgetViewed: () => void,
+): DomainHandlers<'personalData'> {
   return {
     get: (input) => getPersonalData(context(), input),
     export: (input) => exportPersonalData(context(), input),
-    erase: (input) => eraseRep(context(), jobs, input),
+    erase: (input) => {
+      forgetViewed();
+      return eraseRep(context(), jobs, input);
+    },
     previewRetention: () => previewRetention(context()),
-    applyRetention: () => applyRetention(context(), jobs),
+    applyRetention: () => {
+      forgetViewed();
+      return applyRetention(context(), jobs);
+    },
   };
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { v7 } from 'uuid';
 import * as repository from '#electron/db/repositories/attachment.ts';
@@ -15,6 +15,7 @@ import { fail, ok, type Outcome } from '#shared/lib/result.ts';
 import { attachmentPath, smallPath } from './attachment-files.ts';
 import { writeSmall } from './small-picture.ts';
 import type { NewAttachment } from './store-attachment.ts';
+import { forgetViewed } from './viewed-copies.ts';
 
 export interface Attachments {
   list: (input: Parsed<'attachments', 'list'>) => Outcome<ListedAttachment[]>;
@@ -28,6 +29,8 @@ export interface Attachments {
   /** Keeps the small picture the page drew of a whole one. Fails with `attachment_broken` for anything else. */
   keepSmall: (input: Parsed<'attachments', 'keepSmall'>) => Promise<Outcome<void>>;
   open: (input: Parsed<'attachments', 'open'>) => Promise<Outcome<void>>;
+  /** Takes away what `open` copied for the viewer. */
+  forgetViewed: () => void;
   /** Removes files that no row names. */
   sweep: () => Promise<void>;
 }
@@ -39,7 +42,7 @@ export interface AttachmentsDeps {
   chooseFile: () => Promise<string | null>;
   /** Opens a file in the system's viewer; answers why not, or an empty text. */
   openPath: (path: string) => Promise<string>;
-  /** A folder of the app for copies that a viewer reads; emptied before each use. */
+  /** A folder of the app for copies that a viewer reads. */
   viewFolder: string;
 }
 
@@ -76,7 +79,7 @@ export function createAttachments({
   async function open({ id }: Parsed<'attachments', 'open'>): Promise<Outcome<void>> {
     const { db, path } = context();
     const { sha256, name } = repository.getAttachment(db, id);
-    await rm(viewFolder, { recursive: true, force: true });
+    forgetViewed(viewFolder);
     const folder = join(viewFolder, v7());
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const copy = join(folder, name);
@@ -116,6 +119,7 @@ export function createAttachments({
     archive: ({ id }) => setArchived(context(), id, context().now().toISOString()),
     restore: ({ id }) => setArchived(context(), id, null),
     open,
+    forgetViewed: () => forgetViewed(viewFolder),
     sweep: async () => {
       const databaseFile = context().path;
       await jobs.run('sweepAttachments', { id: v7(), databaseFile, input: {} });
