@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { shell } from 'electron';
-import { failureOf } from '#electron/db/errors.ts';
 import type { Day } from '#shared/domain/fields.ts';
 import { safeFileName } from '#shared/lib/file-names.ts';
 import { fail, ok, type Outcome } from '#shared/lib/result.ts';
+import { exportFailure } from './export-failure.ts';
 
 /** `path` is null when the manager closed the dialog. */
 export type Saved = Outcome<{ path: string | null }>;
@@ -21,7 +21,7 @@ export async function saveExport(
   try {
     await writeWhole(path, content);
   } catch (error) {
-    return fail(failureOf(error)?.code === 'disk_full' ? 'disk_full' : 'export_failed');
+    return exportFailure(error);
   }
   markExported(path);
   return ok({ path });

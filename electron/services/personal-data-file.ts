@@ -1,13 +1,13 @@
-import { failureOf } from '#electron/db/errors.ts';
 import { listFilesOfRep } from '#electron/db/repositories/attachment.ts';
 import { readPersonalRows } from '#electron/db/repositories/personal-data.ts';
 import { getRep } from '#electron/db/repositories/rep.ts';
 import type { RepId } from '#shared/domain/ids.ts';
 import { uniqueFileName, uniqueNames } from '#shared/lib/file-names.ts';
-import { fail, ok } from '#shared/lib/result.ts';
+import { ok } from '#shared/lib/result.ts';
 import { readWhole } from './attachments/whole-file.ts';
 import { openStaging } from './batch/batch-target.ts';
 import type { Context } from './context.ts';
+import { exportFailure } from './export-failure.ts';
 import type { Saved } from './export-file.ts';
 
 /**
@@ -40,6 +40,6 @@ export async function writePersonalData(
       await staging.discard();
     }
   } catch (error) {
-    return fail(failureOf(error)?.code === 'disk_full' ? 'disk_full' : 'export_failed');
+    return exportFailure(error);
   }
 }

@@ -1,6 +1,5 @@
 import { basename, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { failureOf } from '#electron/db/errors.ts';
 import { listReportsToExport } from '#electron/db/repositories/batch.ts';
 import { countWithheld } from '#electron/db/repositories/report.ts';
 import { readSettings } from '#electron/db/repositories/setting.ts';
@@ -8,6 +7,7 @@ import { askForFolder, askWhereToSave } from '#electron/platform/dialogs.ts';
 import { openPrinter, type Printer } from '#electron/platform/print.ts';
 import { textsOf } from '#electron/platform/texts.ts';
 import type { Context } from '#electron/services/context.ts';
+import { exportFailure } from '#electron/services/export-failure.ts';
 import { markExported } from '#electron/services/export-file.ts';
 import { readableReport } from '#electron/services/report-document.ts';
 import { readWhole } from '#electron/services/attachments/whole-file.ts';
@@ -67,7 +67,7 @@ export function createBatches({ context, onProgress }: BatchDeps): Batches {
       return ok({ path, ...content });
     } catch (error) {
       if (stopper.signal.aborted || error instanceof CancelledError) return fail('cancelled');
-      return fail(failureOf(error)?.code === 'disk_full' ? 'disk_full' : 'export_failed');
+      return exportFailure(error);
     } finally {
       printer?.close();
       await staging?.discard();
