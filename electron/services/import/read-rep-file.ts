@@ -42,10 +42,21 @@ export function readRepFile(bytes: Uint8Array, options: ReadOptions): Outcome<Re
   const separator = options.separator ?? sniffSeparator(decoded.text);
   const all = parseRecords(decoded.text, separator);
   const hasHeader = options.hasHeader ?? looksLikeHeader(all[0]?.fields ?? []);
-  const records = hasHeader ? all.slice(1) : all;
+  const records = (hasHeader ? all.slice(1) : all).map(withoutMarks);
   if (records.length === 0) return fail('file_no_rows');
   const titles = hasHeader ? (all[0]?.fields ?? []).slice(0, MAX_COLUMNS) : null;
   return ok({ encoding: decoded.encoding, separator, titles, records });
+}
+
+/** What lists leave with an apostrophe, so that no spreadsheet takes it for a formula. A lone CR has been read as a line break. */
+const markedFormula = /^'[=+\-@\t\r\n＝＋－＠]/;
+
+/** Undoes what `csvFile` and other careful exports do to a phone number that begins with a plus. */
+function withoutMarks(record: CsvRecord): CsvRecord {
+  return {
+    ...record,
+    fields: record.fields.map((field) => (markedFormula.test(field) ? field.slice(1) : field)),
+  };
 }
 
 /** A value as the screen shows it. */
