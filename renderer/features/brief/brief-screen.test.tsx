@@ -12,10 +12,11 @@ import {
 import type { Session } from '#shared/domain/session.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import { bootstrap, renderScreen } from '../../../test/render.tsx';
+import { stopClock } from '../../../test/stop-clock.ts';
 import { BriefScreen } from './brief-screen.tsx';
 
 const id = sessionIdSchema.parse('01a2009c-e784-736c-9363-e25d9d4de94e');
-const now = new Date();
+const now = stopClock();
 
 const brief: MorningBrief = {
   session: {

@@ -7,11 +7,12 @@ import { addDays, mondayOf } from '#shared/lib/dates.ts';
 import { localDay } from '#renderer/lib/format.ts';
 import { undoLatest } from '#renderer/lib/undo.tsx';
 import { renderScreen } from '../../../test/render.tsx';
+import { stopClock } from '../../../test/stop-clock.ts';
 import { CommitmentsScreen } from './commitments-screen.tsx';
 
 const versie = repIdSchema.parse('01a2009c-e75d-75cd-bb8a-df770af3e4bb');
 const moses = repIdSchema.parse('01a2009c-e75d-75cd-bb8a-df770af3e4bc');
-const today = localDay(new Date());
+const today = localDay(stopClock());
 const nextWeek = addDays(mondayOf(today), 7);
 
 let count = 0;

@@ -8,13 +8,14 @@ import type { Idea } from '#shared/domain/idea.ts';
 import { ideaIdSchema, observationIdSchema, repIdSchema, sessionIdSchema } from '#shared/domain/ids.ts';
 import { addDays } from '#shared/lib/dates.ts';
 import { bootstrap, renderScreen, type Answers } from '../../../test/render.tsx';
+import { stopClock } from '../../../test/stop-clock.ts';
 import { IdeasScreen } from './ideas-screen.tsx';
 
 const repId = repIdSchema.parse('01a2009c-e75d-75cd-bb8a-df770af3e4bb');
 const other = repIdSchema.parse('01a2009c-e75d-75cd-bb8a-df770af3e4bc');
 const noteId = observationIdSchema.parse('01a2009c-e784-736c-9363-e25d9d4de950');
 const sessionId = sessionIdSchema.parse('01a2009c-e784-736c-9363-e25d9d4de94e');
-const today = localDay(new Date());
+const today = localDay(stopClock());
 
 const idea: Idea = {
   id: ideaIdSchema.parse('01a2009c-e784-736c-9363-e25d9d4de960'),

@@ -17,13 +17,14 @@ import { lastDayOf, weeksOf } from '#shared/domain/programme-rules.ts';
 import type { Programme, ProgrammeWeek } from '#shared/domain/programme.ts';
 import { addDays } from '#shared/lib/dates.ts';
 import { bootstrap, renderScreen, type Answers } from '../../../test/render.tsx';
+import { stopClock } from '../../../test/stop-clock.ts';
 import { ProgrammeTab } from './programme-tab.tsx';
 
 const repId = repIdSchema.parse('01930000-0000-7000-8000-000000000001');
 const focusId = competencyIdSchema.parse('01930000-0000-7000-8000-000000000002');
 const id = programmeIdSchema.parse('01930000-0000-7000-8000-000000000003');
 const extensionId = programmeExtensionIdSchema.parse('01930000-0000-7000-8000-000000000004');
-const today = localDay(new Date());
+const today = localDay(stopClock());
 
 /** In its second week of four. */
 const running: Programme = {

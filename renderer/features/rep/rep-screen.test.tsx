@@ -17,6 +17,7 @@ import type { ProfileEntry } from '#shared/domain/profile.ts';
 import type { Rep } from '#shared/domain/rep.ts';
 import type { RepHeader, TimelineItem } from '#shared/ipc/reps.ts';
 import { renderScreen, type Answers } from '../../../test/render.tsx';
+import { stopClock } from '../../../test/stop-clock.ts';
 import { useEntryPanel } from './entry-panel-store.ts';
 import { RepScreen } from './rep-screen.tsx';
 
@@ -26,7 +27,7 @@ const plannedId = sessionIdSchema.parse('01930000-0000-7000-8000-000000000003');
 const noteId = observationIdSchema.parse('01930000-0000-7000-8000-000000000004');
 const entryId = profileEntryIdSchema.parse('01930000-0000-7000-8000-000000000005');
 const commitmentId = commitmentIdSchema.parse('01930000-0000-7000-8000-000000000006');
-const year = new Date().getFullYear();
+const year = stopClock().getFullYear();
 
 const rep: Rep = {
   id: repId,

@@ -6,9 +6,10 @@ import type { SkillWill, SkillWillRow } from '#shared/domain/skill-will.ts';
 import { localDay } from '#renderer/lib/format.ts';
 import { undoLatest } from '#renderer/lib/undo.tsx';
 import { bootstrap, renderScreen } from '../../../test/render.tsx';
+import { stopClock } from '../../../test/stop-clock.ts';
 import { SkillWillScreen } from './skill-will-screen.tsx';
 
-const today = localDay(new Date());
+const today = localDay(stopClock());
 
 function aRow(index: number, name: string, at: [skill: number, will: number] | null): SkillWillRow {
   const number = String(index).padStart(12, '0');

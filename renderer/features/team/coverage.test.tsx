@@ -6,11 +6,12 @@ import type { CoverageRow } from '#shared/domain/coverage.ts';
 import { repIdSchema } from '#shared/domain/ids.ts';
 import { addDays, dayOf } from '#shared/lib/dates.ts';
 import { renderScreen } from '../../../test/render.tsx';
+import { stopClock } from '../../../test/stop-clock.ts';
 import { CoverageActions } from './coverage-actions.tsx';
 import { setCoverageView } from './coverage-view.ts';
 import { Coverage } from './coverage.tsx';
 
-const today = dayOf(new Date(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+const today = dayOf(stopClock(), Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 function aRow(n: number, name: string, values: Partial<CoverageRow> = {}): CoverageRow {
   return {

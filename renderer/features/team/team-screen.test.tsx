@@ -6,6 +6,7 @@ import { useRepPanel } from '#renderer/lib/rep-panel.ts';
 import { repIdSchema, sessionIdSchema } from '#shared/domain/ids.ts';
 import type { BoardRow } from '#shared/domain/rep.ts';
 import { bootstrap, renderScreen, type Answers } from '../../../test/render.tsx';
+import { stopClock } from '../../../test/stop-clock.ts';
 import { clearFilter, setBoardView } from './board-view.ts';
 import { TeamScreen } from './team-screen.tsx';
 
@@ -49,7 +50,7 @@ const zoe = aRow(2, {
   next: {
     sessionId: sessionIdSchema.parse('01930000-0000-7000-8000-00000000abcd'),
     kind: 'one_to_one',
-    startsAt: new Date().toISOString(),
+    startsAt: stopClock().toISOString(),
     allDay: true,
   },
 });
