@@ -1,6 +1,8 @@
 import type Database from 'better-sqlite3';
 import { repIdSchema, type RepId } from '#shared/domain/ids.ts';
 import { blobToUuid, uuidToBlob } from './columns.ts';
+import type { Db } from './open.ts';
+import { sessionsWithReport, settleStatus } from './repositories/finalised-report.ts';
 import { quoted, tableShapes, type TableShape } from './table-shape.ts';
 
 /** How much of a person another file holds that this one does not hold, or holds differently. */
@@ -55,9 +57,10 @@ export function differencesPerRep(db: Database.Database): RepDifference[] {
 
 /**
  * Brings back one person from the other file: rows that are missing here, and what differs as it stands there. Rows that
- * only this file has stay. Everything or nothing. Call within `withOther`.
+ * only this file has stay, and so does a report finalised since. Everything or nothing. Call within `withOther`.
  */
-export function mergeRep(db: Database.Database, repId: RepId): { missing: number; changed: number } {
+export function mergeRep(connection: Db, repId: RepId): { missing: number; changed: number } {
+  const db = connection.$client;
   const shapes = tableShapes(db);
   const merge = new Merge(db, shapes);
   const key = uuidToBlob(repId);
@@ -71,10 +74,13 @@ export function mergeRep(db: Database.Database, repId: RepId): { missing: number
               `SELECT ${quoted(shape.columns, 't.')} FROM ${owned.from} ${besideMain(shape)} WHERE r.id = ? AND ${condition}`,
             )
             .all(key);
-        for (const row of rows(isMissing(shape))) merge.insert(shape, row);
+        // First what was recalled, then what was finalised in its place.
         if (!onlyWhereMissing.has(shape.name))
           for (const row of rows(isChanged(shape))) merge.update(shape, row);
+        for (const row of rows(isMissing(shape))) merge.insert(shape, row);
       }
+      // One that says it is final without a report stays so: that is how a lost report is found.
+      for (const sessionId of sessionsWithReport(connection, repId)) settleStatus(connection, sessionId);
       const broken = db.pragma('main.foreign_key_check');
       if (Array.isArray(broken) && broken.length > 0) throw new Error('The merge leaves dangling references');
       return { missing: merge.inserted, changed: merge.updated };

@@ -9,7 +9,7 @@ import * as schema from '#electron/db/schema.ts';
 import { columnPrivacy } from '#electron/db/schema/privacy.ts';
 import { sightCommitment } from '#electron/services/commitment-sightings.ts';
 import type { Context } from '#electron/services/context.ts';
-import { finalise, recall } from '#electron/services/finalised-reports.ts';
+import { acknowledge, close, finalise, recall } from '#electron/services/finalised-reports.ts';
 import { verifyAll } from '#electron/services/report-verification.ts';
 import { competencyIdSchema, type RepId } from '#shared/domain/ids.ts';
 import { packRows } from '#shared/domain/pack-rows.ts';
@@ -333,6 +333,17 @@ describe('a session that is final on one side only', () => {
     take(other, packOf(context, [repId]));
     expect(getSession(other.db, sessionId).status).toBe('finalised');
     expect(verifyAll(other)).toEqual({ checked: 1, faults: [] });
+  });
+
+  it('is acknowledged where that comes from the pack, and can be closed', async () => {
+    const { context, other, repId, sessionId, touch } = await onBothSides();
+    valueOf(finalise(context, { sessionId }));
+    take(other, packOf(context, [repId]));
+    touch(other);
+    valueOf(acknowledge(context, { sessionId, comment: 'Fair' }));
+    take(other, packOf(context, [repId]));
+    expect(getSession(other.db, sessionId).status).toBe('acknowledged');
+    valueOf(close(other, { sessionId }));
   });
 
   it('is a draft again where its report was recalled on the other side', async () => {

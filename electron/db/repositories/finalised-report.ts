@@ -4,6 +4,9 @@ import type { Db } from '#electron/db/open.ts';
 import { report, reportAddendum, session } from '#electron/db/schema.ts';
 import type { ReportAddendum } from '#shared/domain/finalised-report.ts';
 import type { RepId, ReportId, SessionId } from '#shared/domain/ids.ts';
+import { isFinal } from '#shared/domain/session-rules.ts';
+import type { SessionStatus } from '#shared/domain/session.ts';
+import { getSession } from './session.ts';
 
 export type ReportRow = typeof report.$inferSelect;
 
@@ -20,6 +23,32 @@ export function standingReport(db: Db, sessionId: SessionId): ReportRow | null {
       .where(and(eq(report.sessionId, sessionId), isNull(report.recalledAt)))
       .get() ?? null
   );
+}
+
+/**
+ * After rows came from another file: a report that stands makes its session final, acknowledged where it was, and a
+ * session whose report was recalled is a draft again.
+ */
+export function settleStatus(db: Db, sessionId: SessionId): void {
+  const { status } = getSession(db, sessionId);
+  const settled = settledStatus(status, standingReport(db, sessionId));
+  if (settled !== status) db.update(session).set({ status: settled }).where(eq(session.id, sessionId)).run();
+}
+
+function settledStatus(status: SessionStatus, standing: ReportRow | null): SessionStatus {
+  if (standing === null) return isFinal(status) ? 'draft' : status;
+  if (standing.acknowledgedAt === null) return 'finalised';
+  return status === 'closed' ? 'closed' : 'acknowledged';
+}
+
+/** Those of a rep with a report that stands. */
+export function sessionsWithReport(db: Db, repId: RepId): SessionId[] {
+  return db
+    .select({ sessionId: report.sessionId })
+    .from(report)
+    .where(and(eq(report.repId, repId), isNull(report.recalledAt)))
+    .all()
+    .map(({ sessionId }) => sessionId);
 }
 
 /** Also one that was recalled; null for an id that no report here has. */

@@ -18,13 +18,10 @@ import {
   session,
 } from '#electron/db/schema.ts';
 import type { PackPrivate, PackRows } from '#shared/domain/handover.ts';
-import type { FrameworkId, ObservationId, SessionId } from '#shared/domain/ids.ts';
+import type { FrameworkId, ObservationId } from '#shared/domain/ids.ts';
 import { packRows } from '#shared/domain/pack-rows.ts';
-import { isFinal } from '#shared/domain/session-rules.ts';
 import { latestSighting } from './commitment-sighting.ts';
-import { standingReport } from './finalised-report.ts';
 import { packTables } from './handover.ts';
-import { getSession } from './session.ts';
 
 type Row = Record<string, unknown>;
 /** Parts whose rows are known by one id. */
@@ -149,18 +146,6 @@ export function settleSighting(db: Db, { commitmentId, observationId }: PackRows
   db.update(commitment)
     .set({ closedByObservationId: observationId })
     .where(and(eq(commitment.id, commitmentId), eq(commitment.status, 'kept'), isNull(closedByObservationId)))
-    .run();
-}
-
-/** A report that stands makes its session final, and a session whose report was recalled is a draft again. */
-export function settleStatus(db: Db, sessionId: SessionId): void {
-  const { status } = getSession(db, sessionId);
-  const standing = standingReport(db, sessionId);
-  if ((standing !== null) === isFinal(status)) return;
-  const final = standing?.acknowledgedAt == null ? 'finalised' : 'acknowledged';
-  db.update(session)
-    .set({ status: standing === null ? 'draft' : final })
-    .where(eq(session.id, sessionId))
     .run();
 }
 

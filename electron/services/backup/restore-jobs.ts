@@ -95,7 +95,7 @@ export function restoreRep(
     const staged = await stage(order, join(scratch, 'curbside.sqlite'));
     if (!staged.ok) return staged;
     await bringUpToDate(staged.value.path);
-    const merged = withOther(db.$client, staged.value.path, () => mergeRep(db.$client, repId));
+    const merged = withOther(db.$client, staged.value.path, () => mergeRep(db, repId));
     await returnAttachments(
       order.backup.slip?.attachments ?? [],
       dirname(order.backup.path),

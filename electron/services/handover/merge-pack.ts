@@ -1,5 +1,5 @@
 import * as rows from '#electron/db/repositories/handover-merge.ts';
-import { standingReport } from '#electron/db/repositories/finalised-report.ts';
+import { settleStatus, standingReport } from '#electron/db/repositories/finalised-report.ts';
 import type { Db } from '#electron/db/open.ts';
 import {
   packParts,
@@ -249,7 +249,7 @@ class Merge {
       if (taken.has(row.reportId) && rows.find(this.#db, 'answers', row) === null)
         rows.insert(this.#db, 'answers', row);
     for (const sessionId of new Set(this.#pack.rows.reports.map((row) => row.sessionId)))
-      rows.settleStatus(this.#db, sessionId);
+      settleStatus(this.#db, sessionId);
   }
 
   #private(item: PackPrivate): void {

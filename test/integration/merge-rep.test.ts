@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { mergeRep, withOther } from '#electron/db/merge-rep.ts';
+import { getSession } from '#electron/db/repositories/session.ts';
+import type { Context } from '#electron/services/context.ts';
+import { acknowledge, close, finalise, recall } from '#electron/services/finalised-reports.ts';
+import { verifyAll } from '#electron/services/report-verification.ts';
+import type { RepId } from '#shared/domain/ids.ts';
+import { aFolder, aRep, aSession, openTestDatabase, valueOf } from './support.ts';
+
+/** The file as it is now, as a backup keeps it. */
+function aBackup({ db }: Context): string {
+  const path = join(aFolder(), 'backup.sqlite');
+  db.$client.prepare('VACUUM INTO ?').run(path);
+  return path;
+}
+
+function bringBack({ db }: Context, path: string, repId: RepId) {
+  return withOther(db.$client, path, () => mergeRep(db, repId));
+}
+
+it('leaves a report final that was finalised after the backup, and takes it back and closes it as any other', () => {
+  const context = openTestDatabase();
+  const repId = aRep(context);
+  const sessionId = aSession(context, repId);
+  const draft = aBackup(context);
+  valueOf(finalise(context, { sessionId }));
+  bringBack(context, draft, repId);
+  expect(getSession(context.db, sessionId).status).toBe('finalised');
+  valueOf(recall(context, { sessionId, reason: 'Wrong customer' }));
+  valueOf(finalise(context, { sessionId }));
+  valueOf(acknowledge(context, { sessionId, comment: '' }));
+  bringBack(context, draft, repId);
+  expect(getSession(context.db, sessionId).status).toBe('acknowledged');
+  valueOf(close(context, { sessionId }));
+  bringBack(context, draft, repId);
+  expect(getSession(context.db, sessionId).status).toBe('acknowledged');
+});
+
+it('brings back a report as it stood, although it was recalled since', () => {
+  const context = openTestDatabase();
+  const repId = aRep(context);
+  const sessionId = aSession(context, repId);
+  valueOf(finalise(context, { sessionId }));
+  const final = aBackup(context);
+  valueOf(recall(context, { sessionId, reason: 'Wrong customer' }));
+  bringBack(context, final, repId);
+  expect(getSession(context.db, sessionId).status).toBe('finalised');
+  expect(verifyAll(context)).toEqual({ checked: 1, faults: [] });
+});
+
+it('brings back the report that took the place of a recalled one', () => {
+  const context = openTestDatabase();
+  const repId = aRep(context);
+  const sessionId = aSession(context, repId);
+  valueOf(finalise(context, { sessionId }));
+  const older = aBackup(context);
+  valueOf(recall(context, { sessionId, reason: 'Wrong customer' }));
+  valueOf(finalise(context, { sessionId }));
+  const kept = aBackup(context);
+  const restored = openTestDatabase();
+  bringBack(restored, older, repId);
+  bringBack(restored, kept, repId);
+  const standing = restored.db.$client.prepare('SELECT count(*) FROM report WHERE recalled_at IS NULL');
+  expect(standing.pluck().get()).toBe(1);
+  valueOf(acknowledge(restored, { sessionId, comment: '' }));
+  expect(verifyAll(restored)).toEqual({ checked: 2, faults: [] });
+});
+
+it('does not hide that a report is gone', () => {
+  const context = openTestDatabase();
+  const repId = aRep(context);
+  const sessionId = aSession(context, repId);
+  valueOf(finalise(context, { sessionId }));
+  context.db.$client.exec('DELETE FROM report');
+  const damaged = aBackup(context);
+  bringBack(context, damaged, repId);
+  expect(verifyAll(context).faults).toMatchObject([{ fault: 'missing' }]);
+});
