@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { getSession } from '#electron/db/repositories/session.ts';
 import { addObservation } from '#electron/services/observations.ts';
+import { finalise, recall } from '#electron/services/finalised-reports.ts';
 import * as sessions from '#electron/services/sessions.ts';
 import type { Context } from '#electron/services/context.ts';
 import type { SessionId } from '#shared/domain/ids.ts';
 import { canMove, sessionStatuses } from '#shared/domain/session.ts';
 import type { Outcome } from '#shared/lib/result.ts';
-import { aCommitment, aRep, aSession, openTestDatabase } from './support.ts';
+import { aCommitment, aRep, aSession, openTestDatabase, valueOf } from './support.ts';
 
 const acts = {
   start: sessions.startSession,
@@ -87,6 +88,20 @@ describe('the life of a session through its services', () => {
       expect(getSession(context.db, id)).toEqual({ ...before, updatedAt: '2026-11-21T08:41:00.000Z' });
     },
   );
+
+  test('a session whose report was recalled is never deleted: the next report follows it', () => {
+    const context = openTestDatabase();
+    const id = aSession(context, aRep(context));
+    valueOf(finalise(context, { sessionId: id }));
+    valueOf(recall(context, { sessionId: id, reason: 'Wrong customer' }));
+    valueOf(sessions.reopenSession(context, { id }));
+    valueOf(sessions.cancelSession(context, { id }));
+    valueOf(sessions.restoreSession(context, { id }));
+    expect(sessions.removeSession(context, { id })).toMatchObject({
+      ok: false,
+      failure: { code: 'session_not_deletable' },
+    });
+  });
 
   test.each(sessionStatuses)('a session that is %s is deleted only where nothing has begun', (status) => {
     const context = openTestDatabase();

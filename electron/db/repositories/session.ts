@@ -197,6 +197,7 @@ export function holdsCoaching(db: Db, id: SessionId): boolean {
       OR EXISTS (SELECT 1 FROM guest WHERE session_id = ${blob})
       OR EXISTS (SELECT 1 FROM love_answer WHERE session_id = ${blob})
       OR EXISTS (SELECT 1 FROM attachment_link WHERE session_id = ${blob})
+      OR EXISTS (SELECT 1 FROM report WHERE session_id = ${blob})
       OR EXISTS (SELECT 1 FROM session_question
         WHERE session_id = ${blob} AND (asked_at IS NOT NULL OR answer <> '')) AS holds`);
   return holds === 1;
