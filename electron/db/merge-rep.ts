@@ -75,8 +75,7 @@ export function mergeRep(connection: Db, repId: RepId): { missing: number; chang
             )
             .all(key);
         // First what was recalled, then what was finalised in its place.
-        if (!onlyWhereMissing.has(shape.name))
-          for (const row of rows(isChanged(shape))) merge.update(shape, row);
+        for (const row of rows(isChanged(shape))) merge.update(shape, row);
         for (const row of rows(isMissing(shape))) merge.insert(shape, row);
       }
       // One that says it is final without a report stays so: that is how a lost report is found.
@@ -178,7 +177,9 @@ function isMissing({ key }: TableShape): string {
   return `m."${key[0]}" IS NULL`;
 }
 
+/** Whether what stands there would take the place of what is here. */
 function isChanged(shape: TableShape): string {
+  if (onlyWhereMissing.has(shape.name)) return '0';
   const differs = shape.columns
     .filter((column) => !shape.key.includes(column))
     .map((column) => `t."${column}" IS NOT m."${column}"`);

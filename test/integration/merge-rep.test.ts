@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { mergeRep, withOther } from '#electron/db/merge-rep.ts';
+import { differencesPerRep, mergeRep, withOther } from '#electron/db/merge-rep.ts';
 import { getSession } from '#electron/db/repositories/session.ts';
 import type { Context } from '#electron/services/context.ts';
 import { acknowledge, close, finalise, recall } from '#electron/services/finalised-reports.ts';
+import { saveDraft } from '#electron/services/observations.ts';
 import { verifyAll } from '#electron/services/report-verification.ts';
+import { saveQuestionDraft } from '#electron/services/session-questions.ts';
 import type { RepId } from '#shared/domain/ids.ts';
 import { aFolder, aRep, aSession, openTestDatabase, valueOf } from './support.ts';
 
@@ -76,4 +78,18 @@ it('does not hide that a report is gone', () => {
   const damaged = aBackup(context);
   bringBack(context, damaged, repId);
   expect(verifyAll(context).faults).toMatchObject([{ fault: 'missing' }]);
+});
+
+it('names nobody for whom nothing comes back: what is being written is never replaced', () => {
+  const context = openTestDatabase();
+  const repId = aRep(context);
+  const sessionId = aSession(context, repId);
+  valueOf(saveDraft(context, { sessionId, text: 'Half a' }));
+  valueOf(saveQuestionDraft(context, { sessionId, followUpOf: null, text: 'What' }));
+  const backup = aBackup(context);
+  valueOf(saveDraft(context, { sessionId, text: 'Half a sentence' }));
+  valueOf(saveQuestionDraft(context, { sessionId, followUpOf: null, text: 'What did he say?' }));
+  const { $client } = context.db;
+  expect(withOther($client, backup, () => differencesPerRep($client))).toEqual([]);
+  expect(bringBack(context, backup, repId)).toEqual({ missing: 0, changed: 0 });
 });
