@@ -29,7 +29,7 @@ import { programmeEndKindSchema, programmeResultSchema } from './programme.ts';
 import { promiseOwnerSchema, promiseStateSchema } from './promise.ts';
 import { recognitionInputSchema } from './recognition.ts';
 import { repInputSchema } from './rep.ts';
-import { rideFormatSchema, sessionKindSchema } from './session.ts';
+import { rideFormatSchema, sessionKindSchema, sessionStatusSchema } from './session.ts';
 import { visitInputSchema } from './visit.ts';
 
 const text = z.string().max(200_000);
@@ -80,7 +80,7 @@ export const packRows = {
     /** Null for a session with the whole team. */
     repId: repIdSchema.nullable(),
     kind: sessionKindSchema,
-    status: z.enum(['planned', 'draft', 'finalised', 'acknowledged', 'closed']),
+    status: sessionStatusSchema,
     startsAt: instantSchema,
     endsAt: instantSchema.nullable(),
     allDay: z.boolean(),
@@ -91,6 +91,7 @@ export const packRows = {
     concludedAt: instantSchema.nullable(),
     whatWorked: text,
     workOn: text,
+    archivedAt: instantSchema.nullable(),
     createdAt: instantSchema,
     updatedAt: instantSchema,
   }),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { getTableColumns, is } from 'drizzle-orm';
 import { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { v7 } from 'uuid';
@@ -10,8 +11,9 @@ import { columnPrivacy } from '#electron/db/schema/privacy.ts';
 import { sightCommitment } from '#electron/services/commitment-sightings.ts';
 import type { Context } from '#electron/services/context.ts';
 import { acknowledge, close, finalise, recall } from '#electron/services/finalised-reports.ts';
+import { archiveSession, reopenSession } from '#electron/services/sessions.ts';
 import { verifyAll } from '#electron/services/report-verification.ts';
-import { competencyIdSchema, type RepId } from '#shared/domain/ids.ts';
+import { competencyIdSchema, type RepId, type SessionId } from '#shared/domain/ids.ts';
 import { packRows } from '#shared/domain/pack-rows.ts';
 import { packOf, take, withContent } from './handover-support.ts';
 import {
@@ -42,6 +44,8 @@ const books: Record<string, string[]> = {
   commitment: ['behavioural'],
   rating: ['id', 'noLevel', 'ratedAt'],
   report: ['recalledAt'],
+  // A session that is put away goes along where its report does, and stays put away.
+  session: ['archivedAt'],
   // Only what was seen, which the report of that session says as well.
   commitmentSighting: ['commitmentId', 'sessionId', 'observationId', 'sighting', 'sightedAt'],
 };
@@ -272,6 +276,32 @@ describe('the history that goes along', () => {
     take(other, packOf(context, ours));
     expect(historyOf(other, ours)).toEqual(historyOf(context, ours));
     expect(verifyAll(other)).toEqual({ checked: 1, faults: [] });
+  });
+
+  it('holds whatever a later report follows: what was archived, or was recalled and is under way again', async () => {
+    const context = await withContent();
+    const repId = aRep(context);
+    const [archived, reopened, last] = ['2026-10-12', '2026-10-19', '2026-10-26'].map((day) => {
+      const sessionId = aSession(context, repId, { startsAt: `${day}T07:30:00.000Z` });
+      valueOf(finalise(context, { sessionId }));
+      return sessionId;
+    }) as [SessionId, SessionId, SessionId];
+    anObservation(context, reopened, { text: 'SECRET memory', kind: 'note' });
+    valueOf(archiveSession(context, { id: archived }));
+    valueOf(recall(context, { sessionId: reopened, reason: 'SECRET reason' }));
+    valueOf(reopenSession(context, { id: reopened }));
+    const draft = aSession(context, repId, { archivedAt: testNow });
+
+    const other = await withContent();
+    const path = packOf(context, [repId]);
+    take(other, path);
+    expect(verifyAll(other)).toEqual({ checked: 3, faults: [] });
+    expect(getSession(other.db, archived).archivedAt).not.toBeNull();
+    expect(getSession(other.db, reopened).status).toBe('in_progress');
+    expect(historyOf(other, [repId])).toEqual(historyOf(context, [repId]));
+    expect(historyOf(other, [repId]).sessions.map(({ id }) => id)).not.toContain(draft);
+    expect(readFileSync(path, 'utf8')).not.toContain('SECRET');
+    valueOf(acknowledge(other, { sessionId: last, comment: '' }));
   });
 
   it('leaves the programme that runs here and the idea made here of the same note', async () => {

@@ -1,4 +1,16 @@
-import { and, asc, eq, getTableColumns, inArray, isNotNull, isNull, ne, notInArray, or } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  eq,
+  getTableColumns,
+  inArray,
+  isNotNull,
+  isNull,
+  ne,
+  notInArray,
+  or,
+  sql,
+} from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Db } from '#electron/db/open.ts';
 import {
@@ -71,13 +83,18 @@ export function columnsOf(part: keyof PackRows): Record<string, SQLiteColumn> {
   );
 }
 
-/** Their sessions, planned ones as well; what is under way stays until it is done, and what was cancelled did not happen. */
+/**
+ * Planned sessions and those held; what is under way stays until it is done, and what was cancelled did not happen. One
+ * that ever had a report goes along whatever became of it: a later report follows that one, even if it was recalled.
+ */
+const goesAlong = or(
+  and(inArray(session.status, ['planned', ...heldStatuses]), isNull(session.archivedAt)),
+  sql`exists (select 1 from ${report} where ${report.sessionId} = ${session.id})`,
+);
+
+/** The sessions of these reps that are handed over. */
 export function isHandedOver(repIds: RepId[]) {
-  return and(
-    inArray(session.repId, repIds),
-    inArray(session.status, ['planned', ...heldStatuses]),
-    isNull(session.archivedAt),
-  );
+  return and(inArray(session.repId, repIds), goesAlong);
 }
 
 /** A session with the team is about everybody in it: it goes along only where nobody else is left. */
@@ -87,13 +104,7 @@ function isOfTheTeam(db: Db, repIds: RepId[]) {
     .from(rep)
     .where(and(isNull(rep.archivedAt), notInArray(rep.id, repIds)))
     .get();
-  return left === undefined
-    ? and(
-        isNull(session.repId),
-        inArray(session.status, ['planned', ...heldStatuses]),
-        isNull(session.archivedAt),
-      )
-    : undefined;
+  return left === undefined ? and(isNull(session.repId), goesAlong) : undefined;
 }
 
 /** What a session's notes hand over by themselves: shared, and more than the manager's own memory. */
