@@ -76,7 +76,8 @@ export function mergeRep(connection: Db, repId: RepId): { missing: number; chang
             .all(key);
         // First what was recalled, then what was finalised in its place.
         for (const row of rows(isChanged(shape))) merge.update(shape, row);
-        for (const row of rows(isMissing(shape))) merge.insert(shape, row);
+        for (const row of rows(isMissing(shape)))
+          merge.insert(shape, shape.name === 'report' ? besideStanding(db, row) : row);
       }
       // One that says it is final without a report stays so: that is how a lost report is found.
       for (const sessionId of sessionsWithReport(connection, repId)) settleStatus(connection, sessionId);
@@ -85,6 +86,14 @@ export function mergeRep(connection: Db, repId: RepId): { missing: number; chang
       return { missing: merge.inserted, changed: merge.updated };
     })
     .immediate();
+}
+
+/** Where a report stands here, one of the other file is kept as never having stood: later ones may follow it. */
+function besideStanding(db: Database.Database, row: Row): Row {
+  const standing = db
+    .prepare('SELECT 1 FROM main.report WHERE session_id = ? AND recalled_at IS NULL')
+    .get(row['session_id']);
+  return standing === undefined ? row : { ...row, recalled_at: row['recalled_at'] ?? row['finalised_at'] };
 }
 
 /** Writes rows of the other file here; what they refer to comes first. */

@@ -6,7 +6,7 @@ import {
   type CheckedRow,
 } from '#electron/db/repositories/finalised-report.ts';
 import type { Db } from '#electron/db/open.ts';
-import type { ReportFault, Verification } from '#shared/domain/finalised-report.ts';
+import type { ReportBranch, ReportFault, Verification } from '#shared/domain/finalised-report.ts';
 import type { RepId, SessionId } from '#shared/domain/ids.ts';
 import { reportDocumentSchema, type ReportDocument } from '#shared/domain/report.ts';
 import { sessionDay } from '#shared/domain/session-day.ts';
@@ -23,10 +23,10 @@ export function verifyReport(
   scope: Scope,
   { sessionId, repId }: { sessionId: SessionId; repId: RepId | null },
 ): Verification {
-  const { faults, files } = readChain(scope, repId);
+  const { faults, branches, files } = readChain(scope, repId);
   const isIts = (found: { sessionId: SessionId }) => found.sessionId === sessionId;
   const fileFaults = faultsOf(files.filter(isIts), contentCheck(scope.db.$client.name));
-  return { checked: 1, faults: [...faults.filter(isIts), ...fileFaults] };
+  return { checked: 1, faults: [...faults.filter(isIts), ...fileFaults], branches: branches.filter(isIts) };
 }
 
 /** Every report in the file, a chain at a time. */
@@ -34,13 +34,14 @@ export function verifyAll(
   scope: Scope,
   progress: (done: number, total: number) => void = () => undefined,
 ): Verification {
-  const all: Verification = { checked: 0, faults: [] };
+  const all: Verification = { checked: 0, faults: [], branches: [] };
   const total = countReports(scope.db);
   const check = contentCheck(scope.db.$client.name);
   for (const repId of listChains(scope.db)) {
-    const { checked, faults } = verifyRep(scope, { repId }, check);
+    const { checked, faults, branches } = verifyRep(scope, { repId }, check);
     all.checked += checked;
     all.faults.push(...faults);
+    all.branches.push(...branches);
     progress(all.checked, total);
   }
   return all;
@@ -52,8 +53,8 @@ export function verifyRep(
   { repId }: { repId: RepId | null },
   check: ContentCheck = contentCheck(scope.db.$client.name),
 ): Verification {
-  const { checked, faults, files } = readChain(scope, repId);
-  return { checked, faults: [...faults, ...faultsOf(files, check)] };
+  const { checked, faults, branches, files } = readChain(scope, repId);
+  return { checked, branches, faults: [...faults, ...faultsOf(files, check)] };
 }
 
 type Whose = Pick<ReportFault, 'sessionId' | 'repName' | 'day'>;
@@ -67,15 +68,16 @@ function faultsOf(files: readonly NamedFile[], check: ContentCheck): ReportFault
 }
 
 /**
- * Hashes each report anew and follows the links: in a chain exactly one report follows none, and no two follow the same
- * one. Links rather than times make the order, so that a computer's clock set back harms nothing. The chain is read as it
- * is at one moment; its files are only named here, so that hashing them holds no transaction open.
+ * Hashes each report anew and follows the links: what a report follows is there. Two that follow the same one were made
+ * on two copies. Links rather than times make the order, so that a computer's clock set back harms nothing. The chain is
+ * read as it is at one moment; its files are only named here, so that hashing them holds no transaction open.
  */
 function readChain(
   { db, timeZone }: Scope,
   repId: RepId | null,
 ): Verification & { files: readonly NamedFile[] } {
   const faults: ReportFault[] = [];
+  const branches: ReportBranch[] = [];
   const files: NamedFile[] = [];
   const chain: Link[] = [];
   const whose = (row: Named): Whose => ({
@@ -93,9 +95,11 @@ function readChain(
       chain.push(link);
     }
     for (const link of unlinked(chain)) name(link, 'unlinked');
+    for (const { link, beside } of sideBySide(chain))
+      branches.push({ ...whose(link), besideDay: whose(beside).day });
     for (const row of sessionsWithoutReport(db, repId)) name(row, 'missing');
   });
-  return { checked: chain.length, faults, files };
+  return { checked: chain.length, faults, branches, files };
 }
 
 const filesSchema = reportDocumentSchema.pick({ files: true });
@@ -119,10 +123,14 @@ type Link = Omit<CheckedRow, 'snapshot'>;
 
 function unlinked(chain: readonly Link[]): Link[] {
   const hashes = new Set(chain.map(({ sha256 }) => sha256));
-  const followed = new Set<string | null>();
-  return chain.filter(({ previousSha256 }) => {
-    const isFree = !followed.has(previousSha256);
-    followed.add(previousSha256);
-    return !isFree || (previousSha256 !== null && !hashes.has(previousSha256));
+  return chain.filter(({ previousSha256 }) => previousSha256 !== null && !hashes.has(previousSha256));
+}
+
+function sideBySide(chain: readonly Link[]): { link: Link; beside: Link }[] {
+  const first = new Map<string | null, Link>();
+  return chain.flatMap((link) => {
+    const beside = first.get(link.previousSha256);
+    if (beside === undefined) first.set(link.previousSha256, link);
+    return beside === undefined ? [] : [{ link, beside }];
   });
 }

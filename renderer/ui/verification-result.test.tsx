@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { ReportFault } from '#shared/domain/finalised-report.ts';
+import type { ReportBranch, ReportFault } from '#shared/domain/finalised-report.ts';
 import { sessionIdSchema } from '#shared/domain/ids.ts';
 import { renderScreen } from '../../test/render.tsx';
 import { VerificationResult } from './verification-result.tsx';
@@ -8,8 +8,8 @@ import { VerificationResult } from './verification-result.tsx';
 const sessionId = sessionIdSchema.parse('01a226e8-5894-7419-8564-4ed2dc5e0291');
 const ofDay = { sessionId, repName: 'Versie Hillebrand', day: '2026-10-12' };
 
-function show(faults: ReportFault[]) {
-  renderScreen(<VerificationResult verification={{ checked: 3, faults }} />, { answers: {} });
+function show(faults: ReportFault[], branches: ReportBranch[] = []) {
+  renderScreen(<VerificationResult verification={{ checked: 3, faults, branches }} />, { answers: {} });
   return screen.getAllByRole('listitem').map(({ textContent }) => textContent);
 }
 
@@ -35,4 +35,12 @@ test('a report whose text was changed leads to a backup, and says nothing of fil
   ]);
   expect(screen.getByText(/Nothing of these is exported/)).toBeVisible();
   expect(screen.queryByText(/only a file/)).not.toBeInTheDocument();
+});
+
+test('a report made in another copy is said beside what is unchanged', () => {
+  expect(show([], [{ ...ofDay, besideDay: '2026-10-05' }])).toEqual([
+    'Versie Hillebrand, 12 October 2026: made in another copy of Curbside, beside the report of 5 October 2026',
+  ]);
+  expect(screen.getByText('3 final reports checked: all unchanged.')).toBeVisible();
+  expect(screen.getByText(/Not a fault/)).toBeVisible();
 });

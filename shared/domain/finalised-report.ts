@@ -98,7 +98,7 @@ export const reportEventSchema = z.discriminatedUnion('kind', [
 export type ReportEvent = z.infer<typeof reportEventSchema>;
 
 /**
- * `altered`: the text is not the one that was hashed; `unlinked`: it does not follow on from a report of its chain;
+ * `altered`: the text is not the one that was hashed; `unlinked`: it follows a report that its chain does not hold;
  * `missing`: the session says it is final and has no report.
  */
 export const reportFaults = ['altered', 'unlinked', 'missing'] as const;
@@ -119,8 +119,19 @@ export const reportFaultSchema = z.object({
 });
 export type ReportFault = z.infer<typeof reportFaultSchema>;
 
+/**
+ * Two reports of a chain that follow the same one, or none: made on two copies, after a handover or a restored backup.
+ * Named is the later one, with the day of the other.
+ */
+export const reportBranchSchema = reportFaultSchema
+  .pick({ sessionId: true, repName: true, day: true })
+  .extend({ besideDay: daySchema });
+export type ReportBranch = z.infer<typeof reportBranchSchema>;
+
 export const verificationSchema = z.object({
   checked: z.number().int(),
   faults: z.array(reportFaultSchema),
+  /** To be known; nothing is wrong with them. */
+  branches: z.array(reportBranchSchema),
 });
 export type Verification = z.infer<typeof verificationSchema>;

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { mergeRep, withOther } from '#electron/db/merge-rep.ts';
+import { connect } from '#electron/db/open.ts';
 import type { Context } from '#electron/services/context.ts';
 import {
   acknowledge,
@@ -18,7 +21,7 @@ import { readTimeline } from '#electron/db/repositories/timeline.ts';
 import { canonicalJson, type Json } from '#shared/domain/canonical-json.ts';
 import { sealedText } from '#shared/domain/finalised-report.ts';
 import type { RepId, SessionId } from '#shared/domain/ids.ts';
-import { aRep, aSession, openTestDatabase, valueOf } from './support.ts';
+import { aFolder, aRep, aSession, openTestDatabase, valueOf } from './support.ts';
 
 let context: Context;
 let repId: RepId;
@@ -141,13 +144,69 @@ describe('the life of a report', () => {
   });
 });
 
+describe('reports made on two copies', () => {
+  /** Two reports that follow the first: one made here, one made on a copy of the file, in that order. */
+  function aBranch() {
+    const [first, here, there] = ['2026-10-12', '2026-10-19', '2026-10-26'].map((day) =>
+      aSession(context, repId, { startsAt: `${day}T07:30:00.000Z`, whatWorked: `Day ${day}` }),
+    ) as [SessionId, SessionId, SessionId];
+    valueOf(finalise(context, { sessionId: first }));
+    const path = join(aFolder(), 'copy.sqlite');
+    context.db.$client.prepare('VACUUM INTO ?').run(path);
+    const copy = connect(path);
+    onTestFinished(() => void copy.$client.close());
+    valueOf(finalise(context, { sessionId: here }));
+    valueOf(finalise({ ...context, db: copy }, { sessionId: there }));
+    withOther(context.db.$client, path, () => mergeRep(context.db, repId));
+    return { first, here, there };
+  }
+
+  it('stand side by side, which is said and is no fault', () => {
+    const { here, there } = aBranch();
+    const branches = [
+      { sessionId: there, repName: 'Versie Hillebrand', day: '2026-10-26', besideDay: '2026-10-19' },
+    ];
+    expect(verifyAll(context)).toEqual({ checked: 3, faults: [], branches });
+    expect(verifyReport(context, { sessionId: there, repId })).toEqual({ checked: 1, faults: [], branches });
+    expect(verifyReport(context, { sessionId: here, repId }).branches).toEqual([]);
+  });
+
+  it('are both followed in time, so that neither can be taken out unseen', () => {
+    aBranch();
+    const days = ['2026-11-02', '2026-11-09'].map((day) => {
+      valueOf(
+        finalise(context, { sessionId: aSession(context, repId, { startsAt: `${day}T07:30:00.000Z` }) }),
+      );
+      return day;
+    });
+    expect(faults()).toEqual([]);
+    run("DELETE FROM report WHERE snapshot LIKE '%Day 2026-10-19%'");
+    run("UPDATE session SET status = 'draft' WHERE what_worked = 'Day 2026-10-19'");
+    expect(faults()).toEqual([`${days[0]} unlinked`]);
+    run("DELETE FROM report WHERE snapshot LIKE '%Day 2026-10-26%'");
+    run("UPDATE session SET status = 'draft' WHERE what_worked = 'Day 2026-10-26'");
+    expect(faults()).toEqual(days.map((day) => `${day} unlinked`));
+  });
+
+  it('do not hide that the one both follow was taken out', () => {
+    const { first } = aBranch();
+    run("DELETE FROM report WHERE snapshot LIKE '%Day 2026-10-12%'");
+    expect(faults()).toEqual(['2026-10-19 unlinked', '2026-10-26 unlinked', '2026-10-12 missing']);
+    expect(verifyReport(context, { sessionId: first, repId }).faults).toMatchObject([{ fault: 'missing' }]);
+  });
+});
+
 describe('verification', () => {
   it('finds nothing in what was finalised', () => {
     const [first] = aChain();
     if (first === undefined) throw new Error('empty');
-    expect(verifyAll(context)).toEqual({ checked: 3, faults: [] });
-    expect(verifyRep(context, { repId })).toEqual({ checked: 3, faults: [] });
-    expect(verifyReport(context, { sessionId: first, repId })).toEqual({ checked: 1, faults: [] });
+    expect(verifyAll(context)).toEqual({ checked: 3, faults: [], branches: [] });
+    expect(verifyRep(context, { repId })).toEqual({ checked: 3, faults: [], branches: [] });
+    expect(verifyReport(context, { sessionId: first, repId })).toEqual({
+      checked: 1,
+      faults: [],
+      branches: [],
+    });
   });
 
   it('tells how far it is, person by person', () => {

@@ -10,7 +10,7 @@ import * as schema from '#electron/db/schema.ts';
 import { columnPrivacy } from '#electron/db/schema/privacy.ts';
 import { sightCommitment } from '#electron/services/commitment-sightings.ts';
 import type { Context } from '#electron/services/context.ts';
-import { acknowledge, close, finalise, recall } from '#electron/services/finalised-reports.ts';
+import { acknowledge, close, finalise, readFinalised, recall } from '#electron/services/finalised-reports.ts';
 import { archiveSession, reopenSession } from '#electron/services/sessions.ts';
 import { verifyAll } from '#electron/services/report-verification.ts';
 import { competencyIdSchema, type RepId, type SessionId } from '#shared/domain/ids.ts';
@@ -250,7 +250,7 @@ describe('the history that goes along', () => {
       recognitions: { added: 1 },
     });
     expect(historyOf(other, [repId])).toEqual(before);
-    expect(verifyAll(other)).toEqual({ checked: 2, faults: [] });
+    expect(verifyAll(other)).toEqual({ checked: 2, faults: [], branches: [] });
     expect(getSession(other.db, planned)).toMatchObject({ status: 'planned', goal: '' });
     const [commitment] = other.db.select().from(schema.commitment).all();
     expect(commitment).toMatchObject({ id: commitmentId, status: 'kept', sighting: 'seen' });
@@ -275,7 +275,7 @@ describe('the history that goes along', () => {
     const other = await withContent();
     take(other, packOf(context, ours));
     expect(historyOf(other, ours)).toEqual(historyOf(context, ours));
-    expect(verifyAll(other)).toEqual({ checked: 1, faults: [] });
+    expect(verifyAll(other)).toEqual({ checked: 1, faults: [], branches: [] });
   });
 
   it('holds whatever a later report follows: what was archived, or was recalled and is under way again', async () => {
@@ -295,7 +295,7 @@ describe('the history that goes along', () => {
     const other = await withContent();
     const path = packOf(context, [repId]);
     take(other, path);
-    expect(verifyAll(other)).toEqual({ checked: 3, faults: [] });
+    expect(verifyAll(other)).toEqual({ checked: 3, faults: [], branches: [] });
     expect(getSession(other.db, archived).archivedAt).not.toBeNull();
     expect(getSession(other.db, reopened).status).toBe('in_progress');
     expect(historyOf(other, [repId])).toEqual(historyOf(context, [repId]));
@@ -347,13 +347,17 @@ describe('a session that is final on one side only', () => {
     return { context, other, repId, sessionId, touch };
   }
 
+  function nextDay(context: Context): Context {
+    return { ...context, now: () => new Date('2026-11-22T08:41:00.000Z') };
+  }
+
   it('is final where its report comes from the pack, although it was changed here later', async () => {
     const { context, other, repId, sessionId, touch } = await onBothSides();
     valueOf(finalise(context, { sessionId }));
     touch(other);
     take(other, packOf(context, [repId]));
     expect(getSession(other.db, sessionId).status).toBe('finalised');
-    expect(verifyAll(other)).toEqual({ checked: 1, faults: [] });
+    expect(verifyAll(other)).toEqual({ checked: 1, faults: [], branches: [] });
   });
 
   it('stays final where the draft in the pack is the later one', async () => {
@@ -362,7 +366,34 @@ describe('a session that is final on one side only', () => {
     touch(context);
     take(other, packOf(context, [repId]));
     expect(getSession(other.db, sessionId).status).toBe('finalised');
-    expect(verifyAll(other)).toEqual({ checked: 1, faults: [] });
+    expect(verifyAll(other)).toEqual({ checked: 1, faults: [], branches: [] });
+  });
+
+  it.each([
+    ['crossing', true],
+    ['one after the other', false],
+  ])('keeps both reports where both sides finalised it, each its own, packs %s', async (_how, isCrossing) => {
+    const { context, other, repId, sessionId } = await onBothSides();
+    const sides = [context, other].map((side) => ({
+      side,
+      sha256: valueOf(finalise(side, { sessionId })).sha256,
+    }));
+    const later = aSession(context, repId, { startsAt: '2026-10-26T07:30:00.000Z' });
+    valueOf(finalise(context, { sessionId: later }));
+    const crossing = packOf(other, [repId]);
+    expect(take(other, packOf(context, [repId])).conflicts).toMatchObject([
+      { part: 'reports', winner: 'here' },
+    ]);
+    if (isCrossing) take(context, crossing);
+    take(context, packOf(other, [repId]));
+    for (const { side, sha256 } of sides) {
+      expect(verifyAll(side)).toMatchObject({ checked: 3, faults: [], branches: [{ sessionId }] });
+      expect(getSession(side.db, sessionId).status).toBe('finalised');
+      expect(valueOf(readFinalised(side, { sessionId })).sha256).toBe(sha256);
+    }
+    valueOf(recall(nextDay(other), { sessionId, reason: 'Wrong day' }));
+    take(context, packOf(other, [repId]));
+    expect(getSession(context.db, sessionId).status).toBe('finalised');
   });
 
   it('is acknowledged where that comes from the pack, and can be closed', async () => {
@@ -381,9 +412,9 @@ describe('a session that is final on one side only', () => {
     valueOf(finalise(context, { sessionId }));
     take(other, packOf(context, [repId]));
     touch(other);
-    valueOf(recall(context, { sessionId, reason: 'Wrong day' }));
+    valueOf(recall(nextDay(context), { sessionId, reason: 'Wrong day' }));
     take(other, packOf(context, [repId]));
     expect(getSession(other.db, sessionId).status).toBe('draft');
-    expect(verifyAll(other)).toEqual({ checked: 1, faults: [] });
+    expect(verifyAll(other)).toEqual({ checked: 1, faults: [], branches: [] });
   });
 });

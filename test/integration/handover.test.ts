@@ -117,7 +117,7 @@ describe('taking a pack over', () => {
     const rows = rowsOf(other);
     expect(JSON.stringify(rows)).not.toMatch(/SECRET (?:rep|goal|note|seen|plain|person)/);
     expect(rows.reports[0]).toMatchObject({ acknowledgementComment: 'Read it' });
-    expect(verifyAll(other)).toEqual({ checked: 1, faults: [] });
+    expect(verifyAll(other)).toEqual({ checked: 1, faults: [], branches: [] });
     // Built in on both sides under ids of their own: the note is about the competency of this side.
     const listening = builtinCompetencies(other.db).get('listening');
     expect(rows.observations[0]?.competencyId).toBe(listening);

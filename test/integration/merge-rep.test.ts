@@ -1,13 +1,21 @@
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { differencesPerRep, mergeRep, withOther } from '#electron/db/merge-rep.ts';
 import { getSession } from '#electron/db/repositories/session.ts';
 import type { Context } from '#electron/services/context.ts';
-import { acknowledge, close, finalise, recall } from '#electron/services/finalised-reports.ts';
+import { connect } from '#electron/db/open.ts';
+import {
+  acknowledge,
+  addAddendum,
+  close,
+  finalise,
+  readFinalised,
+  recall,
+} from '#electron/services/finalised-reports.ts';
 import { saveDraft } from '#electron/services/observations.ts';
 import { verifyAll } from '#electron/services/report-verification.ts';
 import { saveQuestionDraft } from '#electron/services/session-questions.ts';
-import type { RepId } from '#shared/domain/ids.ts';
+import type { RepId, SessionId } from '#shared/domain/ids.ts';
 import { aFolder, aRep, aSession, openTestDatabase, valueOf } from './support.ts';
 
 /** The file as it is now, as a backup keeps it. */
@@ -48,7 +56,7 @@ it('brings back a report as it stood, although it was recalled since', () => {
   valueOf(recall(context, { sessionId, reason: 'Wrong customer' }));
   bringBack(context, final, repId);
   expect(getSession(context.db, sessionId).status).toBe('finalised');
-  expect(verifyAll(context)).toEqual({ checked: 1, faults: [] });
+  expect(verifyAll(context)).toEqual({ checked: 1, faults: [], branches: [] });
 });
 
 it('brings back the report that took the place of a recalled one', () => {
@@ -66,7 +74,7 @@ it('brings back the report that took the place of a recalled one', () => {
   const standing = restored.db.$client.prepare('SELECT count(*) FROM report WHERE recalled_at IS NULL');
   expect(standing.pluck().get()).toBe(1);
   valueOf(acknowledge(restored, { sessionId, comment: '' }));
-  expect(verifyAll(restored)).toEqual({ checked: 2, faults: [] });
+  expect(verifyAll(restored)).toEqual({ checked: 2, faults: [], branches: [] });
 });
 
 it('does not hide that a report is gone', () => {
@@ -92,4 +100,26 @@ it('names nobody for whom nothing comes back: what is being written is never rep
   const { $client } = context.db;
   expect(withOther($client, backup, () => differencesPerRep($client))).toEqual([]);
   expect(bringBack(context, backup, repId)).toEqual({ missing: 0, changed: 0 });
+});
+
+it('keeps both reports where a session was finalised again after an older backup was restored', () => {
+  const restored = openTestDatabase();
+  const repId = aRep(restored);
+  const [both, later] = ['2026-10-12', '2026-10-19'].map((day) =>
+    aSession(restored, repId, { startsAt: `${day}T07:30:00.000Z` }),
+  ) as [SessionId, SessionId];
+  const path = aBackup(restored);
+  const kept = connect(path);
+  onTestFinished(() => void kept.$client.close());
+  for (const sessionId of [both, later]) valueOf(finalise({ ...restored, db: kept }, { sessionId }));
+  valueOf(addAddendum({ ...restored, db: kept }, { sessionId: both, text: 'One more thing' }));
+  const { sha256 } = valueOf(finalise(restored, { sessionId: both }));
+  bringBack(restored, path, repId);
+  expect(verifyAll(restored)).toMatchObject({
+    checked: 3,
+    faults: [],
+    branches: [{ besideDay: '2026-10-12' }],
+  });
+  expect(valueOf(readFinalised(restored, { sessionId: both })).sha256).toBe(sha256);
+  expect(bringBack(restored, path, repId).missing).toBe(0);
 });

@@ -130,14 +130,18 @@ test.each([
   valueOf(finalise(context, { sessionId }));
   const later = aSession(context, repId, { startsAt: '2026-10-19T07:30:00.000Z' });
   valueOf(finalise(context, { sessionId: later }));
-  expect(verifyAll(context)).toEqual({ checked: 2, faults: [] });
+  expect(verifyAll(context)).toEqual({ checked: 2, faults: [], branches: [] });
 
   harm(attachmentPath(context.path, sha256));
   const faults = [{ sessionId, repName: 'Versie Hillebrand', day: '2026-10-12', fault, file: 'shelf.png' }];
-  expect(verifyReport(context, { sessionId, repId })).toEqual({ checked: 1, faults });
-  expect(verifyReport(context, { sessionId: later, repId })).toEqual({ checked: 1, faults: [] });
-  expect(verifyRep(context, { repId })).toEqual({ checked: 2, faults });
-  expect(verifyAll(context)).toEqual({ checked: 2, faults });
+  expect(verifyReport(context, { sessionId, repId })).toEqual({ checked: 1, faults, branches: [] });
+  expect(verifyReport(context, { sessionId: later, repId })).toEqual({
+    checked: 1,
+    faults: [],
+    branches: [],
+  });
+  expect(verifyRep(context, { repId })).toEqual({ checked: 2, faults, branches: [] });
+  expect(verifyAll(context)).toEqual({ checked: 2, faults, branches: [] });
 });
 
 test('verification names a file in every report that shares it, once in each, under the name it has there', () => {
@@ -187,7 +191,7 @@ test('verification asks nothing of private files, nor of those only a recalled r
   valueOf(service(context).archive({ id: wrong.id }));
   valueOf(finalise(context, { sessionId }));
   for (const { sha256 } of [hidden, wrong]) rmSync(attachmentPath(context.path, sha256));
-  expect(verifyAll(context)).toEqual({ checked: 2, faults: [] });
+  expect(verifyAll(context)).toEqual({ checked: 2, faults: [], branches: [] });
 });
 
 test('a report sealed before reports had files reads as it was', () => {
@@ -198,7 +202,7 @@ test('a report sealed before reports had files reads as it was', () => {
   const snapshot = sealedText(old as SealedReport);
   context.db.$client.prepare('UPDATE report SET snapshot = ?, sha256 = ?').run(snapshot, sha256Of(snapshot));
   expect(valueOf(readFinalised(context, { sessionId })).document).toMatchObject({ files: [], guests: [] });
-  expect(verifyAll(context)).toEqual({ checked: 1, faults: [] });
+  expect(verifyAll(context)).toEqual({ checked: 1, faults: [], branches: [] });
 });
 
 test('a day with operations stands in the report: who was there, what each took home, what was said', async () => {

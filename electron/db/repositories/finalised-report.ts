@@ -66,7 +66,10 @@ export function reportsOfSession(db: Db, sessionId: SessionId): ReportRow[] {
     .all();
 }
 
-/** The end of the chain: the hash that no other report of it follows. Null where there is none yet. */
+/**
+ * The end of the chain: the hash that no other report of it follows. Null where there is none yet. Where reports were
+ * made on two copies there are several; the oldest is next, so that none stays one that could be taken out unseen.
+ */
 export function lastHash(db: Db, repId: RepId | null): string | null {
   const chain = db
     .select({ sha256: report.sha256, previous: report.previousSha256 })
@@ -75,7 +78,7 @@ export function lastHash(db: Db, repId: RepId | null): string | null {
     .orderBy(asc(report.finalisedAt), asc(report.id))
     .all();
   const followed = new Set(chain.map(({ previous }) => previous));
-  return chain.findLast(({ sha256 }) => !followed.has(sha256))?.sha256 ?? null;
+  return chain.find(({ sha256 }) => !followed.has(sha256))?.sha256 ?? null;
 }
 
 export function updateReport(

@@ -93,11 +93,16 @@ export function addRatingEvidence(db: Db, ratingId: string, observationId: Obser
   db.insert(ratingEvidence).values({ ratingId, observationId }).onConflictDoNothing().run();
 }
 
+/** Recalled after it stood. One that gave way to another on the other side never stood there, and may stand here. */
+export function wasRecalled({ recalledAt, finalisedAt }: PackRows['reports'][number]): boolean {
+  return recalledAt !== null && recalledAt !== finalisedAt;
+}
+
 /** A recall or an acknowledgement that this side has not heard of. Answers whether there was one. */
 export function addReportEvents(db: Db, packed: PackRows['reports'][number]): boolean {
   const here = db.select().from(report).where(eq(report.id, packed.id)).get();
   if (here === undefined) return false;
-  const recalled = here.recalledAt === null && packed.recalledAt !== null;
+  const recalled = here.recalledAt === null && wasRecalled(packed);
   const acknowledged = here.acknowledgedAt === null && packed.acknowledgedAt !== null;
   if (!recalled && !acknowledged) return false;
   db.update(report)

@@ -93,7 +93,7 @@ class Merge {
   /** What was made final here is not opened again by a draft, unless its report was recalled on the other side. */
   #sessions(): void {
     const { sessions, reports } = this.#pack.rows;
-    const recalled = new Set(reports.filter(({ recalledAt }) => recalledAt !== null).map(({ id }) => id));
+    const recalled = new Set(reports.filter(rows.wasRecalled).map(({ id }) => id));
     for (const each of sessions) {
       const sealed = isFinal(each.status) ? null : standingReport(this.#db, each.id);
       const row = { ...each, focusCompetencyId: this.#competency(each.focusCompetencyId) };
@@ -224,32 +224,33 @@ class Merge {
     }
   }
 
-  /** Sealed: a report that is here already is the same one, and only what happened to it later may be added. */
+  /**
+   * Sealed: a report that is here already is the same one, and only what happened to it later may be added. Where both
+   * sides finalised a session, each keeps its own and the other's as never having stood: later ones may follow it.
+   */
   #reports(): void {
+    const { reports, addenda, answers } = this.#pack.rows;
     const { reports: counts } = this.report.parts;
-    const taken = new Set<string>();
-    for (const row of this.#pack.rows.reports) {
-      const here = rows.find(this.#db, 'reports', row);
-      if (here !== null) {
-        const changed = rows.addReportEvents(this.#db, row);
-        counts[changed ? 'updated' : 'same'] += 1;
-        taken.add(row.id);
-      } else if (row.recalledAt === null && standingReport(this.#db, row.sessionId) !== null) {
-        this.#conflict('reports', row.finalisedAt.slice(0, 10), 'here');
-      } else {
-        rows.insert(this.#db, 'reports', row);
-        counts.added += 1;
-        taken.add(row.id);
-      }
+    const missing = new Set(reports.filter((row) => rows.find(this.#db, 'reports', row) === null));
+    // What was recalled makes room for what was finalised in its place.
+    for (const row of reports.filter((each) => !missing.has(each))) {
+      const changed = rows.addReportEvents(this.#db, row);
+      counts[changed ? 'updated' : 'same'] += 1;
     }
-    for (const row of this.#pack.rows.addenda)
-      if (taken.has(row.reportId) && rows.find(this.#db, 'addenda', row) === null)
+    for (const row of missing) {
+      const isSecond = row.recalledAt === null && standingReport(this.#db, row.sessionId) !== null;
+      rows.insert(this.#db, 'reports', isSecond ? { ...row, recalledAt: row.finalisedAt } : row);
+      if (isSecond) this.#conflict('reports', row.finalisedAt.slice(0, 10), 'here');
+      else counts.added += 1;
+    }
+    const packed = new Set<string>(reports.map(({ id }) => id));
+    for (const row of addenda)
+      if (packed.has(row.reportId) && rows.find(this.#db, 'addenda', row) === null)
         rows.insert(this.#db, 'addenda', row);
-    for (const row of this.#pack.rows.answers)
-      if (taken.has(row.reportId) && rows.find(this.#db, 'answers', row) === null)
+    for (const row of answers)
+      if (packed.has(row.reportId) && rows.find(this.#db, 'answers', row) === null)
         rows.insert(this.#db, 'answers', row);
-    for (const sessionId of new Set(this.#pack.rows.reports.map((row) => row.sessionId)))
-      settleStatus(this.#db, sessionId);
+    for (const sessionId of new Set(reports.map((row) => row.sessionId))) settleStatus(this.#db, sessionId);
   }
 
   #private(item: PackPrivate): void {
