@@ -108,9 +108,13 @@ class Merge {
     this.#shapes = shapes;
   }
 
-  /** A row that would break a rule of the file (such as one rating per competency) stays away: what is here holds. */
+  /**
+   * A row that would break a rule of the file (such as one rating per competency) stays away, with what hangs on it: what
+   * is here holds.
+   */
   insert(shape: TableShape, row: Row): void {
     const values = this.#withParents(shape, row);
+    if (values === null) return;
     const marks = shape.columns.map(() => '?').join(', ');
     this.inserted += this.#db
       .prepare(`INSERT OR IGNORE INTO main."${shape.name}" (${quoted(shape.columns)}) VALUES (${marks})`)
@@ -119,6 +123,7 @@ class Merge {
 
   update(shape: TableShape, row: Row): void {
     const values = this.#withParents(shape, row);
+    if (values === null) return;
     const sets = shape.columns.map((column) => `"${column}" = ?`).join(', ');
     const keys = shape.key.map((column) => `"${column}" IS ?`).join(' AND ');
     this.updated += this.#db
@@ -126,7 +131,8 @@ class Merge {
       .run([...shape.columns, ...shape.key].map((column) => values[column])).changes;
   }
 
-  #withParents(shape: TableShape, row: Row): Row {
+  /** Null where one that it cannot be without is not here. */
+  #withParents(shape: TableShape, row: Row): Row | null {
     const values = { ...row };
     for (const { column, parent, parentColumn, nullable } of shape.references) {
       const value = values[column];
@@ -136,7 +142,9 @@ class Merge {
         .prepare<[unknown], Row>(`SELECT * FROM old."${parent}" WHERE "${parentColumn}" = ?`)
         .get(value);
       if (parentShape !== undefined && found !== undefined) this.insert(parentShape, found);
-      if (nullable && !this.#has('main', parent, parentColumn, value)) values[column] = null;
+      if (this.#has('main', parent, parentColumn, value)) continue;
+      if (!nullable) return null;
+      values[column] = null;
     }
     return values;
   }

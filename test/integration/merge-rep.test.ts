@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { differencesPerRep, mergeRep, withOther } from '#electron/db/merge-rep.ts';
+import { builtinCompetencies } from '#electron/db/repositories/content.ts';
 import { getSession } from '#electron/db/repositories/session.ts';
+import * as schema from '#electron/db/schema.ts';
 import type { Context } from '#electron/services/context.ts';
 import { connect } from '#electron/db/open.ts';
 import {
@@ -13,10 +15,12 @@ import {
   recall,
 } from '#electron/services/finalised-reports.ts';
 import { saveDraft } from '#electron/services/observations.ts';
+import { setRating } from '#electron/services/ratings.ts';
 import { verifyAll } from '#electron/services/report-verification.ts';
 import { saveQuestionDraft } from '#electron/services/session-questions.ts';
-import type { RepId, SessionId } from '#shared/domain/ids.ts';
-import { aFolder, aRep, aSession, openTestDatabase, valueOf } from './support.ts';
+import { competencyIdSchema, type RepId, type SessionId } from '#shared/domain/ids.ts';
+import { withContent } from './handover-support.ts';
+import { aCommitment, aFolder, anObservation, aRep, aSession, openTestDatabase, valueOf } from './support.ts';
 
 /** The file as it is now, as a backup keeps it. */
 function aBackup({ db }: Context): string {
@@ -122,4 +126,21 @@ it('keeps both reports where a session was finalised again after an older backup
   });
   expect(valueOf(readFinalised(restored, { sessionId: both })).sha256).toBe(sha256);
   expect(bringBack(restored, path, repId).missing).toBe(0);
+});
+
+it('comes back although something was done a second time since: what hangs on the other stays away with it', async () => {
+  const context = await withContent();
+  const repId = aRep(context);
+  const sessionId = aSession(context, repId);
+  const seen = anObservation(context, sessionId);
+  const path = aBackup(context);
+  const kept = connect(path);
+  onTestFinished(() => void kept.$client.close());
+  const competencyId = competencyIdSchema.parse(builtinCompetencies(context.db).get('listening'));
+  const rating = { sessionId, competencyId, observationIds: [seen] };
+  valueOf(setRating({ ...context, db: kept }, { ...rating, value: 3 }));
+  aCommitment({ ...context, db: kept }, repId, { sessionId });
+  valueOf(setRating(context, { ...rating, value: 4 }));
+  expect(bringBack(context, path, repId)).toMatchObject({ missing: 1 });
+  expect(context.db.select({ level: schema.rating.level }).from(schema.rating).all()).toEqual([{ level: 4 }]);
 });
