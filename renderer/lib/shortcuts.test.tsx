@@ -1,8 +1,8 @@
-import { render, screen } from '@testing-library/react';
+import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { describeKey, keyLabels, listenForShortcuts, useShortcut } from './shortcuts.ts';
+import { describeKey, isSecondKey, keyLabels, listenForShortcuts, useShortcut } from './shortcuts.ts';
 
 let stop: () => void;
 beforeEach(() => {
@@ -31,6 +31,47 @@ test('one key acts, two keys in a row act once and differently', async () => {
   expect(onGo).toHaveBeenCalledTimes(1);
   expect(onPlan).toHaveBeenCalledTimes(1);
 });
+
+test('the first of two keys counts for a second, and only for the very next key', async () => {
+  const { onPlan, onGo } = setUp();
+  pressAt(0, 'g');
+  pressAt(1000, 'p');
+  expect(onPlan).toHaveBeenCalledTimes(1);
+  pressAt(2000, 'g');
+  pressAt(2999, 'p');
+  expect(onGo).toHaveBeenCalledTimes(1);
+  await userEvent.keyboard('g');
+  await userEvent.type(screen.getByLabelText('note'), 'x');
+  await userEvent.click(document.body);
+  await userEvent.keyboard('p');
+  expect(onPlan).toHaveBeenCalledTimes(2);
+  expect(onGo).toHaveBeenCalledTimes(1);
+});
+
+test('who hears a key first can ask whether it is the second of two', async () => {
+  const heard = vi.fn();
+  setUp();
+  render(
+    <button type="button" onKeyDown={({ key, nativeEvent }) => void heard(key, isSecondKey(nativeEvent))}>
+      rate
+    </button>,
+  );
+  screen.getByRole('button').focus();
+  await userEvent.keyboard('pgpgx');
+  expect(heard.mock.calls).toEqual([
+    ['p', false],
+    ['g', false],
+    ['p', true],
+    ['g', false],
+    ['x', false],
+  ]);
+});
+
+function pressAt(timeStamp: number, key: string): void {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true });
+  Object.defineProperty(event, 'timeStamp', { value: timeStamp });
+  fireEvent(document.body, event);
+}
 
 test('typing is never taken for a shortcut, except with Ctrl', async () => {
   const { onPlan, onSearch } = setUp();

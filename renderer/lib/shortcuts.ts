@@ -108,14 +108,29 @@ function isCovered(): boolean {
   return document.querySelector('[aria-modal="true"], [role="dialog"], [role="menu"]') !== null;
 }
 
+/** How long the second of two keys may take, in milliseconds. */
+const secondKeyMs = 1000;
+
+/** The first of two keys, pressed just before. */
+let first: { key: string; at: number } | null = null;
+/** What the key at hand comes after: `g ` or nothing. */
+let before = '';
+
+/** The key at hand ends a shortcut of two keys: it means that, whatever it means alone. */
+export function isSecondKey(event: KeyPress): boolean {
+  return before !== '' && shortcuts.some(({ keys }) => keys === before + describeKey(event));
+}
+
 /** Listens on the window for every shortcut of the table; returns the function that stops it. */
 export function listenForShortcuts(): () => void {
-  let first = '';
   let covered = false;
 
   /* Asked before anybody acts: what Escape closes is gone by the time it arrives here. */
-  function onKeyDownFirst(): void {
+  function onKeyDownFirst(event: KeyboardEvent): void {
     covered = isCovered();
+    before = first !== null && event.timeStamp - first.at < secondKeyMs ? `${first.key} ` : '';
+    // Any key counts as the second one, also where it is typed or acts by itself.
+    first = null;
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -125,9 +140,8 @@ export function listenForShortcuts(): () => void {
     if (isPlain && (isTyping(event.target) || covered)) return;
     // Undo inside a text field belongs to the field.
     if (key === 'mod+z' && isTyping(event.target)) return;
-    const keys = first ? `${first} ${key}` : key;
-    const pressed = shortcuts.find((shortcut) => shortcut.keys === keys);
-    first = !pressed && key === 'g' ? key : '';
+    const pressed = shortcuts.find(({ keys }) => keys === before + key);
+    if (!pressed && key === 'g') first = { key, at: event.timeStamp };
     const handler = pressed && handlers.get(pressed.id)?.at(-1);
     if (!handler) return;
     event.preventDefault();

@@ -7,6 +7,7 @@ import { lacksEvidence } from '#shared/domain/rating-rules.ts';
 import type { Rateable } from '#shared/domain/rating.ts';
 import type { SessionDetail } from '#shared/ipc/sessions.ts';
 import { formatPast } from '#renderer/lib/format-past.ts';
+import { isSecondKey } from '#renderer/lib/shortcuts.ts';
 import { useToday } from '#renderer/lib/today.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { CitedNotes } from '#renderer/ui/cited-notes.tsx';
@@ -36,7 +37,7 @@ export function RatingCard({ rateable, detail, isFocus, isOpen, readOnly, onTogg
   const detailId = `rating-${id}`;
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (readOnly || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (readOnly || event.ctrlKey || event.metaKey || event.altKey || isSecondKey(event)) return;
     const pressed = valueOfKey(event);
     if (pressed !== null) choose(pressed);
     else if (event.key === 'Backspace' || event.key === 'Delete') clear();

@@ -7,6 +7,7 @@ import type { Rateable, Rating, RatingInput } from '#shared/domain/rating.ts';
 import type { SessionDetail } from '#shared/ipc/sessions.ts';
 import { renderScreen } from '../../../test/render.tsx';
 import { ApiError } from '../../lib/api.ts';
+import { listenForShortcuts } from '../../lib/shortcuts.ts';
 import { undoLatest } from '../../lib/undo.tsx';
 import { Ratings } from './ratings.tsx';
 
@@ -187,6 +188,17 @@ test('rated with a key, the tagged notes stand as evidence; the toast takes it b
   undoLatest();
   await waitFor(() => expect(clear).toHaveBeenCalledWith({ sessionId, competencyId: listening }));
   await waitFor(() => expect(head).toHaveAccessibleName(/not rated/));
+});
+
+test('G then T goes to Today and rates nothing', async () => {
+  const stop = listenForShortcuts();
+  open();
+  const head = await screen.findByRole('button', { name: /^Listening/ });
+  head.focus();
+  await userEvent.keyboard('gt3');
+  await waitFor(() => expect(head).toHaveAccessibleName(/3 of 5/));
+  expect(set).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ value: 3 }));
+  stop();
 });
 
 test('opened, it shows the five examples, where it stood last time, and the notes to cite', async () => {
