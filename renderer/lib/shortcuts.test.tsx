@@ -88,6 +88,23 @@ test('plain keys are silent while a dialog is open', async () => {
   expect(onPlan).not.toHaveBeenCalled();
 });
 
+test('what belongs to the screen under a dialog waits, also with Ctrl; the search does not', async () => {
+  const { onSearch } = setUp();
+  const onNext = vi.fn();
+  function Ride() {
+    useShortcut('nextVisit', onNext);
+    return null;
+  }
+  render(<Ride />);
+  const { unmount } = render(<dialog open aria-modal="true" aria-label="sheet" />);
+  await userEvent.keyboard('{Control>}{Enter}k{/Control}');
+  expect(onNext).not.toHaveBeenCalled();
+  expect(onSearch).toHaveBeenCalledTimes(1);
+  unmount();
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  expect(onNext).toHaveBeenCalledTimes(1);
+});
+
 test('Escape closes what lies over the screen, and only that', async () => {
   const onBack = vi.fn();
   function WithMenu() {

@@ -75,7 +75,7 @@ const handlers = new Map<ShortcutId, (() => void)[]>();
 
 /**
  * Gives a shortcut of the table its act while the component is on screen; the component mounted last wins. Keys without
- * `mod` are silent while a text field or a dialog has the focus. With `active` false another component's act stands.
+ * `mod` are silent while a text field or a dialog has the focus, those of a ride under any dialog. With `active` false another component's act stands.
  */
 export function useShortcut(id: ShortcutId, act: () => void, active = true): void {
   const latest = useRef(act);
@@ -103,8 +103,8 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.isContentEditable;
 }
 
-/** A dialog, a menu or a small panel lies over the screen: plain keys, Escape first of all, belong to it. */
-function isCovered(): boolean {
+/** A dialog, a menu or a small panel lies over the screen: plain keys, Escape first of all, and those of the screen wait. */
+export function isCovered(): boolean {
   return document.querySelector('[aria-modal="true"], [role="dialog"], [role="menu"]') !== null;
 }
 
@@ -142,6 +142,7 @@ export function listenForShortcuts(): () => void {
     if (key === 'mod+z' && isTyping(event.target)) return;
     const pressed = shortcuts.find(({ keys }) => keys === before + key);
     if (!pressed && key === 'g') first = { key, at: event.timeStamp };
+    if (pressed?.group === 'ride' && covered) return;
     const handler = pressed && handlers.get(pressed.id)?.at(-1);
     if (!handler) return;
     event.preventDefault();

@@ -11,7 +11,7 @@ import {
   withSign,
   type CaptureNames,
 } from '#shared/domain/capture.ts';
-import { describeKey } from '#renderer/lib/shortcuts.ts';
+import { describeKey, isCovered } from '#renderer/lib/shortcuts.ts';
 import { undoLatest } from '#renderer/lib/undo.tsx';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { KindChips } from './kind-chips.tsx';
@@ -192,12 +192,12 @@ function useKeyDown(ref: RefObject<HTMLElement | null>, act: (event: KeyboardEve
   }, [ref]);
 }
 
-/** Ctrl/Cmd with 1 to 7 chooses the kind, wherever the focus is on this screen. */
+/** Ctrl/Cmd with 1 to 7 chooses the kind, wherever the focus is on this screen; not from a dialog over it. */
 function useKindKeys(chooseKind: Capture['chooseKind']): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       const kind = kindOfKey(event);
-      if (kind === null || event.defaultPrevented) return;
+      if (kind === null || event.defaultPrevented || isCovered()) return;
       event.preventDefault();
       chooseKind(kind);
     }

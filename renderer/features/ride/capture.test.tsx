@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import {
   add,
@@ -97,6 +97,14 @@ test('a chip or Ctrl and a digit give the kind; the chosen chip again takes it b
   await user.keyboard('{Control>}4{/Control}');
   expect(await box()).toHaveValue('? asked twice');
   await user.click(screen.getByRole('button', { name: 'Question' }));
+  expect(await box()).toHaveValue('asked twice');
+});
+
+test('Ctrl and a digit pressed in a dialog over the screen leave the line alone', async () => {
+  openRide();
+  await user.type(await box(), 'asked twice');
+  render(<dialog open aria-modal="true" aria-label="another day" />);
+  await user.keyboard('{Control>}4{/Control}');
   expect(await box()).toHaveValue('asked twice');
 });
 
