@@ -7,6 +7,7 @@ import type { Bootstrap } from '#shared/ipc/app.ts';
 import { firstPictureId, type FirstPicture } from '#shared/ipc/first-picture.ts';
 import { App } from './app/app.tsx';
 import { followWrites } from './app/last-saved.ts';
+import { holdKeysWhileLocked } from './app/locked.ts';
 import { createQueryClient } from './lib/api.ts';
 import { initLanguage } from './lib/language.ts';
 import { listenForShortcuts } from './lib/shortcuts.ts';
@@ -16,6 +17,7 @@ async function start(): Promise<void> {
   // The policy allows only style elements with this nonce; the main process makes a new one for each page it serves.
   const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
   setNonce(nonce);
+  holdKeysWhileLocked();
   const queryClient = createQueryClient();
   await initLanguage(takeFirstPicture(queryClient).settings.language);
   followWrites();

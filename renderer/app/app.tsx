@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useLayoutEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import type { Bootstrap } from '#shared/ipc/app.ts';
 import { useBootstrap } from '#renderer/lib/bootstrap.ts';
@@ -8,6 +8,7 @@ import { useSalvaged } from '#renderer/lib/salvaged.ts';
 import { Appearance } from './appearance.tsx';
 import { AppReady } from './app-ready.tsx';
 import { late } from './late.tsx';
+import { useLockedPage } from './locked.ts';
 import { memoryColorScheme } from './memory-color-scheme.ts';
 import { router } from './routes.tsx';
 import { theme } from './theme.ts';
@@ -48,9 +49,7 @@ function Entrance() {
   // Locked since the start, no screen was drawn yet; locked later, the screens keep what was half typed on them.
   const [wasOpen, setWasOpen] = useState(!locked);
   if (!wasOpen && !locked) setWasOpen(true);
-  useLayoutEffect(() => {
-    document.documentElement.toggleAttribute('data-locked', locked);
-  }, [locked]);
+  useLockedPage(locked);
   return (
     <>
       {wasOpen && <Inside failure={failure} onboarded={settings.onboarded} />}

@@ -18,12 +18,6 @@ export function LockScreen() {
     place.querySelector('input')?.focus();
     return () => place.remove();
   }, [place]);
-  useEffect(() => {
-    // Keys are for the secret alone: the shortcuts behind it would act unseen.
-    const keep = (event: KeyboardEvent): void => event.stopImmediatePropagation();
-    window.addEventListener('keydown', keep);
-    return () => window.removeEventListener('keydown', keep);
-  }, []);
   return createPortal(<Unlock />, place);
 }
 
