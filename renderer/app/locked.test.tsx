@@ -38,7 +38,7 @@ function Page() {
   );
 }
 
-test('behind the lock no key acts', async () => {
+test('behind the lock no key acts; opened again, one goes on where one was', async () => {
   let locked = false;
   const lock = { enabled: true, idleMinutes: null, waitSeconds: 0 };
   const unlock = vi.fn(() => {
@@ -68,8 +68,10 @@ test('behind the lock no key acts', async () => {
   await userEvent.keyboard('{Escape}{Control>}k{/Control}2580p{Backspace}{Enter}');
   expect(unlock).toHaveBeenCalledExactlyOnceWith({ secret: '2580' });
 
-  await waitFor(() => expect(screen.queryByLabelText('PIN or passphrase')).not.toBeInTheDocument());
-  expect(goal).toHaveValue('Hear him out');
+  await waitFor(() => expect(goal).toHaveFocus());
+  expect(screen.queryByLabelText('PIN or passphrase')).not.toBeInTheDocument();
+  await userEvent.keyboard(', please');
+  expect(goal).toHaveValue('Hear him out, please');
   expect(onSearch).not.toHaveBeenCalled();
   expect(onPlan).not.toHaveBeenCalled();
 });
