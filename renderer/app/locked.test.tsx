@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createQueryClient } from '#renderer/lib/api.ts';
 import { useBootstrap } from '#renderer/lib/bootstrap.ts';
 import { listenForShortcuts, useShortcut } from '#renderer/lib/shortcuts.ts';
+import { useWindowTitle } from '#renderer/lib/window-title.ts';
 import { bootstrap, fakeBridge } from '../../test/render.tsx';
 import { LockScreen } from './lock-screen.tsx';
 import { holdKeysWhileLocked, useLockedPage } from './locked.ts';
@@ -26,6 +27,7 @@ function Page() {
   const { locked } = useBootstrap();
   const [isOpen, setOpen] = useState(true);
   useLockedPage(locked);
+  useWindowTitle('Versie Hillebrand');
   useShortcut('search', onSearch);
   useShortcut('plan', onPlan);
   return (
@@ -60,16 +62,19 @@ test('behind the lock no key acts; opened again, one goes on where one was', asy
   const goal = screen.getByLabelText('goal');
   await waitFor(() => expect(goal).toHaveFocus());
   await userEvent.keyboard('Hear him out');
+  expect(document.title).toBe('Versie Hillebrand · Curbside');
 
   locked = true;
   await client.invalidateQueries();
   const secret = await screen.findByLabelText('PIN or passphrase');
   await waitFor(() => expect(secret).toHaveFocus());
+  expect(document.title).toBe('Curbside');
   await userEvent.keyboard('{Escape}{Control>}k{/Control}2580p{Backspace}{Enter}');
   expect(unlock).toHaveBeenCalledExactlyOnceWith({ secret: '2580' });
 
   await waitFor(() => expect(goal).toHaveFocus());
   expect(screen.queryByLabelText('PIN or passphrase')).not.toBeInTheDocument();
+  expect(document.title).toBe('Versie Hillebrand · Curbside');
   await userEvent.keyboard(', please');
   expect(goal).toHaveValue('Hear him out, please');
   expect(onSearch).not.toHaveBeenCalled();

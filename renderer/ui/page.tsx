@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useDocumentTitle } from '@mantine/hooks';
+import { useWindowTitle } from '#renderer/lib/window-title.ts';
 import classes from './page.module.css';
 
 interface PageProps {
@@ -14,7 +14,7 @@ interface PageProps {
 
 /** The frame of every screen with navigation: head, then content at most 1200 px wide. */
 export function Page({ title, subtitle, actions, header, children }: PageProps) {
-  useDocumentTitle(`${title} · Curbside`);
+  useWindowTitle(title);
   return (
     <div className={classes['page']}>
       {header ?? (

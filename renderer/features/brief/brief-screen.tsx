@@ -1,7 +1,7 @@
-import { useDocumentTitle } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '#renderer/lib/api.ts';
 import { useRouteId } from '#renderer/lib/route-id.ts';
+import { useWindowTitle } from '#renderer/lib/window-title.ts';
 import { SkeletonPage } from '#renderer/ui/skeletons.tsx';
 import { Unavailable } from '#renderer/ui/unavailable.tsx';
 import type { SessionId } from '#shared/domain/ids.ts';
@@ -16,7 +16,7 @@ export function BriefScreen() {
   const { t } = useTranslation(['brief', 'export', 'common']);
   const { data: brief, error } = useApiQuery('briefs', 'get', { sessionId });
   const name = brief?.rep?.name ?? t('common:sessionKind.team');
-  useDocumentTitle(`${t('export:brief.title')} · ${name} · Curbside`);
+  useWindowTitle(`${t('export:brief.title')} · ${name}`);
 
   if (brief === undefined) return error === null ? <SkeletonPage /> : <Unavailable message={error.message} />;
   return (

@@ -1,5 +1,4 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { useDocumentTitle } from '@mantine/hooks';
 import { IconChevronLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -10,6 +9,7 @@ import { useApiQuery } from '#renderer/lib/api.ts';
 import { formatDay, localSessionDay } from '#renderer/lib/format.ts';
 import { useRouteId } from '#renderer/lib/route-id.ts';
 import { useShortcut } from '#renderer/lib/shortcuts.ts';
+import { useWindowTitle } from '#renderer/lib/window-title.ts';
 import { Avatar } from '#renderer/ui/avatar.tsx';
 import { SkeletonPage } from '#renderer/ui/skeletons.tsx';
 import { Unavailable } from '#renderer/ui/unavailable.tsx';
@@ -63,7 +63,7 @@ function Header({ day: { session, rep } }: { day: DayEnd }) {
   const back = `/sessions/${session.id}/ride`;
   const kind = t(`common:sessionKind.${session.kind}`);
   const name = rep?.name ?? kind;
-  useDocumentTitle(`${t('title')} · ${name} · Curbside`);
+  useWindowTitle(`${t('title')} · ${name}`);
   useShortcut('back', () => void navigate(back));
   return (
     <header className={classes['header']}>

@@ -1,5 +1,4 @@
 import { ActionIcon } from '@mantine/core';
-import { useDocumentTitle } from '@mantine/hooks';
 import { IconChevronLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { exchangeDirections, type ExchangeDirection } from '#shared/domain/exchange.ts';
@@ -12,6 +11,7 @@ import { useGoBack } from '#renderer/lib/go-back.ts';
 import { useRouteId } from '#renderer/lib/route-id.ts';
 import { useShortcut } from '#renderer/lib/shortcuts.ts';
 import { showFailure } from '#renderer/lib/undo.tsx';
+import { useWindowTitle } from '#renderer/lib/window-title.ts';
 import { SegmentedTabs } from '#renderer/ui/segmented-tabs.tsx';
 import { SkeletonPage } from '#renderer/ui/skeletons.tsx';
 import { Unavailable } from '#renderer/ui/unavailable.tsx';
@@ -76,7 +76,7 @@ function Header({ exchange: { session, rep } }: { exchange: Exchange }) {
   const goBack = useGoBack();
   const kind = t(`common:sessionKind.${session.kind}`);
   const name = rep?.name ?? kind;
-  useDocumentTitle(`${t('title')} · ${name} · Curbside`);
+  useWindowTitle(`${t('title')} · ${name}`);
   useShortcut('back', goBack);
   return (
     <header className={classes['header']}>

@@ -1,4 +1,3 @@
-import { useDocumentTitle } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionId } from '#shared/domain/ids.ts';
@@ -6,6 +5,7 @@ import { isFinal } from '#shared/domain/session-rules.ts';
 import { useApiQuery } from '#renderer/lib/api.ts';
 import { formatDay, localSessionDay } from '#renderer/lib/format.ts';
 import { useRouteId } from '#renderer/lib/route-id.ts';
+import { useWindowTitle } from '#renderer/lib/window-title.ts';
 import { SkeletonPage } from '#renderer/ui/skeletons.tsx';
 import { Unavailable } from '#renderer/ui/unavailable.tsx';
 import { AnswerCard } from './answer-card.tsx';
@@ -30,7 +30,7 @@ export function ReportScreen() {
   const [drafts, setDrafts] = useState(0);
   const name = detail.data?.rep?.name ?? t('team');
   const day = detail.data === undefined ? '' : formatDay(localSessionDay(detail.data.session), 'dayMonth');
-  useDocumentTitle(`${t('title')} · ${name} · Curbside`);
+  useWindowTitle(`${t('title')} · ${name}`);
 
   if (detail.data === undefined || preview.data === undefined) {
     const error = detail.error ?? preview.error;

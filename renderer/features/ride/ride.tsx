@@ -1,4 +1,3 @@
-import { useDocumentTitle } from '@mantine/hooks';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -11,6 +10,7 @@ import { useDiscreet } from '#renderer/lib/discreet.ts';
 import { useGoBack } from '#renderer/lib/go-back.ts';
 import { useShortcut } from '#renderer/lib/shortcuts.ts';
 import { showFailure, showUndo } from '#renderer/lib/undo.tsx';
+import { useWindowTitle } from '#renderer/lib/window-title.ts';
 import { SegmentedTabs } from '#renderer/ui/segmented-tabs.tsx';
 import { Attachments } from './attachments/attachments.tsx';
 import { CaptureBox } from './capture-box.tsx';
@@ -70,7 +70,7 @@ export function Ride({ detail, competencies }: RideProps) {
   const debriefed = detail.visits.find(({ id }) => id === debriefing) ?? null;
   const hasVisits = session.kind === 'ride_along';
   const canNote = takesNotes(session.status);
-  useDocumentTitle(`${rep?.name ?? t(`common:sessionKind.${session.kind}`)} · Curbside`);
+  useWindowTitle(rep?.name ?? t(`common:sessionKind.${session.kind}`));
 
   function focusBox(): void {
     setPane('notes');
