@@ -10,6 +10,7 @@ import { followWrites } from './app/last-saved.ts';
 import { holdKeysWhileLocked } from './app/locked.ts';
 import { createQueryClient } from './lib/api.ts';
 import { initLanguage } from './lib/language.ts';
+import { listenForLeaving } from './lib/leaving.ts';
 import { listenForShortcuts } from './lib/shortcuts.ts';
 import { onNewDay } from './lib/today.ts';
 
@@ -23,6 +24,7 @@ async function start(): Promise<void> {
   followWrites();
   onNewDay(() => void queryClient.invalidateQueries());
   listenForShortcuts();
+  listenForLeaving();
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root');
   flushSync(() => createRoot(root).render(<App queryClient={queryClient} nonce={nonce} />));

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { messageOf } from './api.ts';
+import { useStoreOnLeave } from './leaving.ts';
 import { showFailure } from './undo.tsx';
 
 /** How long typing may pause before it is stored, and how long at most while it goes on, in milliseconds. */
@@ -84,11 +85,10 @@ export function useAutosave<Value>(stored: Value, save: (value: Value) => Promis
     [flush],
   );
 
+  useStoreOnLeave(flush);
   useEffect(() => {
     isGone.current = false;
-    window.addEventListener('pagehide', flush);
     return () => {
-      window.removeEventListener('pagehide', flush);
       isGone.current = true;
       flush();
     };

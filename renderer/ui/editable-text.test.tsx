@@ -1,7 +1,8 @@
 import { MantineProvider } from '@mantine/core';
-import { render, screen } from '@testing-library/react';
+import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { listenForLeaving } from '#renderer/lib/leaving.ts';
 import { EditableText } from './editable-text.tsx';
 
 const onSave = vi.fn<(text: string) => Promise<boolean>>();
@@ -46,6 +47,16 @@ test('leaving saves', async () => {
   await userEvent.keyboard(' Why?');
   await userEvent.click(screen.getByRole('button', { name: 'Elsewhere' }));
   expect(onSave).toHaveBeenCalledExactlyOnceWith('What changed? Why?');
+});
+
+test('closing the window saves', async () => {
+  const stop = listenForLeaving();
+  open();
+  await userEvent.click(text());
+  await userEvent.keyboard(' Why?');
+  fireEvent(window, new Event('pagehide'));
+  expect(onSave).toHaveBeenCalledExactlyOnceWith('What changed? Why?');
+  stop();
 });
 
 test('an unchanged or emptied text is not saved, unless it may be empty', async () => {

@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
 import { Textarea } from '@mantine/core';
+import { useStoreOnLeave } from '#renderer/lib/leaving.ts';
 import classes from './editable-text.module.css';
 
 interface EditableTextProps {
@@ -17,7 +18,7 @@ interface EditableTextProps {
   className?: string | undefined;
 }
 
-/** A text that is edited where it stands: click or Enter to edit, Enter or leaving to save, Esc to leave it as it was. */
+/** A text that is edited where it stands: click or Enter to edit, Enter or leaving it or the app to save, Esc to leave it as it was. */
 export function EditableText({
   value,
   label,
@@ -35,6 +36,12 @@ export function EditableText({
     setDraft(null);
     if (clean !== undefined && clean !== value && (clean !== '' || optional)) void save(clean);
   }
+
+  useStoreOnLeave(() => {
+    if (draft === null) return;
+    setReturning(true);
+    finish(draft);
+  });
 
   async function save(clean: string): Promise<void> {
     // What is typed meanwhile counts more.

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { SessionId } from '#shared/domain/ids.ts';
 import { call, messageOf } from '#renderer/lib/api.ts';
+import { useStoreOnLeave } from '#renderer/lib/leaving.ts';
 import { markSaved } from './saved-time.ts';
 
 /** How far the draft on disk may lag behind the typing, in milliseconds. */
@@ -72,6 +73,7 @@ export function useDraft(
     sent.current = null;
   }, [stop]);
 
+  useStoreOnLeave(flush);
   useEffect(() => {
     let isShown = true;
     void find();
@@ -83,11 +85,9 @@ export function useDraft(
         if (isShown) listeners.current.onResult(messageOf(error));
       }
     }
-    window.addEventListener('pagehide', flush);
     window.addEventListener('blur', flush);
     return () => {
       isShown = false;
-      window.removeEventListener('pagehide', flush);
       window.removeEventListener('blur', flush);
       flush();
     };

@@ -1,9 +1,9 @@
 import '@mantine/core/styles/Group.layer.css';
 import { Button, Group, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { call, useApiMutation, useApiQuery } from '#renderer/lib/api.ts';
 import { useBootstrap } from '#renderer/lib/bootstrap.ts';
+import { useDebouncedSave } from '#renderer/lib/debounced-save.ts';
 import { showUndo } from '#renderer/lib/undo.tsx';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { Field } from '#renderer/ui/field.tsx';
@@ -18,10 +18,7 @@ export function Company() {
   const update = useApiMutation('settings', 'update');
   const choose = useApiMutation('company', 'chooseLogo');
   const remove = useApiMutation('company', 'removeLogo');
-  const saveName = useDebouncedCallback((companyName: string) => update.mutate({ companyName }), {
-    delay: 300,
-    flushOnUnmount: true,
-  });
+  const saveName = useDebouncedSave((companyName: string) => update.mutate({ companyName }), 300);
   const error = update.error ?? choose.error ?? remove.error ?? head.error;
   const name = head.data?.name ?? settings.companyName;
   const logo = head.data?.logo ?? null;

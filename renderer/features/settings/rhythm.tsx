@@ -1,8 +1,8 @@
-import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, useApiMutation } from '#renderer/lib/api.ts';
 import { useBootstrap } from '#renderer/lib/bootstrap.ts';
+import { useDebouncedSave } from '#renderer/lib/debounced-save.ts';
 import { showUndo } from '#renderer/lib/undo.tsx';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { RhythmFields } from '#renderer/ui/rhythm-fields.tsx';
@@ -16,7 +16,7 @@ export function Rhythm() {
   const { cadence } = useBootstrap().settings;
   const [chosen, setChosen] = useState<CadencePolicy | null>(null);
   const update = useApiMutation('settings', 'update');
-  const save = useDebouncedCallback(
+  const save = useDebouncedSave(
     (policy: CadencePolicy, before: CadencePolicy) =>
       update.mutate(
         { cadence: policy },
@@ -31,7 +31,7 @@ export function Rhythm() {
             }),
         },
       ),
-    { delay: 500, flushOnUnmount: true },
+    500,
   );
   return (
     <SettingsCard title={t('title')}>

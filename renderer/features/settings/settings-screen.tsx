@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { languages } from '#shared/domain/languages.ts';
 import { useApiMutation } from '#renderer/lib/api.ts';
 import { useBootstrap } from '#renderer/lib/bootstrap.ts';
+import { useDebouncedSave } from '#renderer/lib/debounced-save.ts';
 import { languageNames } from '#renderer/lib/language.ts';
 import { useShortcutSheet } from '#renderer/lib/panels.ts';
 import { keyLabels } from '#renderer/lib/shortcuts.ts';
@@ -33,10 +33,7 @@ export function SettingsScreen() {
   const { t } = useTranslation('settings');
   const { settings } = useBootstrap();
   const { mutate: update, error } = useApiMutation('settings', 'update');
-  const saveName = useDebouncedCallback((managerName: string) => update({ managerName }), {
-    delay: 300,
-    flushOnUnmount: true,
-  });
+  const saveName = useDebouncedSave((managerName: string) => update({ managerName }), 300);
   const openShortcuts = useShortcutSheet((state) => state.open);
 
   return (

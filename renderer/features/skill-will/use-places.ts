@@ -2,6 +2,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, messageOf, useApiQuery, type ApiError } from '#renderer/lib/api.ts';
+import { useStoreOnLeave } from '#renderer/lib/leaving.ts';
 import { useToday } from '#renderer/lib/today.ts';
 import { showFailure, showUndo } from '#renderer/lib/undo.tsx';
 import type { Position } from '#shared/domain/skill-will-rules.ts';
@@ -56,6 +57,7 @@ export function usePlaces(): Places {
     },
     { delay: restMs, flushOnUnmount: true },
   );
+  useStoreOnLeave(() => store.flush());
 
   function show(row: SkillWillRow, position: Position): void {
     // What somebody else's move is still waiting for must not be lost to this one.
