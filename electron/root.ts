@@ -122,10 +122,12 @@ export function compose(): Curbside {
 
   registerHandlers(async () => (await parts()).answering, {
     isLocked: lock.isLocked,
+    isClosing: lock.isClosing,
     isTrusted: (event) => isTrustedSender(event.senderFrame),
     announce: (tables) => {
       health.wrote();
-      sendToPages(changedEvent, tables);
+      // A page that may not read asks for everything once the lock opens.
+      if (!lock.isLocked()) sendToPages(changedEvent, tables);
     },
     failureOf: (error) => {
       const failure = failureOf(error);

@@ -3,9 +3,13 @@ import type { LockIdle } from '#shared/domain/app-lock.ts';
 
 /** How often idle time is looked at. */
 const lookMs = 5000;
+/** How long after the lock closed the page may still store what was typed before. */
+const closingMs = 2000;
 
 export interface AppLock {
   isLocked: () => boolean;
+  /** It closed just now, over a page that was open. */
+  isClosing: () => boolean;
   /** Closes it, if a secret is set. */
   close: () => void;
   open: () => void;
@@ -29,6 +33,7 @@ interface AppLockDeps {
 export function createAppLock({ read, turned }: AppLockDeps): AppLock {
   let setting: ReturnType<typeof read> = null;
   let locked = false;
+  let closedAt = -Infinity;
 
   function turn(next: boolean): void {
     if (locked === next) return;
@@ -37,7 +42,9 @@ export function createAppLock({ read, turned }: AppLockDeps): AppLock {
     turned();
   }
   function close(): void {
-    if (setting !== null) turn(true);
+    if (setting === null || locked) return;
+    closedAt = performance.now();
+    turn(true);
   }
   function changed(): void {
     setting = read();
@@ -45,7 +52,7 @@ export function createAppLock({ read, turned }: AppLockDeps): AppLock {
   }
   function begin(): void {
     changed();
-    close();
+    if (setting !== null) turn(true);
   }
 
   begin();
@@ -56,5 +63,12 @@ export function createAppLock({ read, turned }: AppLockDeps): AppLock {
     if (minutes !== null && !locked && powerMonitor.getSystemIdleTime() >= minutes * 60) close();
   }, lookMs).unref();
 
-  return { isLocked: () => locked, close, open: () => turn(false), changed, begin };
+  return {
+    isLocked: () => locked,
+    isClosing: () => performance.now() - closedAt < closingMs,
+    close,
+    open: () => turn(false),
+    changed,
+    begin,
+  };
 }

@@ -12,6 +12,8 @@ export interface HandleDeps {
   isTrusted: (event: IpcMainInvokeEvent) => boolean;
   /** Behind the app lock only the channels marked for it are answered. */
   isLocked: () => boolean;
+  /** It closed just now: what was typed before is still on its way. */
+  isClosing: () => boolean;
   announce: (tables: readonly TableName[]) => void;
   /** What the manager can be told about an error, or null where it is a fault of the program. */
   failureOf: (error: unknown) => Failure | null;
@@ -87,7 +89,8 @@ async function run({
 }: Call): Promise<Outcome<unknown>> {
   try {
     if (!trusted) throw new Error('Untrusted sender');
-    if (deps.isLocked() && channel.whileLocked !== true) return { ok: false, failure: { code: 'locked' } };
+    if (deps.isLocked() && !isAnsweredLocked(channel, deps))
+      return { ok: false, failure: { code: 'locked' } };
     const request = schemas.request.safeParse(input);
     if (!request.success) return { ok: false, failure: failureOfIssue(request.error) };
     const outcome = await handler(request.data);
@@ -98,6 +101,11 @@ async function run({
     deps.log(name, error);
     return { ok: false, failure: { code: 'internal' } };
   }
+}
+
+/** The page hides itself as soon as it hears of the lock, so that what it still writes was typed before. It reads nothing. */
+function isAnsweredLocked({ whileLocked, effect }: Channel, { isClosing }: HandleDeps): boolean {
+  return whileLocked === true || (effect === 'write' && isClosing());
 }
 
 /** Schemas say the code of a failed rule as its message; anything else is input no screen of ours sends. */

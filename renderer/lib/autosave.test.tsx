@@ -3,7 +3,9 @@ import { notifications, Notifications } from '@mantine/notifications';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBridge } from '../../test/render.tsx';
 import { useAutosave } from './autosave.ts';
+import { listenForLeaving } from './leaving.ts';
 
 const save = vi.fn<(text: string) => Promise<void>>();
 
@@ -56,6 +58,21 @@ test('a failed save says why, keeps the text and tries again', async () => {
   await user.tab();
   expect(save).toHaveBeenLastCalledWith('Calm');
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+});
+
+test('what waits is stored when the lock closes; what it refused, once it opens', async () => {
+  fakeBridge({ lock: { unlock: () => undefined } });
+  const stop = listenForLeaving();
+  const turnLock = () => act(() => window.curbside.invoke('lock', 'unlock', { secret: '' }));
+  save.mockRejectedValueOnce(new Error('Curbside is locked.')).mockResolvedValue();
+  const { field } = open();
+  await user.type(field, 'Calm');
+  await turnLock();
+  expect(await screen.findByRole('alert')).toBeVisible();
+  await turnLock();
+  await waitFor(() => expect(screen.queryByRole('alert')).not.toBeInTheDocument());
+  expect(save.mock.calls).toEqual([['Calm'], ['Calm']]);
+  stop();
 });
 
 test('an older save that fails late is not tried again over a newer one', async () => {

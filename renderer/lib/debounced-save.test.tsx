@@ -1,6 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBridge } from '../../test/render.tsx';
 import { useDebouncedSave } from './debounced-save.ts';
 import { listenForLeaving } from './leaving.ts';
 
@@ -8,6 +9,7 @@ const save = vi.fn<(text: string) => void>();
 let stop: () => void;
 beforeEach(() => {
   vi.clearAllMocks();
+  fakeBridge({});
   stop = listenForLeaving();
 });
 afterEach(() => stop());

@@ -1,8 +1,12 @@
 import { useEffect, useEffectEvent } from 'react';
+import { onChanged } from './api.ts';
 
 const stores = new Set<() => void>();
 
-/** Has `store` called when the window goes away: what was typed may not wait any longer. */
+/**
+ * Has `store` called when the window goes away and when the app lock closes: what was typed may not wait any longer. Also
+ * when it opens, for what was refused meanwhile.
+ */
 export function useStoreOnLeave(store: () => void): void {
   const storeLatest = useEffectEvent(store);
   useEffect(() => {
@@ -12,10 +16,16 @@ export function useStoreOnLeave(store: () => void): void {
   }, []);
 }
 
-/** Listens for that moment; returns the function that stops it. */
+/** Listens for those moments; returns the function that stops it. */
 export function listenForLeaving(): () => void {
   window.addEventListener('pagehide', storeAll);
-  return () => window.removeEventListener('pagehide', storeAll);
+  const stop = onChanged((tables) => {
+    if (tables.includes('lock')) storeAll();
+  });
+  return () => {
+    window.removeEventListener('pagehide', storeAll);
+    stop();
+  };
 }
 
 function storeAll(): void {

@@ -3,6 +3,7 @@ import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { listenForLeaving } from '#renderer/lib/leaving.ts';
+import { fakeBridge } from '../../test/render.tsx';
 import { EditableText } from './editable-text.tsx';
 
 const onSave = vi.fn<(text: string) => Promise<boolean>>();
@@ -50,6 +51,7 @@ test('leaving saves', async () => {
 });
 
 test('closing the window saves', async () => {
+  fakeBridge({});
   const stop = listenForLeaving();
   open();
   await userEvent.click(text());

@@ -19,6 +19,7 @@ const log = vi.fn();
 const rep = vi.fn();
 let trusted = true;
 let locked = false;
+let closing = false;
 
 /** Every channel answers as `rep` does. */
 const handlers = Object.fromEntries(
@@ -35,9 +36,11 @@ beforeEach(() => {
   vi.clearAllMocks();
   trusted = true;
   locked = false;
+  closing = false;
   registerHandlers(() => Promise.resolve({ contract, handlers }), {
     isTrusted: () => trusted,
     isLocked: () => locked,
+    isClosing: () => closing,
     announce,
     failureOf: (error) => (error instanceof RangeError ? { code: 'disk_full' } : null),
     explain: ({ code, field }) => Promise.resolve({ code, field, message: `sentence of ${code}` }),
@@ -173,5 +176,16 @@ test('behind the app lock only what shows nothing is answered', async () => {
     if (open.includes(name)) continue;
     expect(await send(name, {})).toMatchObject({ ok: false, error: { code: 'locked' } });
   }
+  expect(rep).not.toHaveBeenCalled();
+});
+
+test('what was typed just before the lock closed is stored; nothing is read', async () => {
+  locked = true;
+  closing = true;
+  rep.mockReturnValue(ok(undefined));
+  expect(await send('reps.remove', { id })).toEqual({ ok: true, value: undefined });
+  rep.mockClear();
+  for (const name of ['reps.options', 'reps.board', 'backups.make'])
+    expect(await send(name)).toMatchObject({ ok: false, error: { code: 'locked' } });
   expect(rep).not.toHaveBeenCalled();
 });
