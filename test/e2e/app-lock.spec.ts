@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { axe, expect, resizeWindow, saveScreen, test } from './fixtures.ts';
 import { firstRun } from './pages/first-run.ts';
+import { goTo } from './pages/screens.ts';
 
 /** Turns the lock on in the settings, in English. */
 async function setLock(page: Page, secret: string): Promise<void> {
@@ -115,3 +116,69 @@ test('the lock is turned off by who knows the secret', async ({ app }) => {
   await app.relaunch();
   await expect(app.page.getByRole('navigation', { name: 'Main navigation' })).toBeVisible();
 });
+
+test('behind the lock no key acts and no name stands in the title; afterwards one goes on where one was', async ({
+  app,
+}) => {
+  const { page } = app;
+  await firstRun(page, 'en', 'sample');
+  await setLock(page, '2580');
+  await openRep(page);
+  await expect(page).toHaveTitle(/Máté Kőrösi/);
+  await page.keyboard.press('p');
+  const goal = page.getByRole('dialog').getByRole('textbox', { name: 'Goal of the day' });
+  await goal.fill('Hear');
+  await page.keyboard.press('Control+Shift+L');
+  const secret = page.getByLabel('PIN or passphrase', { exact: true });
+  await expect(secret).toBeFocused();
+  expect(await page.title()).toBe('Curbside');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('2580');
+  await page.keyboard.press('Enter');
+  await expect(goal).toBeFocused();
+  await page.keyboard.type(' him');
+  await expect(goal).toHaveValue('Hear him');
+  await expect(page).toHaveTitle(/Máté Kőrösi/);
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+});
+
+test('what was typed just before the lock or the end is on the disk', async ({ app }) => {
+  const { page } = app;
+  await firstRun(page, 'en', 'sample');
+  await setLock(page, '2580');
+  const name = page.getByRole('textbox', { name: 'Your name' });
+  await name.fill('Anna Berg');
+  await app.relaunch();
+  await unlock(app.page);
+  await app.page.getByRole('link', { name: 'Settings' }).click();
+  await expect(app.page.getByRole('textbox', { name: 'Your name' })).toHaveValue('Anna Berg');
+
+  await openRep(app.page, '?tab=private');
+  const note = app.page.getByRole('textbox', { name: 'For your eyes only' });
+  await note.fill('Likes to be asked first');
+  await app.electronApp.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'));
+  await expect(app.page.getByRole('heading', { name: 'Curbside is locked' })).toBeVisible();
+  // Not ended as one leaves: nothing is stored at the end.
+  await app.kill9();
+  await app.relaunch();
+  await unlock(app.page);
+  await openRep(app.page, '?tab=private');
+  await expect(app.page.getByRole('textbox', { name: 'For your eyes only' })).toHaveValue(
+    'Likes to be asked first',
+  );
+});
+
+async function openRep(page: Page, query = ''): Promise<void> {
+  const id = await page.evaluate(async () => {
+    const reps = await window.curbside.invoke('reps', 'options', undefined);
+    return reps.ok ? reps.value.find(({ name }) => name === 'Máté Kőrösi')?.id : undefined;
+  });
+  await goTo(page, `#/team/${id}${query}`);
+}
+
+async function unlock(page: Page): Promise<void> {
+  await page.getByLabel('PIN or passphrase', { exact: true }).fill('2580');
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation', { name: 'Main navigation' }).waitFor();
+}
