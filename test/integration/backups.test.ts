@@ -2,80 +2,17 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { expect, onTestFinished, test, vi } from 'vitest';
-import { failureOf } from '#electron/db/errors.ts';
-import { connect } from '#electron/db/open.ts';
-import { createBackups } from '#electron/services/backup/backups.ts';
+import { expect, test, vi } from 'vitest';
 import { copyBeside } from '#electron/services/backup/copy-beside.ts';
-import { openStateFile } from '#electron/services/backup/backup-state.ts';
-import { jobCatalogue } from '#electron/services/jobs/catalogue.ts';
-import type { Job } from '#electron/services/jobs/job.ts';
-import type { Jobs } from '#electron/services/jobs/jobs.ts';
-import { createStore, databaseFile, type Store } from '#electron/services/store.ts';
-import { aCommitment, aFolder, anObservation, aRep, aSession, valueOf } from './support.ts';
-import { defaultSettings } from '#electron/services/default-settings.ts';
+import { databaseFile, type Store } from '#electron/services/store.ts';
+import { startBackups } from './backup-support.ts';
+import { aCommitment, anObservation, aRep, aSession, valueOf } from './support.ts';
 
 /* A passphrase takes a third of a second to become a key, and several on a busy machine. */
 vi.setConfig({ testTimeout: 60_000 });
 
-/** Jobs without their thread, each with a connection of its own as in the thread. */
-function jobsInline(now: () => Date): Jobs {
-  return {
-    async run(name, { databaseFile: file, input }) {
-      const held: { db?: ReturnType<typeof connect> } = {};
-      try {
-        return await (jobCatalogue[name] as Job<unknown, never>)(input, {
-          get db() {
-            return (held.db ??= connect(file));
-          },
-          now,
-          progress: () => undefined,
-          throwIfCancelled: () => undefined,
-        });
-      } catch (error) {
-        const failure = failureOf(error);
-        if (failure === null) throw error;
-        return { ok: false, failure };
-      } finally {
-        held.db?.$client.close();
-      }
-    },
-    cancel: () => undefined,
-  };
-}
-
-function start({ keychain = false } = {}) {
-  const home = aFolder();
-  let at = Date.parse('2026-11-28T20:00:00Z');
-  const now = () => new Date((at += 1000));
-  const store: Store = createStore(defaultSettings(['en-GB']), (_place, error) => {
-    throw error;
-  });
-  onTestFinished(store.close);
-  store.open(home);
-  const state = openStateFile(join(home, 'profile', 'backups.json'));
-  const changed = vi.fn();
-  const make = () =>
-    createBackups({
-      store,
-      jobs: jobsInline(now),
-      state,
-      keychain: keychain
-        ? { keep: (secret) => `kept ${secret}`, read: (kept) => kept.slice('kept '.length) }
-        : { keep: () => null, read: () => null },
-      version: '1.0.0',
-      now,
-      explain: ({ code }) => Promise.resolve({ code, message: `sentence of ${code}` }),
-      changed,
-      log: (_place, error) => {
-        throw error;
-      },
-    });
-  return { home, store, state, changed, backups: make(), make, pass: (ms: number) => (at += ms) };
-}
-
 test('a backup is one private file that holds every row, and is on the list with what is inside', async () => {
-  const { home, store, backups } = start();
+  const { home, store, backups } = startBackups();
   const repId = aRep(store.context());
   const session = aSession(store.context(), repId);
   anObservation(store.context(), session);
@@ -97,7 +34,7 @@ test('a backup is one private file that holds every row, and is on the list with
 });
 
 test('a note written while the copy is being made does not disturb it', async () => {
-  const { store, backups } = start();
+  const { store, backups } = startBackups();
   const session = aSession(store.context(), aRep(store.context()));
   const making = backups.backUp('manual');
   for (let note = 0; note < 50; note += 1) {
@@ -110,7 +47,7 @@ test('a note written while the copy is being made does not disturb it', async ()
 });
 
 test('a drive that is gone is said, does not stop the work, and is caught up with when it is back', async () => {
-  const { home, backups, pass } = start();
+  const { home, backups, pass } = startBackups();
   const drive = join(home, 'drive');
   mkdirSync(drive);
   await backups.chooseFolder(drive);
@@ -131,7 +68,7 @@ test('a drive that is gone is said, does not stop the work, and is caught up wit
 });
 
 test('a sealed backup is useless without its passphrase and whole with it', async () => {
-  const { home, store, backups, make } = start();
+  const { home, store, backups, make } = startBackups();
   aRep(store.context(), { name: 'Versie Hillebrand' });
   await backups.setPassphrase('correct horse battery');
   const { backups: list, passphraseNeeded } = await backups.overview();
@@ -159,8 +96,46 @@ test('a sealed backup is useless without its passphrase and whole with it', asyn
   expect(readdirSync(home).filter((name) => name.startsWith('.'))).toEqual([]);
 });
 
+test('a slip of the finger is noticed while the drive with the backups is away', async () => {
+  const { home, backups, make, state } = startBackups();
+  const drive = join(home, 'drive');
+  mkdirSync(drive);
+  await backups.chooseFolder(drive);
+  await backups.setPassphrase('correct horse battery');
+  renameSync(drive, `${drive}-away`);
+  const later = make();
+  expect(await later.setPassphrase('correct horse batery')).toMatchObject({
+    failure: { code: 'passphrase_wrong', field: 'passphrase' },
+  });
+  expect((await later.overview()).passphraseNeeded).toBe(true);
+  valueOf(await later.setPassphrase('correct horse battery'));
+  expect((await later.overview()).passphraseNeeded).toBe(false);
+  renameSync(`${drive}-away`, drive);
+
+  state.change({ sealCheck: null });
+  const updated = make();
+  expect(await updated.setPassphrase('correct horse batery')).toMatchObject({
+    failure: { code: 'passphrase_wrong' },
+  });
+  valueOf(await updated.setPassphrase('correct horse battery'));
+  expect(state.read().sealCheck).not.toBeNull();
+});
+
+test('whoever forgot the passphrase stops encrypting and chooses another one', async () => {
+  const { backups, make } = startBackups();
+  await backups.setPassphrase('correct horse battery');
+  const later = make();
+  valueOf(await later.setPassphrase(null));
+  valueOf(await later.setPassphrase('other words by heart'));
+  const last = make();
+  expect(await last.setPassphrase('correct horse battery')).toMatchObject({
+    failure: { code: 'passphrase_wrong' },
+  });
+  valueOf(await last.setPassphrase('other words by heart'));
+});
+
 test('a passphrase that the keychain keeps is not asked for again', async () => {
-  const { backups, make } = start({ keychain: true });
+  const { backups, make } = startBackups({ keychain: true });
   await backups.setPassphrase('correct horse battery');
   const later = make();
   expect(await later.overview()).toMatchObject({ passphraseNeeded: false, passphraseKept: true });
@@ -168,7 +143,7 @@ test('a passphrase that the keychain keeps is not asked for again', async () => 
 });
 
 test('a restore takes the place of the present file, which is kept under its name and can be gone back to', async () => {
-  const { store, backups } = start();
+  const { store, backups } = startBackups();
   const repId = aRep(store.context(), { name: 'Then' });
   valueOf(await backups.backUp('manual'));
   store.context().db.$client.prepare("UPDATE rep SET name = 'Now'").run();
@@ -189,7 +164,7 @@ test('a restore takes the place of the present file, which is kept under its nam
 });
 
 test('one person comes back with everything that hangs on them; others and later work stay', async () => {
-  const { store, backups } = start();
+  const { store, backups } = startBackups();
   const context = store.context();
   const lost = aRep(context, { name: 'Lost' });
   const other = aRep(context, { name: 'Other' });
@@ -220,7 +195,7 @@ test('one person comes back with everything that hangs on them; others and later
 });
 
 test('the drill proves the newest backup, and tells when it does not hold', async () => {
-  const { home, store, backups } = start();
+  const { home, store, backups } = startBackups();
   aRep(store.context());
   valueOf(await backups.backUp('manual'));
   valueOf((await backups.drillNewest()) ?? { ok: false, failure: { code: 'internal' } });
@@ -233,7 +208,7 @@ test('the drill proves the newest backup, and tells when it does not hold', asyn
 });
 
 test('a damaged file is salvaged row by row: what reads is there, what does not is counted, the damaged one is kept', async () => {
-  const { home, store, backups } = start();
+  const { home, store, backups } = startBackups();
   const context = store.context();
   const session = aSession(context, aRep(context));
   const text = 'A note long enough that hundreds of them fill many pages of the file. '.repeat(4);
@@ -256,7 +231,7 @@ test('a damaged file is salvaged row by row: what reads is there, what does not 
 });
 
 test('attachments are copied once for all backups, come back with a restore, and go with the last backup', async () => {
-  const { home, store, backups } = start();
+  const { home, store, backups } = startBackups();
   const { $client } = store.context().db;
   $client.exec('CREATE TABLE IF NOT EXISTS attachment (sha256 TEXT PRIMARY KEY) STRICT');
   const photo = randomBytes(5000);
@@ -286,14 +261,14 @@ test('attachments are copied once for all backups, come back with a restore, and
 });
 
 test('the folder of the notes themselves is never the folder of backups: pruning would take what is in use', async () => {
-  const { home, backups } = start();
+  const { home, backups } = startBackups();
   await backups.chooseFolder(`${home}/.`);
   expect(await backups.overview()).toMatchObject({ folder: join(home, 'backups'), isDefaultFolder: true });
   expect(readdirSync(home).filter((name) => name.endsWith('-manual.sqlite'))).toEqual([]);
 });
 
 test('what was kept at a restore stays until it is removed; any backup can be, with all that stands beside it', async () => {
-  const { home, store, backups } = start();
+  const { home, store, backups } = startBackups();
   aRep(store.context());
   valueOf(await backups.backUp('manual'));
   const [made] = (await backups.overview()).backups;
@@ -316,7 +291,7 @@ test('what was kept at a restore stays until it is removed; any backup can be, w
 });
 
 test('a copy from before a migration is sealed as soon as the passphrase is known', async () => {
-  const { home, store, backups, make } = start();
+  const { home, store, backups, make } = startBackups();
   aRep(store.context(), { name: 'Versie Hillebrand' });
   await backups.setPassphrase('correct horse battery');
   copyBeside(store.context().db.$client, 'migration', new Date('2026-11-28T21:00:00Z'));
@@ -333,7 +308,7 @@ test('a copy from before a migration is sealed as soon as the passphrase is know
 });
 
 test('backups of a folder chosen before stay on the list, go by age, and are named while it is away', async () => {
-  const { home, store, backups, pass } = start();
+  const { home, store, backups, pass } = startBackups();
   const drive = join(home, 'drive');
   mkdirSync(drive);
   await backups.chooseFolder(drive);

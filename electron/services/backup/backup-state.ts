@@ -19,6 +19,8 @@ const stateSchema = z.object({
   sealed: z.boolean().catch(false),
   /** The passphrase as the system's keychain sealed it (base64), where it could. */
   keptPassphrase: z.string().nullable().catch(null),
+  /** Tells whether words are the passphrase, also while no backup is at hand (base64). */
+  sealCheck: z.string().nullable().catch(null),
   drill: drillSchema.nullable().catch(null),
   trouble: z
     .object({ code: z.enum(errorCodes), since: instantSchema })

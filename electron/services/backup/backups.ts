@@ -19,18 +19,13 @@ import {
   type BackupFile,
 } from './backup-files.ts';
 import type { StateFile } from './backup-state.ts';
+import { createPassphrase, type Keychain } from './passphrase.ts';
 import { replaceDatabase } from './replace-database.ts';
 import type { RestoreOrder } from './restore-jobs.ts';
 
 const dayMs = 86_400_000;
 /** Source: issue 6, point 2: proven weekly. */
 const drillEveryMs = 7 * dayMs;
-
-/** The system's keychain; null answers where it keeps nothing worth the name. */
-export interface Keychain {
-  keep: (secret: string) => string | null;
-  read: (kept: string) => string | null;
-}
 
 export interface BackupsDeps {
   store: Store;
@@ -54,8 +49,8 @@ export type Backups = ReturnType<typeof createBackups>;
 
 /** Backups as the manager and the app drive them. One at a time: who comes second waits. */
 export function createBackups(deps: BackupsDeps) {
-  const { store, jobs, state, keychain, now } = deps;
-  let typed: string | null = null;
+  const { store, jobs, state, now } = deps;
+  const passphrase = createPassphrase(state, deps.keychain);
   let mark = store.openMark();
   let last: Promise<unknown> = Promise.resolve();
 
@@ -80,13 +75,6 @@ export function createBackups(deps: BackupsDeps) {
   }
   /** What was kept at a restore stands beside the database. */
   const places = (): string[] => [...folders(), store.folder()];
-
-  function passphrase(): string | null {
-    const { sealed, keptPassphrase } = state.read();
-    if (!sealed) return null;
-    if (typed === null && keptPassphrase !== null) typed = keychain.read(keptPassphrase);
-    return typed;
-  }
 
   /** Everything that can be gone back to. */
   function all(): BackupFile[] {
@@ -114,7 +102,7 @@ export function createBackups(deps: BackupsDeps) {
     const backup = fileOf(id);
     return backup === undefined
       ? null
-      : { backup, databaseFile: databaseFile(), passphrase: given ?? passphrase() };
+      : { backup, databaseFile: databaseFile(), passphrase: given ?? passphrase.known() };
   }
 
   async function overview(): Promise<BackupOverview> {
@@ -123,7 +111,7 @@ export function createBackups(deps: BackupsDeps) {
       folder: folder(),
       isDefaultFolder: chosenFolder() === null,
       encrypted: sealed,
-      passphraseNeeded: sealed && passphrase() === null,
+      passphraseNeeded: passphrase.isAsked(),
       passphraseKept: keptPassphrase !== null,
       trouble:
         trouble === null
@@ -137,8 +125,7 @@ export function createBackups(deps: BackupsDeps) {
 
   function backUp(reason: BackupReason): Promise<Outcome<{ id: string }>> {
     return inTurn(async () => {
-      const { sealed } = state.read();
-      if (sealed && passphrase() === null) return settled(fail('passphrase_needed'));
+      if (passphrase.isAsked()) return settled(fail('passphrase_needed'));
       const { path } = store.context();
       const before = store.mark();
       const outcome = await jobs.run('makeBackup', {
@@ -150,7 +137,7 @@ export function createBackups(deps: BackupsDeps) {
           mayMakeFolder: chosenFolder() === null,
           otherFolders: folders().filter((other) => other !== folder()),
           reason,
-          passphrase: passphrase(),
+          passphrase: passphrase.known(),
         },
       });
       if (outcome.ok) mark = before;
@@ -208,8 +195,8 @@ export function createBackups(deps: BackupsDeps) {
   async function drillNewest(): Promise<Outcome<void> | null> {
     const newest = all().find(({ reason }) => reason !== 'kept');
     if (newest === undefined) return null;
-    if (newest.encrypted && passphrase() === null) return null;
-    const outcome = await drill(newest, passphrase());
+    if (newest.encrypted && passphrase.known() === null) return null;
+    const outcome = await drill(newest, passphrase.known());
     state.change({ drill: { at: now().toISOString(), backupAt: newest.at, ok: outcome.ok } });
     deps.changed();
     return outcome;
@@ -314,7 +301,7 @@ export function createBackups(deps: BackupsDeps) {
 
   /** Copies before a migration or at a rescue are made while nobody can be asked for the passphrase. */
   async function sealOpenCopies(): Promise<void> {
-    const words = passphrase();
+    const words = passphrase.known();
     if (words === null) return;
     const open = all().filter(
       ({ reason, encrypted }) => !encrypted && (reason === 'migration' || reason === 'rescue'),
@@ -354,20 +341,25 @@ export function createBackups(deps: BackupsDeps) {
   }
 
   /**
-   * Seals all backups from now on; null stops that. Asked again after a start, it must be the one that opens the newest
-   * sealed backup: a slip of the finger would seal all later ones with words nobody knows.
+   * Seals all backups from now on; null stops that. Asked again after a start, it must be the words chosen before: a slip
+   * of the finger would seal all later ones with words nobody knows.
    */
   async function setPassphrase(next: string | null): Promise<Outcome<void>> {
-    const newest = all().find(({ encrypted }) => encrypted);
-    if (next !== null && state.read().sealed && passphrase() === null && newest !== undefined) {
-      const opened = await drill(newest, next);
-      if (!opened.ok) return opened;
+    if (next !== null && passphrase.isAsked()) {
+      const checked = await checkAgain(next);
+      if (!checked.ok) return checked;
     }
-    typed = next;
-    state.change({ sealed: next !== null, keptPassphrase: next === null ? null : keychain.keep(next) });
+    await passphrase.set(next);
     await tryBackUp('manual');
     await sealOpenCopies();
     return ok(undefined);
+  }
+
+  async function checkAgain(words: string): Promise<Outcome<void>> {
+    const fits = await passphrase.fits(words);
+    if (fits !== null) return fits ? ok(undefined) : fail('passphrase_wrong', 'passphrase');
+    const newest = all().find(({ encrypted }) => encrypted);
+    return newest === undefined ? ok(undefined) : drill(newest, words);
   }
 
   return {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { openSealed, SealError, sealFile } from './seal.ts';
+import { makeSealCheck, openSealed, opensSealCheck, SealError, sealFile } from './seal.ts';
 
 /* Each passphrase takes a third of a second to become a key, and more on a busy machine. */
 vi.setConfig({ testTimeout: 60_000 });
@@ -48,4 +48,11 @@ test.each([
   await sealFile(path('plain'), path('sealed'), 'right words');
   writeFileSync(path('sealed'), change(readFileSync(path('sealed'))));
   await expect(openSealed(path('sealed'), path('again'), passphrase)).rejects.toThrow(SealError);
+});
+
+test('a check knows its passphrase, however its letters are put together, and no other', async () => {
+  const check = await makeSealCheck('árvíztűrő');
+  expect(await opensSealCheck(check, 'árvíztűrő'.normalize('NFD'))).toBe(true);
+  expect(await opensSealCheck(check, 'árvíztürő')).toBe(false);
+  expect(await opensSealCheck('', 'árvíztűrő')).toBe(false);
 });

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes, scryptSync } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  randomBytes,
+  scrypt,
+  type CipherGCM,
+  type DecipherGCM,
+} from 'node:crypto';
 import { createReadStream, createWriteStream, openSync, readSync, closeSync, statSync } from 'node:fs';
 import { Transform, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -22,11 +30,7 @@ export class SealError extends Error {}
 
 /** Encrypts `from` to `to` (0600) and reads it back to make sure the passphrase opens it. */
 export async function sealFile(from: string, to: string, passphrase: string): Promise<void> {
-  const salt = randomBytes(saltBytes);
-  const nonce = randomBytes(nonceBytes);
-  const head = Buffer.concat([magic, Buffer.from([cost.log2N, cost.r, cost.p]), salt, nonce]);
-  const cipher = createCipheriv('aes-256-gcm', keyOf(passphrase, head), nonce);
-  cipher.setAAD(head);
+  const { head, cipher } = await newSeal(passphrase);
   const hash = createHash('sha256');
   const framed = new Transform({
     transform: (chunk: Buffer, _encoding, done) => done(null, chunk),
@@ -58,15 +62,50 @@ export function openSealed(from: string, to: string, passphrase: string): Promis
   return openTo(from, passphrase, () => createWriteStream(to, { flags: 'wx', mode: 0o600, flush: true }));
 }
 
+/** Nothing, sealed (base64): it opens by the passphrase alone, and to try words on it costs as much as on a backup. */
+export async function makeSealCheck(passphrase: string): Promise<string> {
+  const { head, cipher } = await newSeal(passphrase);
+  cipher.final();
+  return Buffer.concat([head, cipher.getAuthTag()]).toString('base64');
+}
+
+/** Whether the check was made with this passphrase. */
+export async function opensSealCheck(check: string, passphrase: string): Promise<boolean> {
+  const bytes = Buffer.from(check, 'base64');
+  if (bytes.length !== headBytes + tagBytes) return false;
+  try {
+    const decipher = await decipherOf(passphrase, bytes.subarray(0, headBytes), bytes.subarray(headBytes));
+    decipher.final();
+    return true;
+  } catch {
+    // Other words, or a check that was damaged: neither can be gone on with.
+    return false;
+  }
+}
+
+async function newSeal(passphrase: string): Promise<{ head: Buffer; cipher: CipherGCM }> {
+  const costs = Buffer.from([cost.log2N, cost.r, cost.p]);
+  const head = Buffer.concat([magic, costs, randomBytes(saltBytes), randomBytes(nonceBytes)]);
+  const cipher = createCipheriv('aes-256-gcm', await keyOf(passphrase, head), head.subarray(-nonceBytes));
+  cipher.setAAD(head);
+  return { head, cipher };
+}
+
+async function decipherOf(passphrase: string, head: Buffer, tag: Buffer): Promise<DecipherGCM> {
+  const key = await keyOf(passphrase, head);
+  const decipher = createDecipheriv('aes-256-gcm', key, head.subarray(-nonceBytes));
+  decipher.setAAD(head);
+  decipher.setAuthTag(tag);
+  return decipher;
+}
+
 async function openTo(from: string, passphrase: string, makeTarget: () => Writable): Promise<void> {
   const size = statSync(from).size;
   const end = size - tagBytes;
   if (end < headBytes) throw new SealError('Too short to be a sealed file');
   const head = readPart(from, 0, headBytes);
   if (!head.subarray(0, magic.length).equals(magic)) throw new SealError('Not a sealed file');
-  const decipher = createDecipheriv('aes-256-gcm', keyOf(passphrase, head), head.subarray(-nonceBytes));
-  decipher.setAAD(head);
-  decipher.setAuthTag(readPart(from, end, tagBytes));
+  const decipher = await decipherOf(passphrase, head, readPart(from, end, tagBytes));
   const body = end === headBytes ? null : createReadStream(from, { start: headBytes, end: end - 1 });
   try {
     if (body === null) decipher.end();
@@ -78,13 +117,19 @@ async function openTo(from: string, passphrase: string, makeTarget: () => Writab
   }
 }
 
-function keyOf(passphrase: string, head: Buffer): Buffer {
+/** Beside the thread that asks: the passphrase is checked where the window is answered, too. */
+async function keyOf(passphrase: string, head: Buffer): Promise<Buffer> {
   const [log2N = 0, r = 0, p = 0] = head.subarray(magic.length, magic.length + 3);
   if (log2N < 1 || log2N > highest.log2N || r < 1 || r > highest.r || p < 1 || p > highest.p)
     throw new SealError('Not a sealed file');
   const salt = head.subarray(magic.length + 3, magic.length + 3 + saltBytes);
   const N = 2 ** log2N;
-  return scryptSync(passphrase.normalize('NFKC'), salt, 32, { N, r, p, maxmem: 256 * N * r });
+  const options = { N, r, p, maxmem: 256 * N * r };
+  return new Promise((resolve, reject) => {
+    scrypt(passphrase.normalize('NFKC'), salt, 32, options, (error, key) =>
+      error === null ? resolve(key) : reject(error),
+    );
+  });
 }
 
 function readPart(path: string, position: number, length: number): Buffer {

@@ -36,6 +36,13 @@ export function PassphraseCard({ overview }: { overview: BackupOverview }) {
     );
   }
 
+  /* Also for whoever forgot the words: without new ones there would never be a backup again. */
+  const stop = (
+    <Button loading={set.isPending} onClick={() => set.mutate({ passphrase: null })}>
+      {t('stopEncrypting')}
+    </Button>
+  );
+
   return (
     <Card className={classes['card']} aria-labelledby="backup-passphrase">
       <h2 id="backup-passphrase">{t('encryption')}</h2>
@@ -45,11 +52,7 @@ export function PassphraseCard({ overview }: { overview: BackupOverview }) {
             <p>{t(passphraseKept ? 'encryptedKept' : 'encryptedAsked')}</p>
             <p className={classes['quiet']}>{t('noRecovery')}</p>
             {open > 0 && <p className={classes['warning']}>{t('stillOpen', { count: open })}</p>}
-            <div className={classes['acts']}>
-              <Button loading={set.isPending} onClick={() => set.mutate({ passphrase: null })}>
-                {t('stopEncrypting')}
-              </Button>
-            </div>
+            <div className={classes['acts']}>{stop}</div>
           </>
         ) : (
           <form className={classes['form']} onSubmit={submit}>
@@ -76,6 +79,7 @@ export function PassphraseCard({ overview }: { overview: BackupOverview }) {
               <Button type="submit" loading={set.isPending} disabled={passphrase === ''}>
                 {t(passphraseNeeded ? 'goOn' : 'encrypt')}
               </Button>
+              {passphraseNeeded && stop}
             </div>
           </form>
         )}

@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { onTestFinished, vi, type Mock } from 'vitest';
+import { failureOf } from '#electron/db/errors.ts';
+import { connect } from '#electron/db/open.ts';
+import { createBackups, type Backups } from '#electron/services/backup/backups.ts';
+import { openStateFile, type StateFile } from '#electron/services/backup/backup-state.ts';
+import { defaultSettings } from '#electron/services/default-settings.ts';
+import { jobCatalogue } from '#electron/services/jobs/catalogue.ts';
+import type { Job } from '#electron/services/jobs/job.ts';
+import type { Jobs } from '#electron/services/jobs/jobs.ts';
+import { createStore, type Store } from '#electron/services/store.ts';
+import { aFolder } from './support.ts';
+
+/** Jobs without their thread, each with a connection of its own as in the thread. */
+function jobsInline(now: () => Date): Jobs {
+  return {
+    async run(name, { databaseFile: file, input }) {
+      const held: { db?: ReturnType<typeof connect> } = {};
+      try {
+        return await (jobCatalogue[name] as Job<unknown, never>)(input, {
+          get db() {
+            return (held.db ??= connect(file));
+          },
+          now,
+          progress: () => undefined,
+          throwIfCancelled: () => undefined,
+        });
+      } catch (error) {
+        const failure = failureOf(error);
+        if (failure === null) throw error;
+        return { ok: false, failure };
+      } finally {
+        held.db?.$client.close();
+      }
+    },
+    cancel: () => undefined,
+  };
+}
+
+interface Rig {
+  home: string;
+  store: Store;
+  state: StateFile;
+  changed: Mock;
+  backups: Backups;
+  /** The same after a start of the app. */
+  make: () => Backups;
+  pass: (ms: number) => void;
+}
+
+/** Backups of a new file, with a clock that goes on by a second whenever it is asked. */
+export function startBackups({ keychain = false } = {}): Rig {
+  const home = aFolder();
+  let at = Date.parse('2026-11-28T20:00:00Z');
+  const now = () => new Date((at += 1000));
+  const store: Store = createStore(defaultSettings(['en-GB']), (_place, error) => {
+    throw error;
+  });
+  onTestFinished(store.close);
+  store.open(home);
+  const state = openStateFile(join(home, 'profile', 'backups.json'));
+  const changed = vi.fn();
+  const make = () =>
+    createBackups({
+      store,
+      jobs: jobsInline(now),
+      state,
+      keychain: keychain
+        ? { keep: (secret) => `kept ${secret}`, read: (kept) => kept.slice('kept '.length) }
+        : { keep: () => null, read: () => null },
+      version: '1.0.0',
+      now,
+      explain: ({ code }) => Promise.resolve({ code, message: `sentence of ${code}` }),
+      changed,
+      log: (_place, error) => {
+        throw error;
+      },
+    });
+  return { home, store, state, changed, backups: make(), make, pass: (ms) => (at += ms) };
+}
