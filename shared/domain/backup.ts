@@ -55,6 +55,11 @@ export const backupSlipSchema = z.object({
   /** Rows per table, as counted in the same moment as the copy was made. */
   rows: z.record(z.string(), amount),
   attachments: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
+  /** The passphrase that sealed it and its attachments, by a name that tells nothing of it. */
+  seal: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .optional(),
 });
 export type BackupSlip = z.infer<typeof backupSlipSchema>;
 

@@ -1,4 +1,6 @@
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { onTestFinished, vi, type Mock } from 'vitest';
 import { failureOf } from '#electron/db/errors.ts';
 import { connect } from '#electron/db/open.ts';
@@ -37,7 +39,7 @@ function jobsInline(now: () => Date): Jobs {
   };
 }
 
-interface Rig {
+export interface Rig {
   home: string;
   store: Store;
   state: StateFile;
@@ -49,13 +51,11 @@ interface Rig {
 }
 
 /** Backups of a new file, with a clock that goes on by a second whenever it is asked. */
-export function startBackups({ keychain = false } = {}): Rig {
+export function startBackups({ keychain = false, log = throwIt } = {}): Rig {
   const home = aFolder();
   let at = Date.parse('2026-11-28T20:00:00Z');
   const now = () => new Date((at += 1000));
-  const store: Store = createStore(defaultSettings(['en-GB']), (_place, error) => {
-    throw error;
-  });
+  const store: Store = createStore(defaultSettings(['en-GB']), throwIt);
   onTestFinished(store.close);
   store.open(home);
   const state = openStateFile(join(home, 'profile', 'backups.json'));
@@ -72,9 +72,24 @@ export function startBackups({ keychain = false } = {}): Rig {
       now,
       explain: ({ code }) => Promise.resolve({ code, message: `sentence of ${code}` }),
       changed,
-      log: (_place, error) => {
-        throw error;
-      },
+      log,
     });
   return { home, store, state, changed, backups: make(), make, pass: (ms) => (at += ms) };
+}
+
+function throwIt(_place: string, error: unknown): void {
+  throw error;
+}
+
+/** A photo that the notes refer to; answers its hash and where it stands. */
+export function aPhoto({ home, store }: Rig, photo: Buffer): { hash: string; path: string } {
+  const hash = createHash('sha256').update(photo).digest('hex');
+  const path = join(home, 'attachments', hash.slice(0, 2), hash);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, photo);
+  store
+    .context()
+    .db.$client.prepare("INSERT INTO attachment VALUES (?, ?, 'image/png', 'photo.png', 0)")
+    .run(hash, photo.length);
+  return { hash, path };
 }

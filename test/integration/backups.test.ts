@@ -1,9 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test, vi } from 'vitest';
 import { copyBeside } from '#electron/services/backup/copy-beside.ts';
+import { jobCatalogue } from '#electron/services/jobs/catalogue.ts';
 import { databaseFile, type Store } from '#electron/services/store.ts';
 import { startBackups } from './backup-support.ts';
 import { aCommitment, anObservation, aRep, aSession, valueOf } from './support.ts';
@@ -207,6 +207,16 @@ test('the drill proves the newest backup, and tells when it does not hold', asyn
   expect((await backups.overview()).drill).toMatchObject({ ok: false });
 });
 
+test('a trial that breaks off is recorded as failed, and said', async () => {
+  const log = vi.fn();
+  const { backups } = startBackups({ log });
+  valueOf(await backups.backUp('manual'));
+  vi.spyOn(jobCatalogue, 'drillBackup').mockRejectedValueOnce(new Error('The drive was pulled out'));
+  expect(await backups.drillNewest()).toMatchObject({ failure: { code: 'internal' } });
+  expect((await backups.overview()).drill).toMatchObject({ ok: false });
+  expect(log).toHaveBeenCalledOnce();
+});
+
 test('a damaged file is salvaged row by row: what reads is there, what does not is counted, the damaged one is kept', async () => {
   const { home, store, backups } = startBackups();
   const context = store.context();
@@ -228,36 +238,6 @@ test('a damaged file is salvaged row by row: what reads is there, what does not 
   expect(store.context().db.$client.pragma('integrity_check', { simple: true })).toBe('ok');
   const kept = (await backups.overview()).backups.find(({ reason }) => reason === 'kept');
   expect(readFileSync(join(home, kept?.id ?? '')).equals(bytes)).toBe(true);
-});
-
-test('attachments are copied once for all backups, come back with a restore, and go with the last backup', async () => {
-  const { home, store, backups } = startBackups();
-  const { $client } = store.context().db;
-  $client.exec('CREATE TABLE IF NOT EXISTS attachment (sha256 TEXT PRIMARY KEY) STRICT');
-  const photo = randomBytes(5000);
-  const hash = createHash('sha256').update(photo).digest('hex');
-  const path = join(home, 'attachments', hash.slice(0, 2), hash);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, photo);
-  const columns = $client
-    .prepare<[], string>("SELECT name FROM pragma_table_info('attachment')")
-    .pluck()
-    .all();
-  if (columns.length === 1) $client.prepare('INSERT INTO attachment VALUES (?)').run(hash);
-  else
-    $client
-      .prepare(
-        "INSERT INTO attachment (sha256, bytes, mime, name, created_at) VALUES (?, 5000, 'image/png', 'p', 0)",
-      )
-      .run(hash);
-  valueOf(await backups.backUp('manual'));
-  valueOf(await backups.backUp('manual'));
-  const copy = join(home, 'backups', 'attachments', hash.slice(0, 2), hash);
-  expect(readFileSync(copy).equals(photo)).toBe(true);
-  rmSync(path);
-  const [backup] = (await backups.overview()).backups;
-  valueOf(await backups.restore({ id: backup?.id ?? '', keepAs: '' }));
-  expect(readFileSync(path).equals(photo)).toBe(true);
 });
 
 test('the folder of the notes themselves is never the folder of backups: pruning would take what is in use', async () => {

@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { failureOf } from '#electron/db/errors.ts';
 import { partIn } from '#electron/platform/write-whole.ts';
-import { listBackupFiles, makePrivateFolder, namesIn, sealedExtension } from './backup-files.ts';
-import { openSealed, sealFile } from './seal.ts';
+import {
+  listBackupFiles,
+  makePrivateFolder,
+  namesIn,
+  sealedExtension,
+  type BackupFile,
+} from './backup-files.ts';
+import { openSealed, SealError, sealFile, type Seal } from './seal.ts';
 
 const folderName = 'attachments';
 const sealed = sealedExtension.slice(sealedExtension.lastIndexOf('.'));
@@ -11,6 +18,11 @@ const sealed = sealedExtension.slice(sealedExtension.lastIndexOf('.'));
 /** Where a file with this content stands, beside a database or beside the backups: `attachments/ab/abcdef…`. */
 export function attachmentPath(root: string, sha256: string): string {
   return join(root, folderName, sha256.slice(0, 2), sha256);
+}
+
+/** Where the backups hold it. What one passphrase sealed stands apart from what another did: each opens its own. */
+function heldPath(root: string, sha256: string, sealName: string | null): string {
+  return attachmentPath(root, sha256) + (sealName === null ? '' : `.${sealName}${sealed}`);
 }
 
 /**
@@ -21,12 +33,12 @@ export async function keepAttachments(
   hashes: readonly string[],
   from: string,
   to: string,
-  passphrase: string | null,
+  seal: Seal | null,
 ): Promise<string[]> {
   const missing: string[] = [];
   for (const hash of hashes) {
     const source = attachmentPath(from, hash);
-    const target = attachmentPath(to, hash) + (passphrase === null ? '' : sealed);
+    const target = heldPath(to, hash, seal?.name ?? null);
     if (existsSync(target)) continue;
     if (!isWhole(source, hash)) {
       missing.push(hash);
@@ -35,8 +47,8 @@ export async function keepAttachments(
     makePrivateFolder(join(target, '..'));
     const part = partIn(to);
     try {
-      if (passphrase === null) copyFileSync(source, part);
-      else await sealFile(source, part, passphrase);
+      if (seal === null) copyFileSync(source, part);
+      else await sealFile(source, part, seal.words);
       renameSync(part, target);
     } finally {
       rmSync(part, { force: true });
@@ -47,29 +59,67 @@ export async function keepAttachments(
 
 /** Brings back what is missing beside the database. Returns those the backups do not hold whole either. */
 export async function returnAttachments(
-  hashes: readonly string[],
-  from: string,
+  { path, slip }: Pick<BackupFile, 'path' | 'slip'>,
   to: string,
   passphrase: string | null,
 ): Promise<string[]> {
+  const from = dirname(path);
   const missing: string[] = [];
-  for (const hash of hashes) {
+  for (const hash of slip?.attachments ?? []) {
     const target = attachmentPath(to, hash);
     if (isWhole(target, hash)) continue;
-    const source = attachmentPath(from, hash);
     makePrivateFolder(join(target, '..'));
     const part = partIn(to);
     try {
-      if (passphrase !== null && existsSync(source + sealed))
-        await openSealed(source + sealed, part, passphrase);
-      else if (existsSync(source)) copyFileSync(source, part);
-      if (isWhole(part, hash)) renameSync(part, target);
+      if (await bringAny(copiesOf(from, hash, slip?.seal ?? null), hash, part, passphrase))
+        renameSync(part, target);
       else missing.push(hash);
     } finally {
       rmSync(part, { force: true });
     }
   }
   return missing;
+}
+
+/** All that may open: the cheapest first, the one of this seal next, then those of other words or of before they had names. */
+function copiesOf(root: string, hash: string, sealName: string | null): Set<string> {
+  const plain = attachmentPath(root, hash);
+  const folder = dirname(plain);
+  const others = namesIn(folder).filter((name) => name.startsWith(hash));
+  return new Set([plain, heldPath(root, hash, sealName), ...others.map((name) => join(folder, name))]);
+}
+
+/** Whether one of the copies is whole; it stands in `part` then. */
+async function bringAny(
+  copies: Iterable<string>,
+  hash: string,
+  part: string,
+  passphrase: string | null,
+): Promise<boolean> {
+  for (const path of copies) {
+    rmSync(part, { force: true });
+    try {
+      if (!path.endsWith(sealed)) copyFileSync(path, part);
+      else if (passphrase !== null) await openSealed(path, part, passphrase);
+      if (isWhole(part, hash)) return true;
+    } catch (error) {
+      // Not there, sealed by other words, damaged, on a bad sector: the notes come back without it.
+      const isOfCopy = error instanceof SealError || (error instanceof Error && 'code' in error);
+      if (!isOfCopy || failureOf(error)?.code === 'disk_full') throw error;
+    }
+  }
+  return false;
+}
+
+/** Makes room for what the next backup copies anew: a copy that is not whole is of no use while the file itself is. */
+export function dropBroken(
+  hashes: readonly string[],
+  { path, slip }: Pick<BackupFile, 'path' | 'slip'>,
+  home: string,
+): void {
+  for (const hash of hashes)
+    if (isWhole(attachmentPath(home, hash), hash))
+      rmSync(heldPath(dirname(path), hash, slip?.seal ?? null), { force: true });
 }
 
 /** Removes what no backup of this folder refers to any more. */
@@ -80,7 +130,7 @@ export function sweepAttachments(root: string): void {
   const wanted = new Set(backups.flatMap(({ slip }) => slip?.attachments ?? []));
   for (const group of namesIn(join(root, folderName)))
     for (const name of namesIn(join(root, folderName, group)))
-      if (!wanted.has(name.replace(sealed, ''))) rmSync(join(root, folderName, group, name), { force: true });
+      if (!wanted.has(name.split('.')[0] ?? '')) rmSync(join(root, folderName, group, name), { force: true });
 }
 
 function isWhole(path: string, hash: string): boolean {

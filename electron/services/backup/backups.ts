@@ -137,7 +137,7 @@ export function createBackups(deps: BackupsDeps) {
           mayMakeFolder: chosenFolder() === null,
           otherFolders: folders().filter((other) => other !== folder()),
           reason,
-          passphrase: passphrase.known(),
+          seal: await passphrase.seal(),
         },
       });
       if (outcome.ok) mark = before;
@@ -196,7 +196,10 @@ export function createBackups(deps: BackupsDeps) {
     const newest = all().find(({ reason }) => reason !== 'kept');
     if (newest === undefined) return null;
     if (newest.encrypted && passphrase.known() === null) return null;
-    const outcome = await drill(newest, passphrase.known());
+    const outcome = await drill(newest, passphrase.known()).catch((error: unknown) => {
+      deps.log('backups.drill', error);
+      return fail('internal');
+    });
     state.change({ drill: { at: now().toISOString(), backupAt: newest.at, ok: outcome.ok } });
     deps.changed();
     return outcome;
@@ -301,13 +304,13 @@ export function createBackups(deps: BackupsDeps) {
 
   /** Copies before a migration or at a rescue are made while nobody can be asked for the passphrase. */
   async function sealOpenCopies(): Promise<void> {
-    const words = passphrase.known();
-    if (words === null) return;
+    const seal = await passphrase.seal();
+    if (seal === null) return;
     const open = all().filter(
       ({ reason, encrypted }) => !encrypted && (reason === 'migration' || reason === 'rescue'),
     );
-    for (const { path } of open) {
-      const input = { path, passphrase: words };
+    for (const { path, slip } of open) {
+      const input = { path, slip, seal };
       const sealed = await inTurn(() =>
         jobs.run('sealBackup', { id: uuidv7(), databaseFile: databaseFile(), input }),
       );
@@ -359,7 +362,9 @@ export function createBackups(deps: BackupsDeps) {
     const fits = await passphrase.fits(words);
     if (fits !== null) return fits ? ok(undefined) : fail('passphrase_wrong', 'passphrase');
     const newest = all().find(({ encrypted }) => encrypted);
-    return newest === undefined ? ok(undefined) : drill(newest, words);
+    const opened = newest === undefined ? ok(undefined) : await drill(newest, words);
+    // Damage is found once the words have opened it.
+    return !opened.ok && opened.failure.code === 'backup_damaged' ? ok(undefined) : opened;
   }
 
   return {

@@ -17,7 +17,7 @@ import {
   writeSlip,
   type BackupFile,
 } from './backup-files.ts';
-import { sealFile } from './seal.ts';
+import { sealFile, type Seal } from './seal.ts';
 
 export interface BackupOrder {
   databaseFile: string;
@@ -27,7 +27,7 @@ export interface BackupOrder {
   /** Where backups were made otherwise: age removes them there too. */
   otherFolders: readonly string[];
   reason: BackupReason;
-  passphrase: string | null;
+  seal: Seal | null;
 }
 
 /**
@@ -35,27 +35,27 @@ export interface BackupOrder {
  * passphrase, then moved into place; at last prunes the folder by age. Fails with `backup_folder_missing` or as the file does.
  */
 export async function makeBackup(
-  { databaseFile, folder, mayMakeFolder, otherFolders, reason, passphrase }: BackupOrder,
+  { databaseFile, folder, mayMakeFolder, otherFolders, reason, seal }: BackupOrder,
   { db, now, progress, throwIfCancelled }: JobContext,
 ): Promise<Outcome<{ id: string }>> {
   const home = dirname(databaseFile);
   if (mayMakeFolder) makePrivateFolder(folder);
   if (!isFolder(folder)) return fail('backup_folder_missing');
   // Before it is sealed, a copy stands only where the database itself stands.
-  const copy = partIn(passphrase === null ? folder : home);
-  const part = passphrase === null ? copy : partIn(folder);
+  const copy = partIn(seal === null ? folder : home);
+  const part = seal === null ? copy : partIn(folder);
   const at = now();
-  const id = backupName(at, reason, passphrase !== null);
+  const id = backupName(at, reason, seal !== null);
   const path = join(folder, id);
   try {
     const contents = await copyDatabase(db.$client, copy, (done, total) => {
       throwIfCancelled();
       progress(done, total);
     });
-    const missing = await keepAttachments(contents.attachments, home, folder, passphrase);
-    if (passphrase !== null) await sealFile(copy, part, passphrase);
+    const missing = await keepAttachments(contents.attachments, home, folder, seal);
+    if (seal !== null) await sealFile(copy, part, seal.words);
     const attachments = contents.attachments.filter((hash) => !missing.includes(hash));
-    writeSlip(path, { reason, label: '', rows: contents.rows, attachments });
+    writeSlip(path, { reason, label: '', rows: contents.rows, attachments, seal: seal?.name });
     renameSync(part, path);
   } finally {
     for (const file of new Set([copy, part]))

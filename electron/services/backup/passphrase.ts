@@ -1,5 +1,5 @@
 import type { StateFile } from './backup-state.ts';
-import { makeSealCheck, opensSealCheck } from './seal.ts';
+import { makeSealCheck, opensSealCheck, sealNameOf, type Seal } from './seal.ts';
 
 /** The system's keychain; null answers where it keeps nothing worth the name. */
 export interface Keychain {
@@ -17,6 +17,15 @@ export function createPassphrase(state: StateFile, keychain: Keychain) {
     if (!sealed) return null;
     if (typed === null && keptPassphrase !== null) typed = keychain.read(keptPassphrase);
     return typed;
+  }
+
+  /** What seals the next backup. */
+  async function seal(): Promise<Seal | null> {
+    const words = known();
+    if (words === null) return null;
+    const sealCheck = state.read().sealCheck ?? (await makeSealCheck(words));
+    if (state.read().sealCheck === null) state.change({ sealCheck });
+    return { words, name: sealNameOf(sealCheck) };
   }
 
   const isAsked = (): boolean => state.read().sealed && known() === null;
@@ -39,5 +48,5 @@ export function createPassphrase(state: StateFile, keychain: Keychain) {
     });
   }
 
-  return { known, isAsked, fits, set };
+  return { known, seal, isAsked, fits, set };
 }

@@ -14,7 +14,7 @@ import { partIn } from '#electron/platform/write-whole.ts';
 import type { RepId } from '#shared/domain/ids.ts';
 import type { BackupPreview } from '#shared/domain/backup.ts';
 import { fail, ok, type Outcome } from '#shared/lib/result.ts';
-import { returnAttachments } from './backup-attachments.ts';
+import { dropBroken, returnAttachments } from './backup-attachments.ts';
 import { bringUpToDate, knownMigrations } from './current-schema.ts';
 import { contentsOfRows, makePrivateFolder, type BackupFile } from './backup-files.ts';
 import { openSealed, SealError } from './seal.ts';
@@ -32,8 +32,8 @@ export function drillBackup(order: RestoreOrder): Promise<Outcome<void>> {
     if (!staged.ok) return staged;
     await bringUpToDate(staged.value.path);
     checkCopy(staged.value.path, null);
-    const hashes = order.backup.slip?.attachments ?? [];
-    const missing = await returnAttachments(hashes, dirname(order.backup.path), scratch, order.passphrase);
+    const missing = await returnAttachments(order.backup, scratch, order.passphrase);
+    dropBroken(missing, order.backup, dirname(order.databaseFile));
     return missing.length > 0 ? fail('backup_damaged') : ok(undefined);
   });
 }
@@ -73,12 +73,7 @@ export async function stageRestore(order: RestoreOrder): Promise<Outcome<{ path:
       return staged;
     }
     syncFile(path);
-    await returnAttachments(
-      order.backup.slip?.attachments ?? [],
-      dirname(order.backup.path),
-      home,
-      order.passphrase,
-    );
+    await returnAttachments(order.backup, home, order.passphrase);
     return ok({ path });
   } catch (error) {
     rmSync(path, { force: true });
@@ -96,12 +91,7 @@ export function restoreRep(
     if (!staged.ok) return staged;
     await bringUpToDate(staged.value.path);
     const merged = withOther(db.$client, staged.value.path, () => mergeRep(db, repId));
-    await returnAttachments(
-      order.backup.slip?.attachments ?? [],
-      dirname(order.backup.path),
-      dirname(order.databaseFile),
-      order.passphrase,
-    );
+    await returnAttachments(order.backup, dirname(order.databaseFile), order.passphrase);
     return ok(merged);
   });
 }

@@ -1,23 +1,26 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { partIn } from '#electron/platform/write-whole.ts';
+import type { BackupSlip } from '#shared/domain/backup.ts';
 import { ok, type Outcome } from '#shared/lib/result.ts';
-import { removeBackup, sealedPathOf, slipOf } from './backup-files.ts';
-import { sealFile } from './seal.ts';
+import { removeBackup, sealedPathOf, writeSlip } from './backup-files.ts';
+import { sealFile, type Seal } from './seal.ts';
 
 /** Seals a backup that had to be made before the passphrase was known. The open one goes once the sealed one opens. */
 export async function sealBackup({
   path,
-  passphrase,
+  slip,
+  seal,
 }: {
   path: string;
-  passphrase: string;
+  slip: BackupSlip | null;
+  seal: Seal;
 }): Promise<Outcome<void>> {
   const part = partIn(dirname(path));
   const sealed = sealedPathOf(path);
   try {
-    await sealFile(path, part, passphrase);
-    if (existsSync(slipOf(path))) renameSync(slipOf(path), slipOf(sealed));
+    await sealFile(path, part, seal.words);
+    if (slip !== null) writeSlip(sealed, { ...slip, seal: seal.name });
     renameSync(part, sealed);
   } finally {
     rmSync(part, { force: true });

@@ -25,6 +25,12 @@ const cost = { log2N: 17, r: 8, p: 1 };
 /** What a file may ask for: a forged head must not make us take all memory. */
 const highest = { log2N: 20, r: 16, p: 4 };
 
+/** A passphrase, and the name that what it seals has in common. */
+export interface Seal {
+  words: string;
+  name: string;
+}
+
 /** Not sealed by this passphrase, or not whole: GCM cannot tell which. */
 export class SealError extends Error {}
 
@@ -67,6 +73,11 @@ export async function makeSealCheck(passphrase: string): Promise<string> {
   const { head, cipher } = await newSeal(passphrase);
   cipher.final();
   return Buffer.concat([head, cipher.getAuthTag()]).toString('base64');
+}
+
+/** Of the check's random part: the same for what the same choice of a passphrase seals, and no help in guessing it. */
+export function sealNameOf(check: string): string {
+  return createHash('sha256').update(check).digest('hex').slice(0, 16);
 }
 
 /** Whether the check was made with this passphrase. */

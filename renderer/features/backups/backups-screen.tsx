@@ -65,6 +65,7 @@ function StateCard({ overview }: { overview: BackupOverview }) {
           {proof?.ok === true && t('proven', { when: moment(proof.at) })}
         </p>
         {proof?.ok === false && <ErrorText>{t('provenBad', { when: moment(proof.at) })}</ErrorText>}
+        {drill.error && proof?.ok !== false && <ErrorText>{drill.error.message}</ErrorText>}
         {make.error && make.error.message !== trouble?.message && <ErrorText>{make.error.message}</ErrorText>}
         <div className={classes['acts']}>
           <Button

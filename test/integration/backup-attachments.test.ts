@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import type { BackupInfo } from '#shared/domain/backup.ts';
+import type { Backups } from '#electron/services/backup/backups.ts';
+import { aPhoto, startBackups, type Rig } from './backup-support.ts';
+import { aRep, valueOf } from './support.ts';
+
+/* A passphrase takes a third of a second to become a key, and several on a busy machine. */
+vi.setConfig({ testTimeout: 120_000 });
+
+const photo = randomBytes(5000);
+
+async function newest(backups: Backups): Promise<BackupInfo> {
+  const [first] = (await backups.overview()).backups;
+  if (first === undefined) throw new Error('No backup');
+  return first;
+}
+
+/** The copies of a photo that the backups hold, as whole paths. */
+function copies({ home }: Rig, hash: string): string[] {
+  const folder = join(home, 'backups', 'attachments', hash.slice(0, 2));
+  return readdirSync(folder).map((name) => join(folder, name));
+}
+
+function damage(path: string): void {
+  const bytes = readFileSync(path);
+  bytes.writeUInt8(bytes.readUInt8(60) ^ 1, 60);
+  writeFileSync(path, bytes);
+}
+
+test('attachments are copied once for all backups, come back with a restore, and go with the last backup', async () => {
+  const rig = startBackups();
+  const { hash, path } = aPhoto(rig, photo);
+  valueOf(await rig.backups.backUp('manual'));
+  valueOf(await rig.backups.backUp('manual'));
+  expect(copies(rig, hash).map((copy) => readFileSync(copy).equals(photo))).toEqual([true]);
+  rmSync(path);
+  const { id } = await newest(rig.backups);
+  valueOf(await rig.backups.restore({ id, keepAs: '' }));
+  expect(readFileSync(path).equals(photo)).toBe(true);
+});
+
+test('after a change of passphrase old and new backups bring their photos, each with its own words', async () => {
+  const rig = startBackups();
+  const { path } = aPhoto(rig, photo);
+  valueOf(await rig.backups.setPassphrase('the first words'));
+  const first = await newest(rig.backups);
+  valueOf(await rig.backups.setPassphrase('the second words'));
+  const second = await newest(rig.backups);
+  for (const [{ id }, passphrase] of [
+    [second, 'the second words'],
+    [first, 'the first words'],
+  ] as const) {
+    rmSync(path);
+    valueOf(await rig.backups.restore({ id, passphrase, keepAs: '' }));
+    expect(readFileSync(path).equals(photo)).toBe(true);
+  }
+});
+
+test('the same words chosen again seal under the same name: nothing is sealed twice', async () => {
+  const rig = startBackups();
+  const { hash } = aPhoto(rig, photo);
+  valueOf(await rig.backups.setPassphrase('the first words'));
+  valueOf(await rig.backups.setPassphrase(null));
+  valueOf(await rig.backups.setPassphrase('the first words'));
+  expect(copies(rig, hash).filter((name) => name.endsWith('.sealed'))).toHaveLength(1);
+});
+
+test('a sealed photo of before its seal had a name comes back; one that does not open never stops the notes', async () => {
+  const rig = startBackups();
+  const { hash, path } = aPhoto(rig, photo);
+  const repId = aRep(rig.store.context(), { name: 'Versie Hillebrand' });
+  valueOf(await rig.backups.setPassphrase('the first words'));
+  const { id } = await newest(rig.backups);
+  const slip = join(rig.home, 'backups', `${id}.json`);
+  writeFileSync(slip, readFileSync(slip, 'utf8').replace(/,"seal":"[^"]*"/, ''));
+  const [held = ''] = copies(rig, hash);
+  const former = join(dirname(held), `${hash}.sealed`);
+  renameSync(held, former);
+  rmSync(path);
+  valueOf(await rig.backups.restore({ id, keepAs: '' }));
+  expect(readFileSync(path).equals(photo)).toBe(true);
+
+  damage(former);
+  rmSync(path);
+  rig.store.context().db.$client.exec('DELETE FROM rep');
+  valueOf(await rig.backups.restoreRep({ id, repId }));
+  expect(rig.store.context().db.$client.prepare('SELECT name FROM rep').pluck().get()).toBe(
+    'Versie Hillebrand',
+  );
+  valueOf(await rig.backups.restore({ id, keepAs: '' }));
+
+  writeFileSync(join(dirname(held), hash), photo);
+  valueOf(await rig.backups.restore({ id, keepAs: '' }));
+  expect(readFileSync(path).equals(photo)).toBe(true);
+});
+
+test('a damaged copy of a photo fails the trial, and the next backup makes it anew', async () => {
+  const rig = startBackups();
+  const { hash } = aPhoto(rig, photo);
+  valueOf(await rig.backups.setPassphrase('the first words'));
+  for (const copy of copies(rig, hash)) damage(copy);
+  expect(await rig.backups.drillNewest()).toMatchObject({ failure: { code: 'backup_damaged' } });
+  expect((await rig.backups.overview()).drill).toMatchObject({ ok: false });
+  valueOf(await rig.backups.backUp('manual'));
+  expect(await rig.backups.drillNewest()).toMatchObject({ ok: true });
+});
