@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import type { BackupInfo } from '#shared/domain/backup.ts';
 import type { Backups } from '#electron/services/backup/backups.ts';
+import { copyBeside } from '#electron/services/backup/copy-beside.ts';
 import { aPhoto, startBackups, type Rig } from './backup-support.ts';
 import { aRep, valueOf } from './support.ts';
 
@@ -90,10 +91,11 @@ test('a sealed photo of before its seal had a name comes back; one that does not
   expect(rig.store.context().db.$client.prepare('SELECT name FROM rep').pluck().get()).toBe(
     'Versie Hillebrand',
   );
-  valueOf(await rig.backups.restore({ id, keepAs: '' }));
 
-  writeFileSync(join(dirname(held), hash), photo);
-  valueOf(await rig.backups.restore({ id, keepAs: '' }));
+  writeFileSync(path, photo);
+  valueOf(await rig.backups.setPassphrase(null));
+  rmSync(path);
+  valueOf(await rig.backups.restore({ id, passphrase: 'the first words', keepAs: '' }));
   expect(readFileSync(path).equals(photo)).toBe(true);
 });
 
@@ -106,4 +108,33 @@ test('a damaged copy of a photo fails the trial, and the next backup makes it an
   expect((await rig.backups.overview()).drill).toMatchObject({ ok: false });
   valueOf(await rig.backups.backUp('manual'));
   expect(await rig.backups.drillNewest()).toMatchObject({ ok: true });
+});
+
+test('no plain photo stays beside the backups once none of them is plain', async () => {
+  const rig = startBackups();
+  const { hash } = aPhoto(rig, photo);
+  valueOf(await rig.backups.backUp('manual'));
+  const plain = await newest(rig.backups);
+  copyBeside(rig.store.context().db.$client, 'migration', new Date('2026-11-28T19:00:00Z'));
+  valueOf(await rig.backups.setPassphrase('the first words'));
+  expect(copies(rig, hash)).toHaveLength(2);
+  valueOf(await rig.backups.remove({ id: plain.id }));
+  expect(copies(rig, hash)).toEqual([expect.stringMatching(/\.sealed$/)]);
+});
+
+test('a copy from before a migration takes its photos along when it is sealed, erased ones too', async () => {
+  const rig = startBackups();
+  const { hash, path } = aPhoto(rig, photo);
+  valueOf(await rig.backups.backUp('manual'));
+  const { $client } = rig.store.context().db;
+  copyBeside($client, 'migration', new Date('2026-11-28T19:00:00Z'));
+  $client.exec('DELETE FROM attachment');
+  rmSync(path);
+  valueOf(await rig.backups.setPassphrase('the first words'));
+  const { backups: list } = await rig.backups.overview();
+  for (const { id, encrypted } of list) if (!encrypted) valueOf(await rig.backups.remove({ id }));
+  expect(copies(rig, hash)).toEqual([expect.stringMatching(/\.sealed$/)]);
+  const copy = list.find(({ reason }) => reason === 'migration');
+  valueOf(await rig.backups.restore({ id: copy?.id ?? '', keepAs: '' }));
+  expect(readFileSync(path).equals(photo)).toBe(true);
 });

@@ -21,8 +21,14 @@ export function attachmentPath(root: string, sha256: string): string {
 }
 
 /** Where the backups hold it. What one passphrase sealed stands apart from what another did: each opens its own. */
-function heldPath(root: string, sha256: string, sealName: string | null): string {
-  return attachmentPath(root, sha256) + (sealName === null ? '' : `.${sealName}${sealed}`);
+function heldPath(root: string, sha256: string, sealName: string | undefined): string {
+  return attachmentPath(root, sha256) + endingOf(sealName !== undefined, sealName);
+}
+
+/** What was sealed before seals had names ends in `.sealed` alone. */
+function endingOf(isSealed: boolean, sealName: string | undefined): string {
+  if (!isSealed) return '';
+  return sealName === undefined ? sealed : `.${sealName}${sealed}`;
 }
 
 /**
@@ -38,7 +44,7 @@ export async function keepAttachments(
   const missing: string[] = [];
   for (const hash of hashes) {
     const source = attachmentPath(from, hash);
-    const target = heldPath(to, hash, seal?.name ?? null);
+    const target = heldPath(to, hash, seal?.name);
     if (existsSync(target)) continue;
     if (!isWhole(source, hash)) {
       missing.push(hash);
@@ -71,8 +77,7 @@ export async function returnAttachments(
     makePrivateFolder(join(target, '..'));
     const part = partIn(to);
     try {
-      if (await bringAny(copiesOf(from, hash, slip?.seal ?? null), hash, part, passphrase))
-        renameSync(part, target);
+      if (await bringAny(copiesOf(from, hash, slip?.seal), hash, part, passphrase)) renameSync(part, target);
       else missing.push(hash);
     } finally {
       rmSync(part, { force: true });
@@ -82,7 +87,7 @@ export async function returnAttachments(
 }
 
 /** All that may open: the cheapest first, the one of this seal next, then those of other words or of before they had names. */
-function copiesOf(root: string, hash: string, sealName: string | null): Set<string> {
+function copiesOf(root: string, hash: string, sealName: string | undefined): Set<string> {
   const plain = attachmentPath(root, hash);
   const folder = dirname(plain);
   const others = namesIn(folder).filter((name) => name.startsWith(hash));
@@ -119,18 +124,22 @@ export function dropBroken(
 ): void {
   for (const hash of hashes)
     if (isWhole(attachmentPath(home, hash), hash))
-      rmSync(heldPath(dirname(path), hash, slip?.seal ?? null), { force: true });
+      rmSync(heldPath(dirname(path), hash, slip?.seal), { force: true });
 }
 
-/** Removes what no backup of this folder refers to any more. */
+/** Removes what no backup of this folder refers to any more: plain photos go with the last plain backup. */
 export function sweepAttachments(root: string): void {
   const backups = listBackupFiles(root);
   // A backup whose slip is lost may refer to anything.
   if (backups.some(({ slip }) => slip === null)) return;
-  const wanted = new Set(backups.flatMap(({ slip }) => slip?.attachments ?? []));
+  const wanted = new Set(
+    backups.flatMap(({ slip, encrypted }) =>
+      (slip?.attachments ?? []).map((hash) => hash + endingOf(encrypted, slip?.seal)),
+    ),
+  );
   for (const group of namesIn(join(root, folderName)))
     for (const name of namesIn(join(root, folderName, group)))
-      if (!wanted.has(name.split('.')[0] ?? '')) rmSync(join(root, folderName, group, name), { force: true });
+      if (!wanted.has(name)) rmSync(join(root, folderName, group, name), { force: true });
 }
 
 function isWhole(path: string, hash: string): boolean {

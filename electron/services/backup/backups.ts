@@ -310,7 +310,7 @@ export function createBackups(deps: BackupsDeps) {
       ({ reason, encrypted }) => !encrypted && (reason === 'migration' || reason === 'rescue'),
     );
     for (const { path, slip } of open) {
-      const input = { path, slip, seal };
+      const input = { path, slip, seal, home: store.folder() };
       const sealed = await inTurn(() =>
         jobs.run('sealBackup', { id: uuidv7(), databaseFile: databaseFile(), input }),
       );
