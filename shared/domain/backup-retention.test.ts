@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { backupsToKeep } from './backup-retention.ts';
+import { backupsToKeep, believedNow } from './backup-retention.ts';
 
 const day = 86_400_000;
 const now = Date.parse('2026-11-28T21:00:00Z');
@@ -47,6 +47,34 @@ test('pruning every day leaves the same as pruning once at the end', () => {
       expect(backupsToKeep(often, last)).toEqual(backupsToKeep(made, last));
     }),
   );
+});
+
+test('a backup from the future takes nobody’s place', () => {
+  fc.assert(
+    fc.property(backups, fc.array(fc.integer({ min: now + 1, max: now + 4000 * day })), (made, ahead) => {
+      expect(backupsToKeep([...made, ...ahead], now)).toEqual(
+        new Set([...backupsToKeep(made, now), ...ahead]),
+      );
+    }),
+  );
+});
+
+test('a clock that leaps ahead takes nothing until it has stood for a week', () => {
+  const daily = Array.from({ length: 120 }, (_, days) => now - days * day);
+  const before = backupsToKeep(daily, now);
+  for (let days = 0; days < 7; days += 1) {
+    const leapt = now + (1800 + days) * day;
+    const made = [...before, ...Array.from({ length: days + 1 }, (_, one) => now + (1800 + one) * day)];
+    expect(backupsToKeep(made, believedNow(made, leapt))).toEqual(new Set(made));
+  }
+  const later = now + 1808 * day;
+  const made = [...before, now + 1800 * day, later];
+  expect(believedNow(made, later)).toBe(later);
+});
+
+test('a clock is believed in the first backup, and after a holiday', () => {
+  expect(believedNow([now], now)).toBe(now);
+  expect(believedNow([now - 25 * day, now], now)).toBe(now);
 });
 
 function sameWeek(a: number, b: number): boolean {

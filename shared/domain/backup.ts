@@ -86,6 +86,8 @@ export const backupOverviewSchema = z.object({
   trouble: backupTroubleSchema.nullable(),
   drill: drillSchema.nullable(),
   backups: z.array(backupInfoSchema),
+  /** The last one made, by a clock that was not ahead; null where there is none. */
+  newest: backupIdSchema.nullable(),
   /** Folders in which backups were made and that are not there now: nobody can say what they hold. */
   awayFolders: z.array(z.string()),
 });

@@ -304,7 +304,35 @@ test('backups of a folder chosen before stay on the list, go by age, and are nam
   pass(800 * 86_400_000);
   aRep(store.context());
   valueOf(await backups.backUp('daily'));
+  expect(files()).toHaveLength(1);
+  pass(8 * 86_400_000);
+  valueOf(await backups.backUp('daily'));
   expect(files()).toEqual([]);
+});
+
+test('a clock that was ahead stops no daily backup and no trial, and takes no older backup', async () => {
+  const { home, backups, pass } = startBackups();
+  const years = 5 * 365 * 86_400_000;
+  valueOf(await backups.backUp('manual'));
+  pass(86_400_000);
+  valueOf(await backups.backUp('manual'));
+  pass(years);
+  await backups.tick();
+  await backups.tick();
+  pass(-years);
+  pass(86_400_000);
+  await backups.tick();
+  await backups.tick();
+  const { backups: list, newest, drill } = await backups.overview();
+  expect(list.map(({ at, reason }) => [at.slice(0, 10), reason])).toEqual([
+    ['2031-11-28', 'daily'],
+    ['2026-11-30', 'daily'],
+    ['2026-11-29', 'manual'],
+    ['2026-11-28', 'manual'],
+  ]);
+  expect(newest).toBe(list[1]?.id);
+  expect(drill).toMatchObject({ ok: true, backupAt: list[1]?.at });
+  expect(readdirSync(join(home, 'backups')).filter((name) => name.endsWith('.sqlite'))).toHaveLength(4);
 });
 
 /** A page that holds notes and nothing else: the last leaf of the table. */

@@ -119,6 +119,7 @@ export function createBackups(deps: BackupsDeps) {
           : { ...trouble, message: (await deps.explain({ code: trouble.code })).message },
       drill: proof,
       backups: all().map(({ path: _path, slip: _slip, ...info }) => info),
+      newest: newestBackup()?.id ?? null,
       awayFolders: folders().filter((path) => path !== ownFolder() && !isFolder(path)),
     };
   }
@@ -170,9 +171,14 @@ export function createBackups(deps: BackupsDeps) {
     }
   }
 
-  function newestAt(): number {
-    const newest = all().find(({ reason }) => reason !== 'kept');
-    return newest === undefined ? -Infinity : Date.parse(newest.at);
+  /** One from the future was made while the clock was ahead: it is not the newest. */
+  const newestBackup = (): BackupFile | undefined =>
+    all().find(({ reason, at }) => reason !== 'kept' && Date.parse(at) <= now().getTime());
+
+  /** Also where it was done in a future that is none any more. */
+  function isDue(doneAt: string | undefined, everyMs: number): boolean {
+    const age = doneAt === undefined ? Infinity : now().getTime() - Date.parse(doneAt);
+    return age < 0 || age >= everyMs;
   }
 
   const isChanged = (): boolean => store.failure() === null && store.mark() !== mark;
@@ -184,16 +190,16 @@ export function createBackups(deps: BackupsDeps) {
     if (version !== deps.version) {
       if (version !== '') await tryBackUp('update');
       state.change({ version: deps.version });
-    } else if (trouble !== null || now().getTime() - newestAt() >= dayMs) {
+    } else if (trouble !== null || isDue(newestBackup()?.at, dayMs)) {
       await tryBackUp('daily');
     }
     await sealOpenCopies();
-    if (proof === null || now().getTime() - Date.parse(proof.at) >= drillEveryMs) await drillNewest();
+    if (isDue(proof?.at, drillEveryMs)) await drillNewest();
   }
 
   /** Proves the newest backup. Null where there is none, or its passphrase is not known. */
   async function drillNewest(): Promise<Outcome<void> | null> {
-    const newest = all().find(({ reason }) => reason !== 'kept');
+    const newest = newestBackup();
     if (newest === undefined) return null;
     if (newest.encrypted && passphrase.known() === null) return null;
     const outcome = await drill(newest, passphrase.known()).catch((error: unknown) => {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { copyDatabase } from '#electron/db/copy.ts';
 import type { JobContext } from '#electron/services/jobs/job.ts';
 import { partIn } from '#electron/platform/write-whole.ts';
-import { backupsToKeep } from '#shared/domain/backup-retention.ts';
+import { backupsToKeep, believedNow } from '#shared/domain/backup-retention.ts';
 import type { BackupReason } from '#shared/domain/backup.ts';
 import { fail, ok, type Outcome } from '#shared/lib/result.ts';
 import { keepAttachments, sweepAttachments } from './backup-attachments.ts';
@@ -69,10 +69,8 @@ export async function makeBackup(
 function prune(folder: string, others: readonly string[], now: number): void {
   const here = listBackupFiles(folder);
   const elsewhere = others.map((other) => ({ other, backups: inOther(() => listBackupFiles(other)) ?? [] }));
-  const kept = backupsToKeep(
-    [...here, ...elsewhere.flatMap(({ backups }) => backups)].map(({ at }) => Date.parse(at)),
-    now,
-  );
+  const made = [...here, ...elsewhere.flatMap(({ backups }) => backups)].map(({ at }) => Date.parse(at));
+  const kept = backupsToKeep(made, believedNow(made, now));
   pruneFolder(folder, here);
   for (const { other, backups } of elsewhere) inOther(() => pruneFolder(other, backups));
 

@@ -42,7 +42,7 @@ function StateCard({ overview }: { overview: BackupOverview }) {
   const moment = useMoment();
   const make = useApiMutation('backups', 'make');
   const drill = useApiMutation('backups', 'drill');
-  const newest = overview.backups.find(({ reason }) => reason !== 'kept');
+  const newest = overview.backups.find(({ id }) => id === overview.newest);
   const { trouble, drill: proof } = overview;
   const isSound = trouble === null && newest !== undefined && proof?.ok !== false;
   const Mark = isSound ? IconShieldCheck : IconShieldExclamation;
