@@ -41,6 +41,17 @@ test('attachments are copied once for all backups, come back with a restore, and
   const { id } = await newest(rig.backups);
   valueOf(await rig.backups.restore({ id, keepAs: '' }));
   expect(readFileSync(path).equals(photo)).toBe(true);
+
+  // What is kept at a restore stands beside the database, with the photos in use.
+  const { backups: list } = await rig.backups.overview();
+  const removable = list.filter(({ reason }) => reason !== 'kept');
+  for (const backup of removable) {
+    expect(copies(rig, hash)).toHaveLength(1);
+    valueOf(await rig.backups.remove(backup));
+  }
+  expect(removable).toHaveLength(3);
+  expect(copies(rig, hash)).toEqual([]);
+  expect(readFileSync(path).equals(photo)).toBe(true);
 });
 
 test('after a change of passphrase old and new backups bring their photos, each with its own words', async () => {

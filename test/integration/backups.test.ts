@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test, vi } from 'vitest';
 import { copyBeside } from '#electron/services/backup/copy-beside.ts';
+import * as schema from '#electron/db/schema.ts';
 import { jobCatalogue } from '#electron/services/jobs/catalogue.ts';
 import { databaseFile, type Store } from '#electron/services/store.ts';
 import { startBackups } from './backup-support.ts';
@@ -174,7 +175,7 @@ test('one person comes back with everything that hangs on them; others and later
   valueOf(await backups.backUp('manual'));
   context.db.$client.prepare("DELETE FROM rep WHERE name = 'Lost'").run();
   context.db.$client.prepare("UPDATE rep SET name = 'Other, renamed'").run();
-  aSession(context, other);
+  const later = aSession(context, other);
   const [backup] = (await backups.overview()).backups;
   const preview = valueOf(await backups.preview({ id: backup?.id ?? '' }));
   expect(preview.people).toEqual([
@@ -186,6 +187,11 @@ test('one person comes back with everything that hangs on them; others and later
     changed: 0,
   });
   expect(listReps(store)).toEqual(['Lost', 'Other, renamed']);
+  const sessions = context.db.select().from(schema.session).all();
+  expect(Object.fromEntries(sessions.map(({ id, repId }) => [id, repId]))).toEqual({
+    [session]: lost,
+    [later]: other,
+  });
   const found = context.db.$client
     .prepare("SELECT count(*) FROM observation_search WHERE observation_search MATCH 'index'")
     .pluck()
