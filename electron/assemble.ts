@@ -30,6 +30,8 @@ interface Foundation {
   /** The one in use now. */
   health: Health;
   language: () => Language;
+  /** Names this app on this computer. */
+  installation: string;
   settingsApplied: (settings: Settings) => void;
   /** Opens the file of a folder, with its own settings. */
   open: (folder: string, choice: OpenChoice) => void;
@@ -54,6 +56,7 @@ export function assemble({
   health,
   lock,
   language,
+  installation,
   settingsApplied,
   open,
   fileReplaced,
@@ -73,6 +76,7 @@ export function assemble({
       jobs,
       state: openStateFile(join(userData, 'backups.json')),
       keychain: { keep: keepSecret, read: readSecret },
+      installation,
       version: app.getVersion(),
       now: () => new Date(),
       explain: environment.explain,

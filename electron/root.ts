@@ -101,6 +101,7 @@ export function compose(): Curbside {
       problems,
       health,
       language: () => current.language,
+      installation: installation.id,
       settingsApplied: (settings) => void apply(settings),
       lock,
       open: (folder: string, choice: OpenChoice) => {

@@ -55,6 +55,8 @@ export const backupSlipSchema = z.object({
   /** Rows per table, as counted in the same moment as the copy was made. */
   rows: z.record(z.string(), amount),
   attachments: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
+  /** The app on the computer that made it: a folder may be in use by two. */
+  installation: z.string().max(100).optional(),
   /** The passphrase that sealed it and its attachments, by a name that tells nothing of it. */
   seal: z
     .string()

@@ -45,8 +45,8 @@ export interface Rig {
   state: StateFile;
   changed: Mock;
   backups: Backups;
-  /** The same after a start of the app. */
-  make: () => Backups;
+  /** The same after a start of the app, or as another app has them. */
+  make: (installation?: string) => Backups;
   pass: (ms: number) => void;
 }
 
@@ -60,7 +60,7 @@ export function startBackups({ keychain = false, log = throwIt } = {}): Rig {
   store.open(home);
   const state = openStateFile(join(home, 'profile', 'backups.json'));
   const changed = vi.fn();
-  const make = () =>
+  const make = (installation = 'ours') =>
     createBackups({
       store,
       jobs: jobsInline(now),
@@ -68,6 +68,7 @@ export function startBackups({ keychain = false, log = throwIt } = {}): Rig {
       keychain: keychain
         ? { keep: (secret) => `kept ${secret}`, read: (kept) => kept.slice('kept '.length) }
         : { keep: () => null, read: () => null },
+      installation,
       version: '1.0.0',
       now,
       explain: ({ code }) => Promise.resolve({ code, message: `sentence of ${code}` }),

@@ -341,6 +341,27 @@ test('a clock that was ahead stops no daily backup and no trial, and takes no ol
   expect(readdirSync(join(home, 'backups')).filter((name) => name.endsWith('.sqlite'))).toHaveLength(4);
 });
 
+test('two apps that share a folder count their own backups and leave each other’s alone', async () => {
+  const day = 86_400_000;
+  const theirs = startBackups();
+  const { home, state, backups, pass } = startBackups();
+  const drive = join(home, 'drive');
+  mkdirSync(drive);
+  theirs.pass(4 * day);
+  await theirs.make('theirs').chooseFolder(drive);
+  state.change({ folder: drive, version: '1.0.0' });
+  pass(4.1 * day);
+  await backups.tick();
+  pass(20 * day);
+  await backups.tick();
+  const { backups: list } = await backups.overview();
+  expect(list.map(({ at, reason, goneBy }) => [at.slice(0, 10), reason, goneBy?.slice(0, 10)])).toEqual([
+    ['2026-12-22', 'daily', '2028-12-22'],
+    ['2026-12-02', 'daily', '2028-12-02'],
+    ['2026-12-02', 'manual', undefined],
+  ]);
+});
+
 /** A page that holds notes and nothing else: the last leaf of the table. */
 function notePage(path: string): number {
   const db = new Database(path, { readonly: true });

@@ -63,6 +63,21 @@ export function readBackup(folder: string, name: string): BackupFile | null {
   };
 }
 
+/** Which installation made it; where that is not written down, it counts as ours. */
+export function makerOf({ slip }: BackupFile, ours: string): string {
+  return slip?.installation ?? ours;
+}
+
+/** The last backup of another installation has no day to go: whether a newer one follows, nobody here can tell. */
+export function withoutLastDays(newestFirst: readonly BackupFile[], ours: string): BackupFile[] {
+  const makers = new Set([ours]);
+  return newestFirst.map((backup) => {
+    const isLast = !makers.has(makerOf(backup, ours));
+    makers.add(makerOf(backup, ours));
+    return isLast ? { ...backup, goneBy: null } : backup;
+  });
+}
+
 /** What a manager counts. */
 export function contentsOfRows(rows: Record<string, number>): Contents {
   return {

@@ -14,8 +14,10 @@ import {
   isFolder,
   isSameFolder,
   listBackupFiles,
+  makerOf,
   readBackup,
   removeBackup,
+  withoutLastDays,
   type BackupFile,
 } from './backup-files.ts';
 import type { StateFile } from './backup-state.ts';
@@ -32,6 +34,8 @@ export interface BackupsDeps {
   jobs: Jobs;
   state: StateFile;
   keychain: Keychain;
+  /** Names this app on this computer. */
+  installation: string;
   version: string;
   now: () => Date;
   explain: (failure: Failure) => Promise<AppError>;
@@ -83,6 +87,9 @@ export function createBackups(deps: BackupsDeps) {
       .toSorted((a, b) => (a.at < b.at ? 1 : -1));
   }
 
+  const ours = (): BackupFile[] =>
+    all().filter((backup) => makerOf(backup, deps.installation) === deps.installation);
+
   function listSafely(path: string): BackupFile[] {
     try {
       return listBackupFiles(path);
@@ -118,7 +125,7 @@ export function createBackups(deps: BackupsDeps) {
           ? null
           : { ...trouble, message: (await deps.explain({ code: trouble.code })).message },
       drill: proof,
-      backups: all().map(({ path: _path, slip: _slip, ...info }) => info),
+      backups: withoutLastDays(all(), deps.installation).map(({ path: _path, slip: _slip, ...info }) => info),
       newest: newestBackup()?.id ?? null,
       awayFolders: folders().filter((path) => path !== ownFolder() && !isFolder(path)),
     };
@@ -139,6 +146,7 @@ export function createBackups(deps: BackupsDeps) {
           otherFolders: folders().filter((other) => other !== folder()),
           reason,
           seal: await passphrase.seal(),
+          installation: deps.installation,
         },
       });
       if (outcome.ok) mark = before;
@@ -173,7 +181,7 @@ export function createBackups(deps: BackupsDeps) {
 
   /** One from the future was made while the clock was ahead: it is not the newest. */
   const newestBackup = (): BackupFile | undefined =>
-    all().find(({ reason, at }) => reason !== 'kept' && Date.parse(at) <= now().getTime());
+    ours().find(({ reason, at }) => reason !== 'kept' && Date.parse(at) <= now().getTime());
 
   /** Also where it was done in a future that is none any more. */
   function isDue(doneAt: string | undefined, everyMs: number): boolean {
@@ -293,7 +301,7 @@ export function createBackups(deps: BackupsDeps) {
   function salvage(): Promise<Outcome<Salvaged>> {
     return inTurn(async () => {
       store.close();
-      const expected = all().find(({ slip }) => slip !== null)?.slip?.rows ?? {};
+      const expected = ours().find(({ slip }) => slip !== null)?.slip?.rows ?? {};
       const outcome = await jobs.run('salvageFile', {
         id: uuidv7(),
         databaseFile: databaseFile(),
@@ -367,7 +375,7 @@ export function createBackups(deps: BackupsDeps) {
   async function checkAgain(words: string): Promise<Outcome<void>> {
     const fits = await passphrase.fits(words);
     if (fits !== null) return fits ? ok(undefined) : fail('passphrase_wrong', 'passphrase');
-    const newest = all().find(({ encrypted }) => encrypted);
+    const newest = ours().find(({ encrypted }) => encrypted);
     const opened = newest === undefined ? ok(undefined) : await drill(newest, words);
     // Damage is found once the words have opened it.
     return !opened.ok && opened.failure.code === 'backup_damaged' ? ok(undefined) : opened;

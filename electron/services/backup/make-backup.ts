@@ -5,6 +5,7 @@ import type { JobContext } from '#electron/services/jobs/job.ts';
 import { partIn } from '#electron/platform/write-whole.ts';
 import { backupsToKeep, believedNow } from '#shared/domain/backup-retention.ts';
 import type { BackupReason } from '#shared/domain/backup.ts';
+import { groupBy } from '#shared/lib/group-by.ts';
 import { fail, ok, type Outcome } from '#shared/lib/result.ts';
 import { keepAttachments, sweepAttachments } from './backup-attachments.ts';
 import {
@@ -12,6 +13,7 @@ import {
   isFolder,
   listBackupFiles,
   makePrivateFolder,
+  makerOf,
   removeBackup,
   removeLeftovers,
   writeSlip,
@@ -28,6 +30,7 @@ export interface BackupOrder {
   otherFolders: readonly string[];
   reason: BackupReason;
   seal: Seal | null;
+  installation: string;
 }
 
 /**
@@ -35,7 +38,7 @@ export interface BackupOrder {
  * passphrase, then moved into place; at last prunes the folder by age. Fails with `backup_folder_missing` or as the file does.
  */
 export async function makeBackup(
-  { databaseFile, folder, mayMakeFolder, otherFolders, reason, seal }: BackupOrder,
+  { databaseFile, folder, mayMakeFolder, otherFolders, reason, seal, installation }: BackupOrder,
   { db, now, progress, throwIfCancelled }: JobContext,
 ): Promise<Outcome<{ id: string }>> {
   const home = dirname(databaseFile);
@@ -55,32 +58,43 @@ export async function makeBackup(
     const missing = await keepAttachments(contents.attachments, home, folder, seal);
     if (seal !== null) await sealFile(copy, part, seal.words);
     const attachments = contents.attachments.filter((hash) => !missing.includes(hash));
-    writeSlip(path, { reason, label: '', rows: contents.rows, attachments, seal: seal?.name });
+    writeSlip(path, { reason, label: '', rows: contents.rows, attachments, installation, seal: seal?.name });
     renameSync(part, path);
   } finally {
     for (const file of new Set([copy, part]))
       for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(file + ending, { force: true });
   }
-  prune(folder, otherFolders, at.getTime());
+  prune(folder, otherFolders, installation, at.getTime());
   return ok({ id });
 }
 
-/** Removes what is older than the rule keeps, wherever it stands: the newest of a month may be in another folder. */
-function prune(folder: string, others: readonly string[], now: number): void {
+/**
+ * Removes what is older than the rule keeps, wherever it stands: the newest of a month may be in another folder. What
+ * another installation made there is kept by the same rule, by itself.
+ */
+function prune(folder: string, others: readonly string[], installation: string, now: number): void {
   const here = listBackupFiles(folder);
   const elsewhere = others.map((other) => ({ other, backups: inOther(() => listBackupFiles(other)) ?? [] }));
-  const made = [...here, ...elsewhere.flatMap(({ backups }) => backups)].map(({ at }) => Date.parse(at));
-  const kept = backupsToKeep(made, believedNow(made, now));
+  const all = [...here, ...elsewhere.flatMap(({ backups }) => backups)];
+  const believed = believedNow(all.map(madeAt), now);
+  const byMaker = groupBy(all, (backup) => makerOf(backup, installation));
+  const kept = new Set([...byMaker.values()].flatMap((backups) => keptOf(backups, believed)));
   pruneFolder(folder, here);
   for (const { other, backups } of elsewhere) inOther(() => pruneFolder(other, backups));
 
   function pruneFolder(place: string, backups: readonly BackupFile[]): void {
-    for (const { path, at, goneBy } of backups)
-      if (goneBy !== null && !kept.has(Date.parse(at))) removeBackup(path);
+    for (const { path, goneBy } of backups) if (goneBy !== null && !kept.has(path)) removeBackup(path);
     removeLeftovers(place, now);
     sweepAttachments(place);
   }
 }
+
+function keptOf(backups: readonly BackupFile[], now: number): string[] {
+  const kept = backupsToKeep(backups.map(madeAt), now);
+  return backups.filter((backup) => kept.has(madeAt(backup))).map(({ path }) => path);
+}
+
+const madeAt = ({ at }: BackupFile): number => Date.parse(at);
 
 /** A drive that went away or cannot be written keeps what it holds until it is back; the backup itself was made. */
 function inOther<T>(work: () => T): T | null {
