@@ -1,13 +1,14 @@
 import { create } from 'zustand';
-import type { ObservationId } from '#shared/domain/ids.ts';
+import type { ObservationId, RepId } from '#shared/domain/ids.ts';
 import type { ObservationKind } from '#shared/domain/observation.ts';
 import type { ProfileEntry, ProfileEntryType } from '#shared/domain/profile.ts';
 
-/** What the panel is about: a new entry of a type, one made straight from a note, or an entry that is changed. */
-export type EntryTarget =
+/** Of whom, and what the panel is about: a new entry of a type, one straight from a note, or an entry that is changed. */
+export type EntryTarget = { repId: RepId } & (
   | { mode: 'new'; type: ProfileEntryType }
   | { mode: 'note'; id: ObservationId; kind: ObservationKind; text: string }
-  | { mode: 'edit'; entry: ProfileEntry };
+  | { mode: 'edit'; entry: ProfileEntry }
+);
 
 interface EntryPanelState {
   target: EntryTarget | null;

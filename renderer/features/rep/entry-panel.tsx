@@ -6,7 +6,7 @@ import { showFailure, showUndo } from '#renderer/lib/undo.tsx';
 import { Field } from '#renderer/ui/field.tsx';
 import { Private } from '#renderer/ui/private.tsx';
 import { SegmentedTabs } from '#renderer/ui/segmented-tabs.tsx';
-import type { CompetencyId, ObservationId, RepId } from '#shared/domain/ids.ts';
+import type { CompetencyId, ObservationId } from '#shared/domain/ids.ts';
 import type {
   ProfileEntry,
   ProfileEntryInput,
@@ -26,13 +26,13 @@ const types = ['strength', 'development'] as const satisfies ProfileEntryType[];
 const statuses = ['emerging', 'confirmed', 'resolved'] as const satisfies ProfileStatus[];
 
 interface EntryPanelProps {
-  repId: RepId;
   target: EntryTarget;
   onClose: () => void;
 }
 
 /** Makes or changes a strength or a development area: a name, and the notes it stands on. Source: S2. */
-export function EntryPanel({ repId, target, onClose }: EntryPanelProps) {
+export function EntryPanel({ target, onClose }: EntryPanelProps) {
+  const { repId } = target;
   const { t } = useTranslation(['rep', 'common']);
   const create = useApiMutation('profile', 'create');
   const update = useApiMutation('profile', 'update');

@@ -113,7 +113,7 @@ export function ProfileEntryItem({ entry }: { entry: ProfileEntry }) {
               })}
             <Menu.Item
               leftSection={<IconPencil size={17} stroke={1.7} aria-hidden />}
-              onClick={() => open({ mode: 'edit', entry })}
+              onClick={() => open({ repId: entry.repId, mode: 'edit', entry })}
             >
               {t('profile.edit')}
             </Menu.Item>

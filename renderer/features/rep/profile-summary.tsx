@@ -23,13 +23,23 @@ export function ProfileSummary({ repId }: { repId: RepId }) {
   const standing = data.filter(({ status }) => status !== 'resolved');
   return (
     <>
-      <Part type="strength" entries={standing.filter(({ type }) => type === 'strength')} />
-      <Part type="development" entries={standing.filter(({ type }) => type === 'development')} />
+      <Part repId={repId} type="strength" entries={standing.filter(({ type }) => type === 'strength')} />
+      <Part
+        repId={repId}
+        type="development"
+        entries={standing.filter(({ type }) => type === 'development')}
+      />
     </>
   );
 }
 
-function Part({ type, entries }: { type: ProfileEntryType; entries: ProfileEntry[] }) {
+interface PartProps {
+  repId: RepId;
+  type: ProfileEntryType;
+  entries: ProfileEntry[];
+}
+
+function Part({ repId, type, entries }: PartProps) {
   const { t } = useTranslation('rep');
   const today = useToday();
   const open = useEntryPanel((state) => state.open);
@@ -43,7 +53,7 @@ function Part({ type, entries }: { type: ProfileEntryType; entries: ProfileEntry
             variant="subtle"
             size="xs"
             aria-label={t(`profile.addLong.${type}`)}
-            onClick={() => open({ mode: 'new', type })}
+            onClick={() => open({ repId, mode: 'new', type })}
           >
             {t('profile.add')}
           </Button>

@@ -19,13 +19,19 @@ export function ProfileTab({ repId }: { repId: RepId }) {
   if (error) return <ErrorText>{error.message}</ErrorText>;
   return (
     <div className={classes['columns']}>
-      <Column type="strength" entries={data} />
-      <Column type="development" entries={data} />
+      <Column repId={repId} type="strength" entries={data} />
+      <Column repId={repId} type="development" entries={data} />
     </div>
   );
 }
 
-function Column({ type, entries }: { type: ProfileEntryType; entries: ProfileEntry[] | undefined }) {
+interface ColumnProps {
+  repId: RepId;
+  type: ProfileEntryType;
+  entries: ProfileEntry[] | undefined;
+}
+
+function Column({ repId, type, entries }: ColumnProps) {
   const { t } = useTranslation('rep');
   const open = useEntryPanel((state) => state.open);
   const own = entries?.filter((entry) => entry.type === type);
@@ -40,7 +46,7 @@ function Column({ type, entries }: { type: ProfileEntryType; entries: ProfileEnt
             size="xs"
             leftSection={<IconPlus size={15} stroke={1.8} aria-hidden />}
             aria-label={t(`profile.addLong.${type}`)}
-            onClick={() => open({ mode: 'new', type })}
+            onClick={() => open({ repId, mode: 'new', type })}
           >
             {t('profile.add')}
           </Button>

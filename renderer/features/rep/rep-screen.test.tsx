@@ -282,6 +282,24 @@ test('an entry without evidence is refused at the evidence', async () => {
   expect(within(evidence).getByRole('checkbox', { name: /Let the buyer finish/ })).not.toBeChecked();
 });
 
+test('an entry half written stays with its rep, and does not come up later', async () => {
+  const otherId = repIdSchema.parse('01930000-0000-7000-8000-0000000000b0');
+  const { go } = open('profile', {
+    reps: {
+      get: ({ id }) =>
+        id === repId ? header : { ...header, rep: { ...rep, id: otherId, name: 'Moses Frase' } },
+    },
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Add a strength' }));
+  await userEvent.type(await screen.findByRole('textbox', { name: 'In one line' }), 'Listens');
+  await go(`/team/${otherId}?tab=profile`);
+  expect(await screen.findByText('Moses Frase')).toBeVisible();
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await go(`/team/${repId}?tab=profile`);
+  expect(await screen.findByText('Versie Hillebrand')).toBeVisible();
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
 test('the evidence of an entry opens in place and leads to its note', async () => {
   open('profile');
   const title = await screen.findByRole('button', { name: /^Listens until the real reason/ });

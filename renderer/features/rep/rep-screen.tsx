@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useApiQuery } from '#renderer/lib/api.ts';
@@ -46,6 +46,17 @@ export function RepScreen() {
   const entryPanel = useEntryPanel();
   const coachabilityPanel = useCoachabilityPanel();
   const tab: Tab = tabs.find((each) => each === params.get('tab')) ?? 'timeline';
+
+  // A panel does not come up again when one returns to this rep much later.
+  const { close: closeEntry } = entryPanel;
+  const { close: closeCoachability } = coachabilityPanel;
+  useEffect(
+    () => () => {
+      closeEntry();
+      closeCoachability();
+    },
+    [id, closeEntry, closeCoachability],
+  );
 
   // With something to show, a failure to ask again is no reason to take away what is being written.
   if (header.error && (header.data === undefined || header.error.code === 'not_found')) {
@@ -100,9 +111,9 @@ export function RepScreen() {
           </Private>
         </Tabs.Panel>
       </Tabs>
-      {entryPanel.target && (
+      {entryPanel.target?.repId === id && (
         <ReturnFocus>
-          <EntryPanel repId={id} target={entryPanel.target} onClose={entryPanel.close} />
+          <EntryPanel target={entryPanel.target} onClose={entryPanel.close} />
         </ReturnFocus>
       )}
       {coachabilityPanel.target?.repId === id && (

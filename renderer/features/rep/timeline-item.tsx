@@ -111,7 +111,7 @@ export function TimelineItem({ item, repId }: TimelineItemProps) {
                   className={classes['use']}
                   aria-label={t('timeline.use', { text })}
                   title={t('timeline.useShort')}
-                  onClick={() => openEntry({ mode: 'note', id, kind, text })}
+                  onClick={() => openEntry({ repId, mode: 'note', id, kind, text })}
                 >
                   <IconUserPlus size={16} stroke={1.7} aria-hidden />
                 </ActionIcon>
