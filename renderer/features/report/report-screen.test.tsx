@@ -233,6 +233,19 @@ test('an empty report is drafted from the notes, over nothing that was typed', a
   expect(screen.queryByRole('button', { name: 'Draft the report' })).not.toBeInTheDocument();
 });
 
+test('drafting the report takes nothing else that is being written', async () => {
+  const note = { kind: 'strength', text: 'Waited until he named the drivers' } as const;
+  open({ observations: [anObservation(note)] });
+  await userEvent.click(await screen.findByRole('button', { name: 'Add a next step' }));
+  await userEvent.type(screen.getByRole('textbox', { name: 'What was agreed' }), 'Bring the plan');
+  await userEvent.type(screen.getByRole('textbox', { name: /Only for me/ }), 'Tired');
+  await userEvent.click(screen.getByRole('button', { name: 'Draft the report' }));
+  const drafted = 'Waited until he named the drivers.';
+  await waitFor(() => expect(screen.getByRole('textbox', { name: /What worked/ })).toHaveValue(drafted));
+  expect(screen.getByRole('textbox', { name: 'What was agreed' })).toHaveValue('Bring the plan');
+  expect(screen.getByRole('textbox', { name: /Only for me/ })).toHaveValue('Tired');
+});
+
 test('a failed save says so and keeps the text', async () => {
   saveSummary.mockImplementation(() => {
     throw new ApiError({ code: 'disk_full', message: 'The disk is full.' });

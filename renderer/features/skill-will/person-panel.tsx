@@ -34,6 +34,7 @@ export function PersonPanel({ row, place, history, onMove, onWrite }: PersonPane
   const { t } = useTranslation('skill-will');
   const [start, setStart] = useState(middle);
   const now: Position = place ?? start;
+  const takenAway = useTakenAway(row.position?.day ?? '');
   return (
     <Card className={classes['card']} aria-labelledby="skill-will-person">
       <div className={classes['person']}>
@@ -71,7 +72,7 @@ export function PersonPanel({ row, place, history, onMove, onWrite }: PersonPane
           {t('place')}
         </Button>
       ) : (
-        row.position && <Note key={row.position.id} note={row.position.note} onWrite={onWrite} />
+        row.position && <Note key={takenAway} note={row.position.note} onWrite={onWrite} />
       )}
       {history.length > 0 && (
         <section aria-labelledby="skill-will-history">
@@ -85,6 +86,13 @@ export function PersonPanel({ row, place, history, onMove, onWrite }: PersonPane
       )}
     </Card>
   );
+}
+
+/** How often the newest position was taken away: what was typed went with it. A newer one goes on with the same text. */
+function useTakenAway(day: string): number {
+  const [seen, setSeen] = useState({ day, count: 0 });
+  if (day !== seen.day) setSeen({ day, count: day < seen.day ? seen.count + 1 : seen.count });
+  return seen.count;
 }
 
 function Note({ note, onWrite }: { note: string; onWrite: (note: string) => Promise<void> }) {

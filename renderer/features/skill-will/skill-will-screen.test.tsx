@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { repIdSchema, skillWillIdSchema } from '#shared/domain/ids.ts';
@@ -65,6 +65,62 @@ test('arrow keys move, a rest stores today’s position once, and undo takes it 
   expect(place).toHaveBeenCalledWith({ repId: versie.repId, day: today, skill: 50, will: 69, note: '' });
   undoLatest();
   await waitFor(() => expect(archive).toHaveBeenCalledWith({ id: versie.position?.id }));
+});
+
+/** A team of one, stored as the trusted side stores it: a move or a note of today is a position of its own. */
+function openStored(start: SkillWillRow) {
+  let row = start;
+  return renderScreen(<SkillWillScreen />, {
+    path: `/team/skill-will?rep=${row.repId}`,
+    route: '/team/skill-will',
+    answers: {
+      skillWill: {
+        matrix: () => [row],
+        history: () => (row.position === null ? [] : [row.position]),
+        place: (input) => {
+          place(input);
+          const { day, skill, will, note } = input;
+          const next = aRow(2, row.name, [skill, will]).position;
+          if (next === null) throw new Error('Nobody is placed');
+          const position = { ...next, repId: row.repId, day, note };
+          const before = row.position?.day === day ? row.position : null;
+          row = { ...row, position };
+          return { position, before };
+        },
+        archive: (input) => {
+          archive(input);
+          row = start;
+        },
+      },
+    },
+  });
+}
+
+test('a note of a new day keeps the keyboard while it is stored', async () => {
+  openStored(aRow(1, 'Versie Hillebrand', [40, 70]));
+  const note = await screen.findByRole('textbox', { name: 'What makes you see it so' });
+  await userEvent.type(note, 'Grows');
+  await waitFor(() => expect(place).toHaveBeenCalledWith(expect.objectContaining({ note: 'Grows' })));
+  await userEvent.keyboard(' fast');
+  expect(screen.getByRole('textbox', { name: 'What makes you see it so' })).toHaveFocus();
+  expect(screen.getByRole('textbox', { name: 'What makes you see it so' })).toHaveValue('Grows fast');
+  await waitFor(() =>
+    expect(place).toHaveBeenLastCalledWith(expect.objectContaining({ note: 'Grows fast' })),
+  );
+});
+
+test('a move right after a note keeps its words; a position taken away takes its note with it', async () => {
+  openStored(aRow(1, 'Versie Hillebrand', [40, 70]));
+  await userEvent.type(await screen.findByRole('textbox', { name: 'What makes you see it so' }), 'Grows');
+  const skill = screen.getByRole('slider', { name: /Skill/ });
+  skill.focus();
+  fireEvent.change(skill, { target: { value: '50' } });
+  await waitFor(() => expect(place).toHaveBeenCalledTimes(2));
+  expect(place).toHaveBeenLastCalledWith(expect.objectContaining({ skill: 50, note: 'Grows' }));
+  await userEvent.click(screen.getByRole('button', { name: /^Archive the position/ }));
+  await waitFor(() =>
+    expect(screen.getByRole('textbox', { name: 'What makes you see it so' })).toHaveValue(''),
+  );
 });
 
 test('who stands at the same place is one marker with a list; who has no place is named beside', async () => {

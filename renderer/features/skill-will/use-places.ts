@@ -38,11 +38,13 @@ export function usePlaces(): Places {
   const [moving, setMoving] = useState<Place | null>(null);
 
   const store = useDebouncedCallback(
-    async (row: SkillWillRow, position: Position) => {
+    async (row: SkillWillRow, to: Position) => {
       try {
-        const note = row.position?.day === today ? row.position.note : '';
         const { repId, name } = row;
-        const stored = await call('skillWill', 'place', { repId, day: today, ...position, note });
+        // What was written since the moving began stays.
+        const position = rows?.find((one) => one.repId === repId)?.position;
+        const note = position?.day === today ? position.note : '';
+        const stored = await call('skillWill', 'place', { repId, day: today, ...to, note });
         showUndo({
           message: t('moved', { name }),
           undo: async () => {
