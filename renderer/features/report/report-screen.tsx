@@ -53,8 +53,12 @@ export function ReportScreen() {
             <AnswerCard sessionId={id} name={name} answer={answer} />
           )}
           {!readOnly && <DraftOffer detail={detail.data} onWritten={() => setDrafts(drafts + 1)} />}
-          {/* What was typed before the draft must not stand over it. */}
-          <Summary key={drafts} session={session} observations={detail.data.observations} readOnly={readOnly}>
+          <Summary
+            session={session}
+            observations={detail.data.observations}
+            readOnly={readOnly}
+            drafts={drafts}
+          >
             <NextSteps detail={detail.data} readOnly={readOnly} />
             <Ratings detail={detail.data} readOnly={readOnly} />
           </Summary>

@@ -2,7 +2,7 @@ import { Textarea } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Observation, ObservationKind } from '#shared/domain/observation.ts';
-import type { Session, SessionSummary } from '#shared/domain/session.ts';
+import type { Session } from '#shared/domain/session.ts';
 import { call } from '#renderer/lib/api.ts';
 import { useAutosave } from '#renderer/lib/autosave.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
@@ -12,62 +12,97 @@ import { SavedAt } from '#renderer/ui/saved-at.tsx';
 import { placeIds } from './go-to.ts';
 import classes from './report-screen.module.css';
 
+const fieldProps = { classNames: { label: classes['fieldLabel'] ?? '' }, autosize: true, minRows: 2 };
+
 interface SummaryProps {
   session: Session;
   observations: Observation[];
   readOnly: boolean;
+  /** How often the report was drafted while it was open. */
+  drafts: number;
   /** Stands between what the rep reads and what stays with the manager. */
   children: ReactNode;
 }
 
 /** The manager's own sentences. Each is stored while it is typed. */
-export function Summary({ session, observations, readOnly, children }: SummaryProps) {
+export function Summary({ session, observations, readOnly, drafts, children }: SummaryProps) {
   const { t } = useTranslation('report');
-  const { id, whatWorked, workOn, privateNote } = session;
-  const text = useAutosave<SessionSummary>({ whatWorked, workOn, privateNote }, (summary) =>
+  const { id, privateNote } = session;
+  const note = useAutosave(privateNote, (text) =>
+    call('sessions', 'saveSummary', { id, summary: { privateNote: text } }),
+  );
+  return (
+    <>
+      {/* What was typed before the draft must not stand over it. */}
+      <Drafted
+        key={drafts}
+        session={session}
+        observations={observations}
+        readOnly={readOnly}
+        noteSavedAt={note.savedAt}
+      />
+      {children}
+      <Private as="block">
+        <Textarea
+          {...fieldProps}
+          label={<Label text={t('onlyForMe')} aside={<Chip tone="promise">{t('neverLeaves')}</Chip>} />}
+          value={note.value}
+          error={note.error}
+          readOnly={readOnly}
+          onChange={({ currentTarget }) => note.change(currentTarget.value)}
+          onBlur={note.flush}
+        />
+      </Private>
+    </>
+  );
+}
+
+interface DraftedProps extends Pick<SummaryProps, 'session' | 'observations' | 'readOnly'> {
+  noteSavedAt: Date | null;
+}
+
+/** The two texts that can be drafted from the notes, under the time at which anything of the summary was stored. */
+function Drafted({ session, observations, readOnly, noteSavedAt }: DraftedProps) {
+  const { t } = useTranslation('report');
+  const { id, whatWorked, workOn } = session;
+  const text = useAutosave({ whatWorked, workOn }, (summary) =>
     call('sessions', 'saveSummary', { id, summary }),
   );
   const countOf = (kind: ObservationKind) =>
     observations.filter((each) => each.kind === kind && each.visibility === 'shared').length;
 
-  const field = (name: keyof SessionSummary) => ({
+  const field = (name: 'whatWorked' | 'workOn') => ({
+    ...fieldProps,
+    id: placeIds[name],
     value: text.value[name],
+    readOnly,
     onChange: (event: { currentTarget: { value: string } }) =>
       text.change({ ...text.value, [name]: event.currentTarget.value }),
     onBlur: text.flush,
-    readOnly,
-    classNames: { label: classes['fieldLabel'] },
-    autosize: true,
-    minRows: 2,
   });
 
   return (
     <>
       <div className={classes['savedLine']}>
-        <SavedAt at={text.savedAt} />
+        <SavedAt at={later(text.savedAt, noteSavedAt)} />
       </div>
       {text.error !== null && <ErrorText>{text.error}</ErrorText>}
       <Textarea
         {...field('whatWorked')}
-        id={placeIds.whatWorked}
         label={<Label text={t('whatWorked')} aside={t('fromNotes', { count: countOf('strength') })} />}
         description={t('whatWorkedWhy')}
       />
       <Textarea
         {...field('workOn')}
-        id={placeIds.workOn}
         label={<Label text={t('workOn')} aside={t('fromNotes', { count: countOf('growth') })} />}
         description={t('workOnWhy')}
       />
-      {children}
-      <Private as="block">
-        <Textarea
-          {...field('privateNote')}
-          label={<Label text={t('onlyForMe')} aside={<Chip tone="promise">{t('neverLeaves')}</Chip>} />}
-        />
-      </Private>
     </>
   );
+}
+
+function later(one: Date | null, other: Date | null): Date | null {
+  return one === null || (other !== null && other > one) ? other : one;
 }
 
 function Label({ text, aside }: { text: string; aside: ReactNode }) {
