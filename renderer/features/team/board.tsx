@@ -4,7 +4,7 @@ import { useDiscreet } from '#renderer/lib/discreet.ts';
 import { useToday } from '#renderer/lib/today.ts';
 import { isUrgent, type BoardItem } from './arrange.ts';
 import { BoardRow } from './board-row.tsx';
-import { setBoardView } from './board-view.ts';
+import { setBoardView, useBoardView } from './board-view.ts';
 import classes from './board.module.css';
 import { useRowWindow } from './use-row-window.ts';
 
@@ -28,7 +28,7 @@ export function Board({ items, isArchive }: BoardProps) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (/^[\p{L}\p{N}]$/u.test(event.key)) {
       event.preventDefault();
-      setBoardView({ isFilterOpen: true, text: event.key });
+      setBoardView({ isFilterOpen: true, text: useBoardView.getState().text + event.key });
       return;
     }
     const index = focus.move(event.key);

@@ -15,9 +15,10 @@ export function FilterBar({ regions }: { regions: readonly string[] }) {
   const discreet = useDiscreet();
   const input = useRef<HTMLInputElement>(null);
 
+  // Also when a letter came from the board: the next one is typed here.
   useEffect(() => {
     input.current?.focus();
-  }, []);
+  }, [text]);
 
   return (
     <search className={classes['bar']}>

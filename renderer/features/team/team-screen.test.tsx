@@ -142,6 +142,17 @@ test('letters typed on the board filter it, Escape shows everybody again', async
   expect(names()).toHaveLength(3);
 });
 
+test('letters typed on the board go on with the filter that is there', async () => {
+  open([anna, zoe, moses]);
+  (await screen.findByRole('link', { name: 'Zoé Thévenet' })).focus();
+  await userEvent.keyboard('z');
+  const filter = screen.getByRole('textbox', { name: 'Name, role, focus…' });
+  (await screen.findByRole('link', { name: 'Zoé Thévenet' })).focus();
+  await userEvent.keyboard('oe');
+  expect(filter).toHaveValue('zoe');
+  expect(filter).toHaveFocus();
+});
+
 test('the archive is reached by the filter, and a rep comes back from it', async () => {
   const restore = vi.fn(() => ({}) as never);
   open([anna], { reps: { restore } }, [moses]);
