@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { observationIdSchema, repIdSchema, sessionIdSchema } from '#shared/domain/ids.ts';
@@ -91,6 +91,66 @@ test('arrow keys move over the groups and around, Enter opens the note in its se
   expect(active()).toHaveTextContent('Stayed silent');
   await userEvent.keyboard('{Enter}');
   expect(place()).toBe(`/sessions/${sessionId}/ride?note=${observationId}`);
+});
+
+test('Enter waits for what the present text finds, unless the text goes on', async () => {
+  const asked: Record<string, (result: SearchResult) => void> = {};
+  const { place } = renderScreen(<SearchPanel onClose={onClose} />, {
+    answers: {
+      search: { query: ({ text }) => new Promise((resolve) => (asked[text] = resolve)) },
+    },
+  });
+  const answer = (text: string, result: SearchResult) => act(async () => asked[text]?.(result));
+  await userEvent.type(input(), 'vers');
+  await answer('vers', found);
+  expect(await screen.findByRole('group', { name: 'People' })).toBeVisible();
+  await userEvent.keyboard('x{Enter}y');
+  await answer('versx', found);
+  await userEvent.keyboard('z{Enter}');
+  expect(onClose).not.toHaveBeenCalled();
+  const person = repIdSchema.parse('01930000-0000-7000-8000-000000000009');
+  const [first] = found.people;
+  if (first === undefined) throw new Error('Nobody is found');
+  await answer('versxyz', { ...nothing, people: [{ ...first, repId: person }] });
+  await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  expect(place()).toBe(`/team/${person}`);
+});
+
+test('Enter opens at once what the arrow keys chose', async () => {
+  let isFirst = true;
+  const { place } = renderScreen(<SearchPanel onClose={onClose} />, {
+    answers: {
+      search: {
+        query: () => {
+          if (!isFirst) return new Promise(() => undefined);
+          isFirst = false;
+          return found;
+        },
+      },
+    },
+  });
+  await userEvent.type(input(), 'v');
+  await screen.findByRole('group', { name: 'People' });
+  await userEvent.keyboard('e{ArrowDown}{Enter}');
+  expect(place()).toBe(`/sessions/${sessionId}/ride?note=${observationId}`);
+});
+
+test('a search that fails opens nothing for an Enter that waited', async () => {
+  let fail = (_error: ApiError): void => undefined;
+  renderScreen(<SearchPanel onClose={onClose} />, {
+    answers: {
+      search: {
+        query: () =>
+          new Promise((_resolve, reject) => {
+            fail = reject;
+          }),
+      },
+    },
+  });
+  await userEvent.type(input(), 'plan{Enter}');
+  act(() => fail(new ApiError({ code: 'internal', message: 'Something went wrong.' })));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Something went wrong.');
+  expect(onClose).not.toHaveBeenCalled();
 });
 
 test('a click on a person opens their page', async () => {

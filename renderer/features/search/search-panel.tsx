@@ -8,12 +8,15 @@ import { ResultList } from './result-list.tsx';
 import classes from './search.module.css';
 import { useResults } from './use-results.ts';
 
-/** "Find anything": people, sessions, visits, notes and actions while typing. Arrow keys move, Enter opens, Esc closes. */
+/**
+ * "Find anything": people, sessions, visits, notes and actions while typing. Arrow keys move, Enter opens, Esc closes.
+ * Enter pressed before the list of the present text has come counts once it has.
+ */
 export function SearchPanel({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('search');
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
-  const { groups, isPending, error } = useResults(text);
+  const { groups, isPending, isCurrent, error } = useResults(text);
   const listId = useId();
   const results = groups.flatMap((group) => group.results);
   const chosen = results[Math.min(active, results.length - 1)];
@@ -24,6 +27,13 @@ export function SearchPanel({ onClose }: { onClose: () => void }) {
     const id = input.current?.getAttribute('aria-activedescendant') ?? '';
     document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
   }, [active]);
+
+  const isEntered = useRef(false);
+  useEffect(() => {
+    if (!isCurrent || !isEntered.current) return;
+    isEntered.current = false;
+    if (!error) open(chosen);
+  });
 
   function move(step: number): void {
     if (results.length > 0)
@@ -37,9 +47,12 @@ export function SearchPanel({ onClose }: { onClose: () => void }) {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
+    isEntered.current = false;
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') move(1);
     else if (event.key === 'ArrowUp') move(-1);
+    // What the arrow keys chose is meant as it stands there.
+    else if (event.key === 'Enter' && !isCurrent && active === 0) isEntered.current = true;
     else if (event.key === 'Enter') open(chosen);
     else return;
     event.preventDefault();
@@ -74,6 +87,7 @@ export function SearchPanel({ onClose }: { onClose: () => void }) {
             value={text}
             className={classes['input']}
             onChange={(event) => {
+              isEntered.current = false;
               setText(event.currentTarget.value);
               setActive(0);
             }}

@@ -16,6 +16,8 @@ const resultsPerGroup = 6;
 interface Results {
   groups: ResultGroup[];
   isPending: boolean;
+  /** False while the list of the text before, or only a part of the list, is shown. */
+  isCurrent: boolean;
   error: ApiError | null;
 }
 
@@ -27,7 +29,7 @@ export function useResults(text: string): Results {
   const actions = useActions(text);
   const query = text.trim();
   const withoutPrivate = useDiscreet();
-  const { data, isPending, error } = useApiQuery(
+  const { data, isPending, isPlaceholderData, error } = useApiQuery(
     'search',
     'query',
     { text: query, limit: resultsPerGroup, withoutPrivate },
@@ -37,8 +39,10 @@ export function useResults(text: string): Results {
     },
   );
   const actionGroup: ResultGroup = { name: 'actions', results: actions };
-  if (query === '' || !data)
-    return { groups: withResults([actionGroup]), isPending: query !== '' && isPending, error };
+  if (query === '' || !data) {
+    const isAsking = query !== '' && isPending;
+    return { groups: withResults([actionGroup]), isPending: isAsking, isCurrent: !isAsking, error };
+  }
 
   async function openFound(id: SessionId): Promise<void> {
     try {
@@ -101,7 +105,7 @@ export function useResults(text: string): Results {
     },
     actionGroup,
   ];
-  return { groups: withResults(groups), isPending: false, error };
+  return { groups: withResults(groups), isPending: false, isCurrent: !isPlaceholderData, error };
 }
 
 /** A list that was asked for with private results must not linger where they are hidden. */
