@@ -39,7 +39,7 @@ export function CommitmentsScreen() {
   const overdue = shown.filter(({ dueDay }) => dueGroup(dueDay, today, sunday) === 'overdue').length;
   const hasDueDay = shown.some(({ dueDay }) => dueDay !== null);
 
-  if (error)
+  if (error && data === undefined)
     return (
       <Page title={t('title')}>
         <ErrorText>{error.message}</ErrorText>

@@ -1,10 +1,10 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { AnchoredCompetency, Framework, FrameworkSummary } from '#shared/domain/competency.ts';
 import { competencyIdSchema, competencyLineageIdSchema, frameworkIdSchema } from '#shared/domain/ids.ts';
 import { renderScreen, type Answers } from '../../../test/render.tsx';
-import { ApiError } from '../../lib/api.ts';
+import { ApiError, call } from '../../lib/api.ts';
 import { undoLatest } from '../../lib/undo.tsx';
 import { CompetenciesScreen } from './competencies-screen.tsx';
 
@@ -68,7 +68,7 @@ const answers = {
 
 beforeEach(() => vi.clearAllMocks());
 
-function open(frameworks: Framework[], chosen = frameworks[0]?.id) {
+function open(frameworks: Framework[], chosen = frameworks[0]?.id, read = (found: Framework) => found) {
   return renderScreen(<CompetenciesScreen />, {
     path: `/competencies?framework=${chosen}`,
     answers: {
@@ -84,7 +84,7 @@ function open(frameworks: Framework[], chosen = frameworks[0]?.id) {
         framework: ({ id: asked }) => {
           const found = frameworks.find((one) => one.id === asked);
           if (!found) throw new ApiError({ code: 'not_found', message: 'Gone' });
-          return found;
+          return read(found);
         },
       },
     },
@@ -129,6 +129,22 @@ test('a level of a draft is written where it stands, and taken back', async () =
       behaviour: 'Prepares at 2',
     }),
   );
+});
+
+test('a text half written outlives a framework that cannot be read again', async () => {
+  const read = vi.fn((found: Framework) => found);
+  open([draft], second, read);
+  await userEvent.click(await screen.findByRole('button', { name: 'Prepares at 2' }));
+  await userEvent.keyboard(' today');
+  read.mockImplementation(() => {
+    throw new ApiError({ code: 'internal', message: 'Something went wrong.' });
+  });
+  await act(() =>
+    call('competencies', 'move', { id: competencyIdSchema.parse(id(12)), groupName: '', position: 0 }),
+  );
+  await waitFor(() => expect(read).toHaveBeenCalledTimes(2));
+  await act(async () => undefined);
+  expect(screen.getByDisplayValue('Prepares at 2 today')).toBeVisible();
 });
 
 test('Alt and the arrows move a competency, over the edge of its group too', async () => {

@@ -62,6 +62,6 @@ interface ChosenProps {
 
 function Chosen({ id, card }: ChosenProps) {
   const { data, error } = useApiQuery('competencies', 'framework', { id });
-  if (error) return <ErrorText>{error.message}</ErrorText>;
-  return data ? <FrameworkCard framework={data} {...card} /> : <SkeletonRows rows={6} />;
+  if (data === undefined) return error ? <ErrorText>{error.message}</ErrorText> : <SkeletonRows rows={6} />;
+  return <FrameworkCard framework={data} {...card} />;
 }

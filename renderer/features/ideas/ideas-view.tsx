@@ -25,9 +25,10 @@ export function IdeasView() {
   const open = useMomentPanel((panel) => panel.open);
   const { data: ideas, error } = useApiQuery('ideas', 'list', { repId: null });
   const { data: heard = [] } = useApiQuery('ideas', 'heard', undefined);
-  if (error) return <ErrorText>{error.message}</ErrorText>;
   if (ideas === undefined) {
-    return (
+    return error ? (
+      <ErrorText>{error.message}</ErrorText>
+    ) : (
       <Card>
         <SkeletonRows rows={5} />
       </Card>

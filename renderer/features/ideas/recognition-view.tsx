@@ -23,7 +23,7 @@ export function RecognitionView() {
   const { t } = useTranslation('ideas');
   const open = useMomentPanel((panel) => panel.open);
   const { data, error } = useApiQuery('recognitions', 'list', { repId: null });
-  if (error) return <ErrorText>{error.message}</ErrorText>;
+  if (error && data === undefined) return <ErrorText>{error.message}</ErrorText>;
   return (
     <div className={classes['groups']}>
       <Quiet />

@@ -17,9 +17,10 @@ import classes from './ideas.module.css';
 export function TalksView() {
   const { t } = useTranslation('ideas');
   const { data, error } = useApiQuery('firstTalks', 'overview', undefined);
-  if (error) return <ErrorText>{error.message}</ErrorText>;
   if (data === undefined) {
-    return (
+    return error ? (
+      <ErrorText>{error.message}</ErrorText>
+    ) : (
       <Card>
         <SkeletonRows rows={6} />
       </Card>

@@ -40,7 +40,7 @@ export function SessionList({ span, statuses, newestFirst, empty, action }: Sess
   const rows = data?.filter((session) => kind === null || session.kind === kind);
   const isFiltered = repId !== null || kind !== null;
   const nothing = isFiltered ? t('nothingMatches') : archived ? t('nothingArchived') : empty;
-  if (error) return <ErrorText>{error.message}</ErrorText>;
+  if (error && data === undefined) return <ErrorText>{error.message}</ErrorText>;
   return (
     <>
       <Filters repId={repId} onRep={setRepId} kind={kind} onKind={setKind}>

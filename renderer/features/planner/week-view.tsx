@@ -36,7 +36,7 @@ export function WeekView({ monday, onShow }: WeekViewProps) {
   const [dragged, setDragged] = useState<SessionListItem | null>(null);
   const { moveTo, follow } = useMove(sessions, onShow, monday);
 
-  if (error) return <ErrorText>{error.message}</ErrorText>;
+  if (error && sessions === undefined) return <ErrorText>{error.message}</ErrorText>;
   const days = Array.from({ length: 7 }, (_, index) => addDays(monday, index)).map((day) => ({
     day,
     sessions: sessions?.filter((session) => localSessionDay(session) === day) ?? [],

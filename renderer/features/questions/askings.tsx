@@ -11,8 +11,8 @@ import classes from './askings.module.css';
 export function Askings({ questionId }: { questionId: QuestionId }) {
   const { t } = useTranslation('questions');
   const today = useToday();
-  const { data: askings = [], error } = useApiQuery('questions', 'asked', { id: questionId });
-  if (error) return <ErrorText>{error.message}</ErrorText>;
+  const { data: askings, error } = useApiQuery('questions', 'asked', { id: questionId });
+  if (askings === undefined) return error ? <ErrorText>{error.message}</ErrorText> : null;
   return (
     <div className={classes['askings']}>
       <ul>

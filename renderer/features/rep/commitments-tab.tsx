@@ -24,8 +24,7 @@ export function CommitmentsTab({ repId }: { repId: RepId }) {
   const { data: sightings = [] } = useApiQuery('commitments', 'sightings', { repId });
   const mark = useMarkCommitment();
   const today = useToday();
-  if (error) return <ErrorText>{error.message}</ErrorText>;
-  if (data === undefined) return <SkeletonRows rows={4} />;
+  if (data === undefined) return error ? <ErrorText>{error.message}</ErrorText> : <SkeletonRows rows={4} />;
   if (data.length === 0) {
     return (
       <Card>

@@ -23,8 +23,7 @@ export function CompetenciesTab({ repId }: { repId: RepId }) {
   const { t } = useTranslation(['ratings', 'common']);
   const plan = usePlanPanel((state) => state.open);
   const { data, error } = useApiQuery('ratings', 'trend', { repId });
-  if (error) return <ErrorText>{error.message}</ErrorText>;
-  if (data === undefined) return <SkeletonRows rows={4} />;
+  if (data === undefined) return error ? <ErrorText>{error.message}</ErrorText> : <SkeletonRows rows={4} />;
   if (data.length === 0)
     return (
       <Card>

@@ -14,8 +14,7 @@ export function EntryHistory({ entry }: { entry: ProfileEntry }) {
   const { t } = useTranslation('rep');
   const today = useToday();
   const { data, error } = useApiQuery('profile', 'history', { repId: entry.repId });
-  if (error) return <ErrorText>{error.message}</ErrorText>;
-  if (data === undefined) return <SkeletonRows rows={1} />;
+  if (data === undefined) return error ? <ErrorText>{error.message}</ErrorText> : <SkeletonRows rows={1} />;
   const lines = data
     .filter(({ entryId }) => entryId === entry.id)
     .map((change) => ({ key: change.id, at: change.changedAt, text: textOf(t, change) }));

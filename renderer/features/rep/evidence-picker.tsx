@@ -28,8 +28,8 @@ export function EvidencePicker({ repId, chosen, onChange }: EvidencePickerProps)
   const [text, setText] = useState('');
   const [first] = useState(() => new Set(chosen));
   const { data: candidates, error } = useApiQuery('profile', 'candidates', { repId });
-  if (error) return <ErrorText>{error.message}</ErrorText>;
-  if (candidates === undefined) return <SkeletonRows rows={3} />;
+  if (candidates === undefined)
+    return error ? <ErrorText>{error.message}</ErrorText> : <SkeletonRows rows={3} />;
 
   const words = fold(text).split(/\s+/u).filter(Boolean);
   const found = candidates.filter((each) => {

@@ -18,8 +18,7 @@ const most = 4;
 /** The profile in short, beside the timeline. */
 export function ProfileSummary({ repId }: { repId: RepId }) {
   const { data, error } = useApiQuery('profile', 'list', { repId });
-  if (error) return <ErrorText>{error.message}</ErrorText>;
-  if (data === undefined) return <SkeletonRows rows={3} />;
+  if (data === undefined) return error ? <ErrorText>{error.message}</ErrorText> : <SkeletonRows rows={3} />;
   const standing = data.filter(({ status }) => status !== 'resolved');
   return (
     <>

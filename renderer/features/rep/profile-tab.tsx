@@ -16,7 +16,7 @@ import classes from './profile-tab.module.css';
 /** Strengths at the left, what is worked on at the right; what is resolved folds away below each. */
 export function ProfileTab({ repId }: { repId: RepId }) {
   const { data, error } = useApiQuery('profile', 'list', { repId });
-  if (error) return <ErrorText>{error.message}</ErrorText>;
+  if (error && data === undefined) return <ErrorText>{error.message}</ErrorText>;
   return (
     <div className={classes['columns']}>
       <Column repId={repId} type="strength" entries={data} />

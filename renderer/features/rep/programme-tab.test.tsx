@@ -1,7 +1,7 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { ApiError } from '#renderer/lib/api.ts';
+import { ApiError, call } from '#renderer/lib/api.ts';
 import { localDay } from '#renderer/lib/format.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import { undoLatest } from '#renderer/lib/undo.tsx';
@@ -187,6 +187,22 @@ test('before the last week it ends early, with a reason; from then on the review
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   undoLatest();
   await waitFor(() => expect(reopen).toHaveBeenCalledWith({ id }));
+});
+
+test('what is half written outlives a list that cannot be read again', async () => {
+  const list = vi.fn(() => [running]);
+  open([running], { list, withdrawExtension: () => running });
+  await userEvent.click(await screen.findByRole('button', { name: 'Extend' }));
+  const reason = await screen.findByRole('textbox', { name: 'Why' });
+  await userEvent.type(reason, 'Holiday');
+  list.mockImplementation(() => {
+    throw new ApiError({ code: 'internal', message: 'Something went wrong.' });
+  });
+  await act(() => call('programmes', 'withdrawExtension', { id: extensionId }));
+  await waitFor(() => expect(list).toHaveBeenCalledTimes(2));
+  await act(async () => undefined);
+  expect(reason).toBeVisible();
+  expect(reason).toHaveValue('Holiday');
 });
 
 test('without one, the next step is to start; those that ended keep their result', async () => {

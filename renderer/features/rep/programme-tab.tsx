@@ -20,8 +20,7 @@ export function ProgrammeTab({ repId }: { repId: RepId }) {
   const { t } = useTranslation('programme');
   const { data, error } = useApiQuery('programmes', 'list', { repId });
   const [panel, setPanel] = useState<PanelTarget | null>(null);
-  if (error) return <ErrorText>{error.message}</ErrorText>;
-  if (data === undefined) return <SkeletonRows rows={5} />;
+  if (data === undefined) return error ? <ErrorText>{error.message}</ErrorText> : <SkeletonRows rows={5} />;
   const running = data.find(({ endedAt }) => endedAt === null);
   const past = data.filter(({ endedAt }) => endedAt !== null);
   const start = (

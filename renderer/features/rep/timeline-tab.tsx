@@ -76,8 +76,8 @@ const TimelinePage = memo(function TimelinePage({ repId, before, onMore }: Timel
   });
   const { data: ideas = [] } = useApiQuery('ideas', 'list', { repId });
   const { data: recognitions = [] } = useApiQuery('recognitions', 'list', { repId });
-  if (error) return <ErrorText>{error.message}</ErrorText>;
-  if (data === undefined) return <SkeletonRows rows={before === null ? 6 : 2} />;
+  if (data === undefined)
+    return error ? <ErrorText>{error.message}</ErrorText> : <SkeletonRows rows={before === null ? 6 : 2} />;
   const sessions = data.filter((entry) => 'session' in entry);
   const last = sessions.at(-1)?.session;
   const isLast = sessions.length < pageSize;

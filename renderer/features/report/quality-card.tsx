@@ -18,8 +18,7 @@ export const qualityId = 'quality';
 export function QualityCard({ sessionId }: { sessionId: SessionId }) {
   const { t } = useTranslation('quality');
   const { data: findings, error } = useApiQuery('reports', 'check', { sessionId });
-  if (error) return <ErrorText>{error.message}</ErrorText>;
-  if (findings === undefined) return null;
+  if (findings === undefined) return error ? <ErrorText>{error.message}</ErrorText> : null;
   const passed = qualityRules.filter((rule) => findings.every((finding) => finding.rule !== rule));
   return (
     <Card aria-labelledby={qualityId} className={classes['card']}>

@@ -19,8 +19,7 @@ interface RatingsProps {
 /** How far the rep has come in what was seen. Nothing where there is nobody to rate, or nothing was rated. */
 export function Ratings({ detail, readOnly }: RatingsProps) {
   const { data, error } = useApiQuery('ratings', 'list', { sessionId: detail.session.id });
-  if (error) return <ErrorText>{error.message}</ErrorText>;
-  if (data === undefined) return null;
+  if (data === undefined) return error ? <ErrorText>{error.message}</ErrorText> : null;
   const shown = readOnly ? data.filter(({ rating }) => rating !== null) : data;
   return shown.length === 0 ? null : <RatingList rateable={shown} detail={detail} readOnly={readOnly} />;
 }

@@ -25,8 +25,8 @@ interface ReportLifeProps {
 export function ReportLife({ session, name }: ReportLifeProps) {
   const { t } = useTranslation('finalise');
   const { data: events, error } = useApiQuery('reports', 'history', { sessionId: session.id });
-  if (error) return <ErrorText>{error.message}</ErrorText>;
-  if (events === undefined || events.length === 0) return null;
+  if (events === undefined) return error ? <ErrorText>{error.message}</ErrorText> : null;
+  if (events.length === 0) return null;
   return (
     <Card aria-labelledby="report-life" className={classes['card']}>
       <SectionHeading id="report-life">

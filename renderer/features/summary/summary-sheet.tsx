@@ -19,7 +19,7 @@ export function SummarySheet({ summary, period }: { summary: SummaryOf; period: 
     // Another quarter replaces the one before in place: no grey lines in between.
     { placeholderData: (before) => before },
   );
-  if (error)
+  if (error && data === undefined)
     return (
       <Card className={classes['failed']}>
         <ErrorText>{error.message}</ErrorText>

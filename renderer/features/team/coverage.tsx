@@ -15,18 +15,8 @@ export function Coverage() {
   const view = useCoverageView();
   const { data, error } = useApiQuery('reps', 'coverage', undefined);
   const rows = useMemo(() => arrangeCoverage(data ?? [], view), [data, view]);
-  if (error)
-    return (
-      <Card>
-        <ErrorText>{error.message}</ErrorText>
-      </Card>
-    );
   if (data === undefined)
-    return (
-      <Card>
-        <SkeletonRows rows={8} />
-      </Card>
-    );
+    return <Card>{error ? <ErrorText>{error.message}</ErrorText> : <SkeletonRows rows={8} />}</Card>;
   return (
     <Private as="block">
       <SpreadCard rows={data} period={view.period} />

@@ -33,7 +33,7 @@ export function TodayScreen() {
     refetchInterval: refreshMs,
   });
 
-  if (error) {
+  if (error && !today) {
     return (
       <Page title={t('title')}>
         <ErrorText>{`${t('failed')} ${error.message}`}</ErrorText>
