@@ -53,6 +53,7 @@ const other: Framework = {
 const answers = {
   newVersion: vi.fn(() => ({ id: second })),
   createFramework: vi.fn(() => ({ id: second })),
+  updateFramework: vi.fn<(input: { name: string; about: string }) => void>(),
   publishFramework: vi.fn(),
   archiveFramework: vi.fn(),
   restoreFramework: vi.fn(),
@@ -183,6 +184,28 @@ test('groups are renamed, competencies added and weighed', async () => {
     id: competencyIdSchema.parse(id(13)),
     changes: { weight: 3 },
   });
+});
+
+test('taking back one text leaves the others as they are by now', async () => {
+  const stored = { ...draft };
+  answers.updateFramework.mockImplementation(({ name, about }) => Object.assign(stored, { name, about }));
+  open([stored]);
+  await userEvent.selectOptions(
+    await screen.findByRole('combobox', { name: 'Weight of Listens' }),
+    'Weight 3',
+  );
+  undoLatest();
+  const listens = competencyIdSchema.parse(id(13));
+  await waitFor(() =>
+    expect(answers.update).toHaveBeenLastCalledWith({ id: listens, changes: { weight: 1 } }),
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Field sales' }));
+  await userEvent.keyboard(' 2{Enter}');
+  await waitFor(() => expect(stored.name).toBe('Field sales 2'));
+  stored.about = 'What was written since';
+  undoLatest();
+  await waitFor(() => expect(stored.name).toBe('Field sales'));
+  expect(stored.about).toBe('What was written since');
 });
 
 test('publishing says what it locks, and what is missing', async () => {

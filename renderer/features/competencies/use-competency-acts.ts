@@ -3,6 +3,7 @@ import { call } from '#renderer/lib/api.ts';
 import { showUndo } from '#renderer/lib/undo.tsx';
 import type { AnchoredCompetency } from '#shared/domain/competency.ts';
 import type { CompetencyId, FrameworkId } from '#shared/domain/ids.ts';
+import { takingBack } from '#shared/lib/changes.ts';
 import { attempt } from './attempt.ts';
 
 /** `position` counts from 0 within the group. */
@@ -43,10 +44,14 @@ export function useCompetencyActs(frameworkId: FrameworkId): CompetencyActs {
   return {
     add: (groupName, name) =>
       attempt(async () => void (await call('competencies', 'add', { frameworkId, groupName, name }))),
-    edit: ({ id, name, description, weight }, changes) =>
+    edit: (competency, changes) =>
       change(
-        () => call('competencies', 'update', { id, changes }),
-        () => call('competencies', 'update', { id, changes: { name, description, weight } }),
+        () => call('competencies', 'update', { id: competency.id, changes }),
+        () =>
+          call('competencies', 'update', {
+            id: competency.id,
+            changes: takingBack<Words>(competency, changes),
+          }),
       ),
     describe: ({ id, levels }, level, behaviour) =>
       change(

@@ -4,6 +4,7 @@ import { showAction, showToast, showUndo } from '#renderer/lib/undo.tsx';
 import { wholeTeam } from '#shared/domain/competency-rules.ts';
 import type { Framework, FrameworkSummary } from '#shared/domain/competency.ts';
 import type { FrameworkId } from '#shared/domain/ids.ts';
+import { takingBack, withChanges } from '#shared/lib/changes.ts';
 import { attempt } from './attempt.ts';
 
 export interface FrameworkActs {
@@ -59,7 +60,14 @@ export function useFrameworkActs(onMade: (id: FrameworkId) => void): FrameworkAc
         await call('competencies', 'updateFramework', { id, name, about, ...changes });
         showUndo({
           message: t('changed'),
-          undo: () => call('competencies', 'updateFramework', { id, name, about }),
+          undo: async () => {
+            const now = await call('competencies', 'framework', { id, repId: null });
+            const words = withChanges(
+              { name: now.name, about: now.about },
+              takingBack({ name, about }, changes),
+            );
+            await call('competencies', 'updateFramework', { id, ...words });
+          },
         });
       }),
     publish: ({ id, version }, predecessor) =>

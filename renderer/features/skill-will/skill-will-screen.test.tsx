@@ -123,6 +123,20 @@ test('a move right after a note keeps its words; a position taken away takes its
   );
 });
 
+test('taking back a move of today leaves the note written since', async () => {
+  const start = aRow(1, 'Versie Hillebrand', [40, 70]);
+  openStored({ ...start, position: start.position && { ...start.position, day: today } });
+  fireEvent.change(await screen.findByRole('slider', { name: /Skill/ }), { target: { value: '50' } });
+  await waitFor(() => expect(place).toHaveBeenCalledOnce());
+  const note = screen.getByRole('textbox', { name: 'What makes you see it so' });
+  await userEvent.type(note, 'Grows');
+  await userEvent.tab();
+  await waitFor(() => expect(place).toHaveBeenLastCalledWith(expect.objectContaining({ note: 'Grows' })));
+  undoLatest();
+  await waitFor(() => expect(place).toHaveBeenLastCalledWith(expect.objectContaining({ skill: 40 })));
+  expect(place).toHaveBeenLastCalledWith(expect.objectContaining({ note: 'Grows' }));
+});
+
 test('who stands at the same place is one marker with a list; who has no place is named beside', async () => {
   open([aRow(1, 'Ana', [50, 50]), aRow(2, 'Bea', [51, 52]), aRow(3, 'Cecil', null)]);
   await userEvent.click(await screen.findByRole('button', { name: '2 people here' }));

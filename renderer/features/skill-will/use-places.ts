@@ -99,6 +99,10 @@ async function takeBack({
     await call('skillWill', 'archive', { id: position.id });
     return;
   }
-  const { repId, day, skill, will, note } = before;
+  const { repId, day, skill, will } = before;
+  const rows = await call('skillWill', 'matrix', undefined);
+  // What was written since stays.
+  const now = rows.find((row) => row.repId === repId)?.position;
+  const note = now?.day === day ? now.note : before.note;
   await call('skillWill', 'place', { repId, day, skill, will, note });
 }
