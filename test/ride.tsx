@@ -14,7 +14,7 @@ import {
 import type { Observation, ObservationInput } from '#shared/domain/observation.ts';
 import type { Session, SessionQuestion } from '#shared/domain/session.ts';
 import type { Visit } from '#shared/domain/visit.ts';
-import { renderScreen } from './render.tsx';
+import { renderScreen, type Answers } from './render.tsx';
 
 export const id = sessionIdSchema.parse('01a2009c-e784-736c-9363-e25d9d4de94e');
 const repId = repIdSchema.parse('01a2009c-e75d-75cd-bb8a-df770af3e4bb');
@@ -46,7 +46,7 @@ const baseSession: Session = {
   updatedAt: at,
 };
 
-const aVisit: Visit = {
+export const aVisit: Visit = {
   id: visitId,
   sessionId: id,
   position: 0,
@@ -86,6 +86,8 @@ interface Given {
   session?: Partial<Session>;
   draft?: string;
   visits?: Visit[];
+  /** What else the trusted side answers. */
+  answers?: Answers;
 }
 
 /** Opens a session of one rep, on a disk in memory, in its window. */
@@ -95,6 +97,7 @@ export function openRide({
   visits = [aVisit],
   link = '',
   notes: before = [],
+  answers = {},
 }: Given = {}) {
   let session: Session = { ...baseSession, ...changes };
   let question: SessionQuestion = {
@@ -111,6 +114,7 @@ export function openRide({
     path: `/sessions/${id}/ride${link}`,
     route: '/sessions/:sessionId/ride',
     answers: {
+      ...answers,
       competencies: {
         list: () => [{ id: listening, name: 'Listening', description: '', groupName: '', frameworkName: '' }],
       },
@@ -163,9 +167,28 @@ export function openRide({
           notes.push(stored);
           return { observation: stored, savedAt };
         },
+        ...answers.observations,
       },
     },
   });
+}
+
+/** A note of the first visit. */
+export function aNote(number: number, text: string): Observation {
+  return {
+    id: observationIdSchema.parse(`01a2009c-e75d-75cd-bb8a-0000000000a${number}`),
+    sessionId: id,
+    visitId,
+    kind: 'note',
+    text,
+    answer: '',
+    person: '',
+    competencyId: null,
+    competencyName: null,
+    visibility: 'shared',
+    observedAt: at,
+    updatedAt: at,
+  };
 }
 
 /** A disk that answers when the test says so. */

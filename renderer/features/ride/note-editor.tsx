@@ -1,6 +1,6 @@
 import { Autocomplete, Button, NativeSelect, Switch, Textarea } from '@mantine/core';
 import { IconBulb, IconTrash } from '@tabler/icons-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Competency } from '#shared/domain/competency.ts';
 import type { Observation, ObservationInput } from '#shared/domain/observation.ts';
@@ -50,7 +50,8 @@ export function NoteEditor({ note, detail, competencies, visits, onClose }: Note
   }
   const words = useAutosave({ text: note.text, answer: note.answer, person: note.person }, save);
 
-  useUndoOnClose(note, { ...note, ...chosen, ...words.value }, save);
+  const isRemoved = useRef(false);
+  useUndoOnClose(note, { ...note, ...chosen, ...words.value }, save, isRemoved);
 
   function set(changes: Partial<ObservationInput>): void {
     setChosen((before) => ({ ...before, ...changes }));
@@ -66,6 +67,7 @@ export function NoteEditor({ note, detail, competencies, visits, onClose }: Note
   async function remove(): Promise<void> {
     try {
       await call('observations', 'archive', { id });
+      isRemoved.current = true;
       showUndo({ message: t('noteRemoved'), undo: () => call('observations', 'restore', { id }) });
       onClose();
     } catch (error) {
@@ -197,11 +199,12 @@ export function NoteEditor({ note, detail, competencies, visits, onClose }: Note
 const edited = ['text', 'answer', 'person', 'kind', 'competencyId', 'visitId', 'visibility'] as const;
 type Edited = Pick<Observation, (typeof edited)[number]>;
 
-/** However the editor is left, what was changed in it can be taken back in one go. */
+/** However the editor is left, what was changed in it can be taken back in one go; removed, the note itself can be. */
 function useUndoOnClose(
   note: Edited,
   now: Edited,
   save: (changes: Partial<ObservationInput>) => Promise<void>,
+  isRemoved: RefObject<boolean>,
 ): void {
   const { t } = useTranslation('ride');
   const [before] = useState(note);
@@ -212,13 +215,13 @@ function useUndoOnClose(
   useEffect(
     () => () => {
       const last = latest.current;
-      if (edited.every((field) => last.now[field] === before[field])) return;
+      if (isRemoved.current || edited.every((field) => last.now[field] === before[field])) return;
       const { text, answer, person, kind, competencyId, visitId, visibility } = before;
       showUndo({
         message: last.t('noteChanged'),
         undo: () => last.save({ text, answer, person, kind, competencyId, visitId, visibility }),
       });
     },
-    [before],
+    [before, isRemoved],
   );
 }
