@@ -3,6 +3,7 @@ import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Visit } from '#shared/domain/visit.ts';
+import { ReturnFocus } from '#renderer/ui/return-focus.tsx';
 import { MoveVisit } from './move-visit.tsx';
 import type { Visits } from './use-visits.ts';
 import classes from './visits.module.css';
@@ -38,7 +39,11 @@ export function VisitMenu({ visit, visits, isFirst, isLast }: VisitMenuProps) {
           <Menu.Item onClick={() => void visits.remove(visit)}>{t('ride:removeVisit')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {isMoving && <MoveVisit visit={visit} visits={visits} onClose={() => setMoving(false)} />}
+      {isMoving && (
+        <ReturnFocus>
+          <MoveVisit visit={visit} visits={visits} onClose={() => setMoving(false)} />
+        </ReturnFocus>
+      )}
     </>
   );
 }
