@@ -42,7 +42,7 @@ export function DebriefResult({ debrief, readOnly, onDone }: DebriefResultProps)
     result.flush();
     try {
       await call('debriefs', 'end', { visitId });
-      showUndo({ message: t('ended'), undo: () => void call('debriefs', 'reopen', { visitId }) });
+      showUndo({ message: t('ended'), undo: () => call('debriefs', 'reopen', { visitId }) });
       onDone();
     } catch (error) {
       setFailure(error);

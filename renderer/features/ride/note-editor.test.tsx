@@ -1,9 +1,11 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { aNote, at, openRide, user } from '../../../test/ride.tsx';
+import { ApiError } from '../../lib/api.ts';
 import { undoLatest } from '../../lib/undo.tsx';
 
 const first = aNote(1, 'Waited');
+const second = aNote(2, 'Asked');
 
 test('a note rewritten and then removed comes back whole with one undo', async () => {
   const update = vi.fn(() => ({ observation: first, savedAt: at }));
@@ -18,4 +20,19 @@ test('a note rewritten and then removed comes back whole with one undo', async (
   await waitFor(() => expect(restore).toHaveBeenCalledWith({ id: first.id }));
   await act(async () => undoLatest());
   expect(update).toHaveBeenCalledOnce();
+});
+
+test('a visit that cannot be split off keeps the customer that was typed', async () => {
+  const split = vi.fn(() => {
+    throw new ApiError({ code: 'disk_full', message: 'The disk is full.' });
+  });
+  openRide({ notes: [first, second], answers: { visits: { split } } });
+  await user.click(await screen.findByRole('button', { name: /Asked/ }));
+  await user.click(screen.getByRole('button', { name: 'New visit from here' }));
+  const customer = screen.getByRole('textbox', { name: 'Customer of the new visit (Enter)' });
+  await user.type(customer, 'Konex{Enter}');
+  await waitFor(() => expect(split).toHaveBeenCalledOnce());
+  await act(async () => undefined);
+  expect(customer).toBeVisible();
+  expect(customer).toHaveValue('Konex');
 });

@@ -3,6 +3,7 @@ import { IconArrowsSplit2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Observation } from '#shared/domain/observation.ts';
+import type { Visit } from '#shared/domain/visit.ts';
 import type { SessionDetail } from '#shared/ipc/sessions.ts';
 import { focusOnMount } from './focus-on-mount.ts';
 import type { Visits } from './use-visits.ts';
@@ -23,6 +24,11 @@ export function SplitHere({ note, detail, visits, onDone }: SplitHereProps) {
   const first = detail.observations.find(({ visitId }) => visitId === note.visitId);
   // From the first note on nothing would be left.
   if (visit === undefined || first?.id === note.id) return null;
+
+  async function split(from: Visit, typed: string): Promise<void> {
+    if (await visits.split(from, note.id, typed)) onDone();
+  }
+
   if (customer === null) {
     return (
       <Button
@@ -46,7 +52,7 @@ export function SplitHere({ note, detail, visits, onDone }: SplitHereProps) {
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || event.nativeEvent.isComposing || customer.trim() === '') return;
         event.preventDefault();
-        void visits.split(visit, note.id, customer).then(onDone);
+        void split(visit, customer);
       }}
     />
   );

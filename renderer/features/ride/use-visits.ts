@@ -30,8 +30,8 @@ export interface Visits {
   shift: (id: VisitId, by: -1 | 1) => Promise<void>;
   /** To the place of another visit of the day. */
   place: (id: VisitId, at: VisitId) => Promise<void>;
-  /** Notes from this one on go to a new visit at this customer's. */
-  split: (visit: Visit, from: ObservationId, customer: string) => Promise<void>;
+  /** Notes from this one on go to a new visit at this customer's. Answers false when it failed, which is said. */
+  split: (visit: Visit, from: ObservationId, customer: string) => Promise<boolean>;
   /** To another day: a session of the same rep, or one planned for it on that day. Answers false when it was refused, which is said. */
   moveTo: (visit: Visit, to: { sessionId: SessionId } | { day: Day }) => Promise<boolean>;
 }
@@ -76,7 +76,7 @@ export function useVisits({ session, visits, observations }: SessionDetail, link
     await put(id, (from < to ? visits[to + 1]?.id : at) ?? null);
   }
 
-  async function split({ id }: Visit, from: ObservationId, customer: string): Promise<void> {
+  async function split({ id }: Visit, from: ObservationId, customer: string): Promise<true> {
     const made = await saved(call('visits', 'split', { id, from, customer }));
     setChosen(made.id);
     showUndo({
@@ -86,6 +86,7 @@ export function useVisits({ session, visits, observations }: SessionDetail, link
         setChosen(id);
       },
     });
+    return true;
   }
 
   async function moveTo(visit: Visit, to: { sessionId: SessionId } | { day: Day }): Promise<true> {
@@ -140,7 +141,7 @@ export function useVisits({ session, visits, observations }: SessionDetail, link
       if (other !== undefined) await said(place(id, other.id));
     },
     place: (id, at) => said(place(id, at)),
-    split: (visit, from, customer) => said(split(visit, from, customer)),
+    split: async (visit, from, customer) => (await said(split(visit, from, customer))) ?? false,
     moveTo: async (visit, to) => (await said(moveTo(visit, to))) ?? false,
   };
 }
