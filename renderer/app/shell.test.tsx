@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
@@ -9,6 +9,7 @@ import { createQueryClient, useApiQuery } from '#renderer/lib/api.ts';
 import { listenForShortcuts } from '#renderer/lib/shortcuts.ts';
 import { bootstrap, fakeBridge } from '../../test/render.tsx';
 import { CrashScreen } from './crash-screen.tsx';
+import { FullWindow } from './full-window.tsx';
 import { Root } from './root.tsx';
 import { Shell } from './shell.tsx';
 import { theme } from './theme.ts';
@@ -40,7 +41,15 @@ function start(path: string, answer: () => Promise<never> | never = () => new Pr
   const children = [
     { path: 'today', Component: Loading },
     { path: 'team', element: <h1>The team</h1> },
-    { path: 'team/:repId', element: <h1>One rep</h1> },
+    {
+      path: 'team/:repId',
+      element: (
+        <>
+          <h1>One rep</h1>
+          <button>Act</button>
+        </>
+      ),
+    },
     { path: 'mirror', element: <h1>How you rate</h1> },
     { path: 'broken', Component: Broken },
   ];
@@ -48,7 +57,18 @@ function start(path: string, answer: () => Promise<never> | never = () => new Pr
     [
       {
         element: <Root />,
-        children: [{ element: <Shell />, children: [{ errorElement: <CrashScreen />, children }] }],
+        children: [
+          { element: <Shell />, children: [{ errorElement: <CrashScreen />, children }] },
+          {
+            path: 'sessions/1',
+            element: <FullWindow />,
+            children: [
+              { path: 'brief', element: <h1>The brief</h1> },
+              // oxlint-disable-next-line jsx-a11y/no-autofocus -- as the capture box has it
+              { path: 'ride', element: <input aria-label="New note" autoFocus /> },
+            ],
+          },
+        ],
       },
     ],
     { initialEntries: [path] },
@@ -100,6 +120,36 @@ test('the new screen has the focus after a change, and Esc leads back', async ()
   await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
   await userEvent.keyboard('{Escape}');
   await waitFor(() => expect(router.state.location.pathname).toBe('/team'));
+});
+
+test('a screen of the whole window has the focus, and so has the screen one comes back to', async () => {
+  const router = start('/team');
+  await act(() => router.navigate('/sessions/1/brief'));
+  expect(screen.getByRole('heading', { name: 'The brief' })).toBeVisible();
+  expect(screen.getByRole('main')).toHaveFocus();
+  await userEvent.keyboard('{Escape}');
+  expect(await screen.findByRole('heading', { name: 'The team' })).toBeVisible();
+  expect(screen.getByRole('main')).toHaveFocus();
+});
+
+test('what a new screen gave the focus to keeps it', async () => {
+  const router = start('/team');
+  await act(() => router.navigate('/sessions/1/brief'));
+  await act(() => router.navigate('/sessions/1/ride'));
+  expect(screen.getByRole('textbox', { name: 'New note' })).toHaveFocus();
+});
+
+test('a place that looks like the one before has the focus at its top all the same', async () => {
+  const router = start('/team/1');
+  screen.getByRole('button', { name: 'Act' }).focus();
+  await act(() => router.navigate('/team/2'));
+  expect(screen.getByRole('main')).toHaveFocus();
+});
+
+test('the first screen takes no focus', async () => {
+  start('/sessions/1/brief');
+  expect(await screen.findByRole('heading', { name: 'The brief' })).toBeVisible();
+  expect(document.body).toHaveFocus();
 });
 
 test('the sheet opens with ? and names every shortcut with its keys', async () => {

@@ -1,8 +1,9 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, useLocation } from 'react-router';
+import { Outlet } from 'react-router';
 import { SkeletonPage } from '#renderer/ui/skeletons.tsx';
 import { AppReady } from './app-ready.tsx';
+import { useFocusOnChange } from './focus-on-change.ts';
 import { late } from './late.tsx';
 import { Navigation } from './navigation.tsx';
 import classes from './shell.module.css';
@@ -35,18 +36,4 @@ export function Shell() {
 function skipTo(event: React.MouseEvent, target: HTMLElement | null): void {
   event.preventDefault();
   target?.focus();
-}
-
-/** After a change of screen, reading and scrolling start at its top; not on the first one. */
-function useFocusOnChange() {
-  const { pathname } = useLocation();
-  const main = useRef<HTMLElement>(null);
-  const shown = useRef(pathname);
-  useEffect(() => {
-    if (shown.current === pathname) return;
-    shown.current = pathname;
-    main.current?.focus({ preventScroll: true });
-    main.current?.scrollTo(0, 0);
-  }, [pathname]);
-  return main;
 }
