@@ -46,7 +46,7 @@ const baseSession: Session = {
   updatedAt: at,
 };
 
-export const aVisit: Visit = {
+const aVisit: Visit = {
   id: visitId,
   sessionId: id,
   position: 0,

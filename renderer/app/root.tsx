@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { useApiMutation } from '#renderer/lib/api.ts';
@@ -12,7 +12,7 @@ import { useShortcut } from '#renderer/lib/shortcuts.ts';
 import { undoLatest } from '#renderer/lib/undo.tsx';
 import { SkeletonPage } from '#renderer/ui/skeletons.tsx';
 import { ReturnFocus } from '#renderer/ui/return-focus.tsx';
-import type { ShownPlace } from './focus-on-change.ts';
+import { useArrive } from './focus-on-change.ts';
 
 const PlanPanel = lazy(async () => ({
   default: (await import('../features/planner/plan-panel.tsx')).PlanPanel,
@@ -35,7 +35,7 @@ export function Root() {
   const plan = usePlanPanel();
   const rep = useRepPanel();
   const moment = useMomentPanel();
-  const shownPlace = useRef<string | null>(null);
+  const arrive = useArrive();
 
   useShortcut('search', search.toggle);
   useShortcut('plan', () => plan.open());
@@ -55,7 +55,7 @@ export function Root() {
     <>
       {/* Around the screens of the whole window, and there before them: a boundary that came with them would show its skeleton, and React keeps that for 300 ms. */}
       <Suspense fallback={<SkeletonPage />}>
-        <Outlet context={shownPlace satisfies ShownPlace} />
+        <Outlet context={arrive} />
       </Suspense>
       <DiscreetState />
       <Suspense>

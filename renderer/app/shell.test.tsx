@@ -46,7 +46,7 @@ function start(path: string, answer: () => Promise<never> | never = () => new Pr
       element: (
         <>
           <h1>One rep</h1>
-          <button>Act</button>
+          <button type="button">Act</button>
         </>
       ),
     },

@@ -23,7 +23,11 @@ const promise: CustomerPromise = {
 
 function Kept() {
   const save = useSavePromise();
-  return <button onClick={() => void save(promise, { state: 'kept' })}>Kept</button>;
+  return (
+    <button type="button" onClick={() => void save(promise, { state: 'kept' })}>
+      Kept
+    </button>
+  );
 }
 
 test('taking back what became of a promise leaves what was decided since', async () => {

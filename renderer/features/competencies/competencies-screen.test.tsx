@@ -144,7 +144,7 @@ test('a text half written outlives a framework that cannot be read again', async
     call('competencies', 'move', { id: competencyIdSchema.parse(id(12)), groupName: '', position: 0 }),
   );
   await waitFor(() => expect(read).toHaveBeenCalledTimes(2));
-  await act(async () => undefined);
+  await act(() => Promise.resolve());
   expect(screen.getByDisplayValue('Prepares at 2 today')).toBeVisible();
 });
 

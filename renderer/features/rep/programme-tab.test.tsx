@@ -200,7 +200,7 @@ test('what is half written outlives a list that cannot be read again', async () 
   });
   await act(() => call('programmes', 'withdrawExtension', { id: extensionId }));
   await waitFor(() => expect(list).toHaveBeenCalledTimes(2));
-  await act(async () => undefined);
+  await act(() => Promise.resolve());
   expect(reason).toBeVisible();
   expect(reason).toHaveValue('Holiday');
 });

@@ -18,7 +18,7 @@ test('a note rewritten and then removed comes back whole with one undo', async (
   expect(update).toHaveBeenCalledOnce();
   undoLatest();
   await waitFor(() => expect(restore).toHaveBeenCalledWith({ id: first.id }));
-  await act(async () => undoLatest());
+  act(() => undoLatest());
   expect(update).toHaveBeenCalledOnce();
 });
 
@@ -32,7 +32,7 @@ test('a visit that cannot be split off keeps the customer that was typed', async
   const customer = screen.getByRole('textbox', { name: 'Customer of the new visit (Enter)' });
   await user.type(customer, 'Konex{Enter}');
   await waitFor(() => expect(split).toHaveBeenCalledOnce());
-  await act(async () => undefined);
+  await act(() => Promise.resolve());
   expect(customer).toBeVisible();
   expect(customer).toHaveValue('Konex');
 });

@@ -100,7 +100,11 @@ test('Enter waits for what the present text finds, unless the text goes on', asy
       search: { query: ({ text }) => new Promise((resolve) => (asked[text] = resolve)) },
     },
   });
-  const answer = (text: string, result: SearchResult) => act(async () => asked[text]?.(result));
+  const answer = (text: string, result: SearchResult) =>
+    act(() => {
+      asked[text]?.(result);
+      return Promise.resolve();
+    });
   await userEvent.type(input(), 'vers');
   await answer('vers', found);
   expect(await screen.findByRole('group', { name: 'People' })).toBeVisible();
