@@ -7,6 +7,7 @@ export interface ReportForm {
   setForm: (form: ReportForm['form']) => void;
   /** Undefined until it was asked for and has come. */
   markdown: string | undefined;
+  /** Why there is none. */
   failure: string | undefined;
 }
 
@@ -14,5 +15,5 @@ export interface ReportForm {
 export function useReportForm(sessionId: SessionId): ReportForm {
   const [form, setForm] = useState<ReportForm['form']>('page');
   const { data, error } = useApiQuery('reports', 'markdown', { sessionId }, { enabled: form === 'markdown' });
-  return { form, setForm, markdown: data?.text, failure: error?.message };
+  return { form, setForm, markdown: data?.text, failure: data === undefined ? error?.message : undefined };
 }
