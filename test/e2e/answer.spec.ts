@@ -98,7 +98,9 @@ test('the rep reads, answers in a browser without the app, and the answer comes 
   await (await download).saveAs(answerFile);
   expect(answerFile).toMatch(/Őrsi Tűnde-Țăranu \d{4}-\d{2}-\d{2}\.curbside-answer\.json$/);
   await rep.getByRole('button', { name: 'Copy it as text' }).click();
-  const block = await rep.getByRole('textbox', { name: 'Your answer as text' }).inputValue();
+  const copied = rep.getByRole('textbox', { name: 'Your answer as text' });
+  await expect(copied).not.toHaveValue('');
+  const block = await copied.inputValue();
   expect(problems, 'the page complains of nothing').toEqual([]);
   expect(
     asked.filter((url) => !/^(file|blob):/.test(url)),

@@ -8,7 +8,7 @@ import { axe, expect, resizeWindow, saveScreen, test as base } from './fixtures.
 import { concludedRide } from './pages/concluded-ride.ts';
 import { answerSaveDialog } from './pages/dialogs.ts';
 import { oneLine, pdfInfo, pdfPages, textOfPdf } from './pages/pdf.ts';
-import { goTo } from './pages/screens.ts';
+import { goTo, settled } from './pages/screens.ts';
 import { textOf } from './texts.ts';
 
 const test = base.extend<{ folder: string }>({
@@ -47,7 +47,7 @@ interface Planned {
   customers: readonly string[];
 }
 
-/** Agrees a step in the session that was held and plans the next one with the same rep, within the hour. */
+/** Agrees a step in the session that was held and plans the next one with the same rep, for later on the same day. */
 function planNext(page: Page, planned: Planned & { goal: string }): Promise<string> {
   return page.evaluate(async ({ held, customers, goal }) => {
     const { curbside } = globalThis as unknown as { curbside: Bridge };
@@ -86,11 +86,15 @@ function planNext(page: Page, planned: Planned & { goal: string }): Promise<stri
         },
       }),
     );
+    // Behind the one that was held; a minute on it may be the next day.
+    const startsAt = new Date(
+      Math.min(Date.now() + 60_000, new Date().setHours(23, 59, 59, 999)),
+    ).toISOString();
     const session = of(
       await curbside.invoke('sessions', 'plan', {
         kind: 'ride_along',
         repId: last.rep.id,
-        startsAt: new Date(Date.now() + 60_000).toISOString(),
+        startsAt,
         endsAt: null,
         allDay: false,
         place: 'Győr',
@@ -188,6 +192,7 @@ test('from Today to the page, onto paper and into the ride, by keyboard alone; n
   await tabTo(page, page.getByRole('link', { name: 'Morning brief' }));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible();
+  await settled(page);
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/\/ride$/);
 });

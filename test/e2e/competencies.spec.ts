@@ -39,6 +39,7 @@ test('a new version is written, published and used; what is published refuses ev
   await expect(card).toContainText('Draft');
 
   await card.getByRole('button', { name: /^Opens the customer file/ }).press('Enter');
+  await expect(page.locator(':focus')).toHaveRole('textbox');
   await page.keyboard.press('Control+a');
   await page.keyboard.type('Reads the order in the lift');
   await page.keyboard.press('Enter');
@@ -64,6 +65,7 @@ test('a new version is written, published and used; what is published refuses ev
   await group.getByRole('button', { name: 'Levels: Reads the site' }).press('Enter');
   for (const level of [1, 2, 3, 4, 5]) {
     await group.getByRole('button', { name: `What does one see or hear at level ${level}?` }).press('Enter');
+    await expect(page.locator(':focus')).toHaveRole('textbox');
     await page.keyboard.type(`Sees ${level} of the gates`);
     await page.keyboard.press('Enter');
     await expect(group.getByRole('button', { name: `Sees ${level} of the gates` })).toBeFocused();

@@ -37,6 +37,7 @@ test('a day is finished by keyboard: notes sorted, a promise given to operations
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('*');
   await expect(unsorted.getByRole('listitem')).toHaveCount(1);
+  await expect(unsorted.getByRole('listitem').locator(':focus')).toHaveCount(1);
   await page.keyboard.press('-');
   await expect(unsorted.getByText('Every note has its kind.')).toBeVisible();
   await page.keyboard.press('Control+z');
@@ -73,8 +74,7 @@ test('a visit that says nothing of what came of it is asked about, and answered 
   for (const customer of ['Cancity', 'Isdom']) {
     await page.keyboard.press('Control+Enter');
     await expect(ride.visits.getByRole('textbox', { name: 'Customer' })).toBeFocused();
-    await page.keyboard.type(customer);
-    await page.keyboard.press('Enter');
+    await ride.arriveAt(customer);
     await ride.note(`+ Waited at ${customer}`);
   }
   await page.getByRole('button', { name: 'End of day' }).press('Enter');
@@ -93,6 +93,7 @@ test('a visit that says nothing of what came of it is asked about, and answered 
   ] as const) {
     const group = missing.getByRole('group', { name: `What came of ${customer}?` });
     await group.getByRole('button', { name: outcome }).press('Enter');
+    await expect(group).toHaveCount(0);
   }
   await expect(missing.getByText('Every visit says what came of it.')).toBeVisible();
   await page.getByRole('link', { name: 'To the report' }).click();

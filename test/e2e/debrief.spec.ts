@@ -1,5 +1,8 @@
-import { axe, expect, resizeWindow, saveScreen, test, type RunningApp } from './fixtures.ts';
-import { goTo, ridePage, startSession, type RidePage } from './ride-page.ts';
+import type { Page } from '@playwright/test';
+import { axe, expect, resizeWindow, saveScreen, type RunningApp } from './fixtures.ts';
+import { settled } from './pages/screens.ts';
+import { expectOnDisk, sessionOf, test } from './promise.ts';
+import { goTo, lowButtons, ridePage, startSession, type RidePage } from './ride-page.ts';
 
 /** At a customer's, with one note. */
 async function atCustomer(
@@ -9,10 +12,7 @@ async function atCustomer(
   const { page } = app;
   const ride = await startSession(page, options);
   await page.keyboard.press('Control+Enter');
-  await expect(ride.visits.getByRole('textbox')).toBeFocused();
-  await page.keyboard.type('Cancity');
-  await page.keyboard.press('Enter');
-  await expect(ride.box).toBeFocused();
+  await ride.arriveAt('Cancity');
   await ride.note('Parking, ten minutes lost');
   return ride;
 }
@@ -95,10 +95,7 @@ test('by touch alone, with everything left out but one word; the two minutes run
     await saveScreen(page, `debrief-light-${width}`);
     await axe(page);
   }
-  for (const button of await page.getByRole('region', { name: 'Notes' }).getByRole('button').all()) {
-    const size = await button.boundingBox();
-    expect(size?.height, await button.innerText()).toBeGreaterThanOrEqual(44);
-  }
+  await expect.poll(() => lowButtons(ride.notes)).toEqual([]);
   await page.getByRole('button', { name: 'What it comes to' }).click();
   await saveScreen(page, 'debrief-result-light-1024');
   await axe(page);
@@ -106,24 +103,35 @@ test('by touch alone, with everything left out but one word; the two minutes run
   await expect(ride.notes.getByRole('listitem')).toHaveCount(1);
 });
 
-test('what was said before a power cut is there after it', async ({ app }) => {
+/** What the file holds of the debrief of the first visit: the rep's words to the first question, and the strength. */
+function debriefOnDisk(page: Page): Promise<{ words: string; strength: string }> {
+  return page.evaluate(async (id) => {
+    const session = await window.curbside.invoke('sessions', 'get', { id });
+    if (!session.ok) throw new Error(session.error.message);
+    const [visit] = session.value.visits;
+    if (visit === undefined) throw new Error('No visit');
+    const debrief = await window.curbside.invoke('debriefs', 'get', { visitId: visit.id });
+    if (!debrief.ok) throw new Error(debrief.error.message);
+    const { questions, strength } = debrief.value;
+    return { words: questions[0]?.repWords ?? '', strength };
+  }, sessionOf(page));
+}
+
+test('what was said before a power cut is there after it', async ({ app, machine }) => {
   const first = await atCustomer(app);
   const hash = new URL(app.page.url()).hash;
   await app.page.keyboard.press('Control+d');
   const theirs = () => app.page.getByRole('textbox', { name: /^In the words of/ });
   await expect(theirs()).toBeFocused();
-  const before = await first.saved.textContent();
-  // The page shows seconds: what is saved in the same one looks as if nothing was.
-  await app.page.waitForFunction(
-    (second) => new Date().getSeconds() !== second,
-    Number(/\d\d$/.exec(before ?? '')?.[0]),
-  );
+  // The page shows seconds; which moment they are of stands behind them.
+  const time = first.saved.locator('time');
+  const before = (await time.getAttribute('datetime')) ?? '';
   await app.page.keyboard.type('Hear who decides');
-  await expect(first.saved).not.toHaveText(before ?? '');
+  await expectOnDisk(machine, async () => (await debriefOnDisk(app.page)).words, 'Hear who decides');
+  await expect(time).not.toHaveAttribute('datetime', before);
   await app.page.getByRole('button', { name: 'What it comes to' }).click();
   await app.page.getByRole('textbox', { name: 'One strength' }).fill('Waited');
-  // The promise is one second.
-  await app.page.waitForTimeout(1000);
+  await expectOnDisk(machine, async () => (await debriefOnDisk(app.page)).strength, 'Waited');
   await app.kill9();
 
   await app.relaunch();
@@ -167,6 +175,7 @@ test('an answer that is searched for is read in its debrief, also once the repor
 
   async function search(): Promise<void> {
     await goTo(page, '#/today');
+    await settled(page);
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: 'Find anything' }).fill('named the real');
     await page.getByRole('group', { name: 'Questions and answers' }).getByRole('option').first().click();

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import type { SessionId } from '#shared/domain/ids.ts';
 import { axe, expect, resizeWindow, saveScreen, test } from './fixtures.ts';
 import { concludedRide } from './pages/concluded-ride.ts';
 import { daysFromNow } from './pages/day-field.ts';
@@ -38,7 +39,7 @@ test('the check quotes the sentence and leads to it; finalise, add, recall, all 
         ? element.value.slice(element.selectionStart, element.selectionEnd)
         : '',
     );
-  expect(await chosen()).toBe('Great attitude, strong day!');
+  await expect.poll(chosen).toBe('Great attitude, strong day!');
   await page.keyboard.type('He agreed at once.');
   await report.whatWorked.blur();
   await expect(praise).toHaveCount(0);
@@ -81,6 +82,10 @@ test('the check quotes the sentence and leads to it; finalise, add, recall, all 
 
 test('one byte of a final report changed in the file: the check names rep and day', async ({ app }) => {
   const id = await concludedRide(app.page, day);
+  const heldAt = await app.page.evaluate(async (sessionId) => {
+    const answer = await window.curbside.invoke('sessions', 'get', { id: sessionId as SessionId });
+    return answer.ok ? answer.value.session.startsAt : answer.error.message;
+  }, id);
   await goTo(app.page, `#/sessions/${id}/report`);
   await reportPage(app.page).workOn.fill('Ask before you show.');
   await reportPage(app.page).workOn.blur();
@@ -102,9 +107,9 @@ test('one byte of a final report changed in the file: the check names rep and da
 
   await goTo(app.page, '#/reports');
   await app.page.getByRole('button', { name: 'Check all reports' }).click();
-  const today = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date());
+  const heldOn = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date(heldAt));
   const fault = app.page.getByRole('link', {
-    name: `Versie Hillebrand, ${today}: its text was changed outside Curbside`,
+    name: `Versie Hillebrand, ${heldOn}: its text was changed outside Curbside`,
   });
   await expect(fault).toBeVisible();
   await axe(app.page);

@@ -94,7 +94,7 @@ export async function saveScreen(page: Page, name: string): Promise<void> {
 
 /** Asserts that axe finds nothing on the screen. Legacy mode: Electron has no blank page to finish the run in. */
 export async function axe(page: Page): Promise<void> {
-  await page.evaluate(atRest);
+  await atRest(page);
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   const found = violations.map(({ id, help, nodes }) => ({
     id,
@@ -104,8 +104,13 @@ export async function axe(page: Page): Promise<void> {
   expect(found, 'axe violations').toEqual([]);
 }
 
+/** Waits until nothing moves or fades any more. */
+export async function atRest(page: Page): Promise<void> {
+  await page.evaluate(movementOver);
+}
+
 /** In the page: what fades in or out is paler than it will be. */
-async function atRest(): Promise<void> {
+async function movementOver(): Promise<void> {
   const passing = document
     .getAnimations()
     .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));

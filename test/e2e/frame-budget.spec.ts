@@ -5,6 +5,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { writeTenYears, type Size } from '../bench/ten-years.ts';
 import { expect, launch, test as base } from './fixtures.ts';
 import { expectNoLongTasks } from './long-tasks.ts';
+import { settled } from './pages/screens.ts';
 import { goTo } from './ride-page.ts';
 
 /** The app on a file made by the generator of the bench. */
@@ -79,6 +80,7 @@ test('typing in the search and going through what it finds: no task of the page 
 }) => {
   test.slow();
   const { electronApp, page } = await open({ reps: 300, sessions: 3000, observations: 30_000 });
+  await settled(page);
   await page.keyboard.press('Control+k');
   const box = page.getByRole('combobox', { name: 'Find anything' });
   await expectNoLongTasks(electronApp, 'searching', async (round) => {

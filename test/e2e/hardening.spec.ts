@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { axe, expect, resizeWindow, saveScreen, test } from './fixtures.ts';
@@ -6,7 +7,11 @@ import { firstRun } from './pages/first-run.ts';
 test('nobody else on this computer can read what the app wrote', async ({ app }) => {
   test.skip(process.platform === 'win32', 'Windows keeps its own rights, inherited from the profile');
   await firstRun(app.page, 'en', 'sample');
-  const files = await readdir(app.profileDir, { recursive: true, withFileTypes: true });
+  // Chromium puts folders of its own there and takes them away while they are listed.
+  let files: Dirent[] = [];
+  await expect(async () => {
+    files = await readdir(app.profileDir, { recursive: true, withFileTypes: true });
+  }).toPass();
   const open: string[] = [];
   for (const file of files) {
     if (!file.isFile() && !file.isDirectory()) continue;

@@ -72,7 +72,8 @@ test('a team is chosen from a list of the company, checked, imported, and taken 
   await expect(page.getByLabel('What the column “sales_agent” holds')).toHaveValue('name');
   await expect(page.getByLabel('What the column “regional_office” holds')).toHaveValue('region');
   await expect(page.getByLabel('What the column “Start date” holds')).toHaveValue('hireDay');
-  await page.getByRole('checkbox', { name: /Dustin Brinkmann/ }).check();
+  await page.getByRole('checkbox', { name: /Dustin Brinkmann/ }).click();
+  await expect(page.getByRole('checkbox', { name: /Dustin Brinkmann/ })).toBeChecked();
 
   const status = page.getByRole('status').filter({ hasText: 'new' });
   await expect(status).toHaveText('4 new2 lines left out1 of other teams');

@@ -1,18 +1,20 @@
-import { expect, test } from './fixtures.ts';
+import { expect } from './fixtures.ts';
+import { expectOnDisk, lineOnDisk, sessionOf, test } from './promise.ts';
 import { goTo, ridePage, startSession } from './ride-page.ts';
 
 test('kill -9 while typing: every note shown as saved is there, and the unfinished line too', async ({
   app,
+  machine,
 }) => {
   const first = await startSession(app.page);
+  const sessionId = sessionOf(app.page);
   const hash = new URL(app.page.url()).hash;
   for (let index = 1; index <= 5; index++) await first.note(`+ Note number ${index}`);
   await expect(first.saved).toHaveText(/Saved/);
 
   const line = '- Half a line that nobody has stored yet, typed until the power goes';
   await app.page.keyboard.type(line, { delay: 25 });
-  // The promise is one second; what was typed before it must be on disk.
-  await app.page.waitForTimeout(1000);
+  await expectOnDisk(machine, () => lineOnDisk(app.page, sessionId), line);
   await app.page.keyboard.type(' and a little mo');
   await app.kill9();
 
@@ -24,6 +26,7 @@ test('kill -9 while typing: every note shown as saved is there, and the unfinish
     await expect(
       second.notes.getByRole('button', { name: new RegExp(`Note number ${index}$`) }),
     ).toBeVisible();
+  await expect(second.box).toBeFocused();
   await app.page.keyboard.press('Enter');
   await expect(second.notes.getByRole('button', { name: /Half a line/ })).toBeVisible();
   await expect(second.box).toHaveValue('');

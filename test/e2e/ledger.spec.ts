@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { Bridge } from '#shared/ipc/contract.ts';
-import { axe, expect, resizeWindow, saveScreen, test } from './fixtures.ts';
+import type { SessionId } from '#shared/domain/ids.ts';
+import { axe, expect, resizeWindow, saveScreen } from './fixtures.ts';
+import { settled } from './pages/screens.ts';
+import { expectOnDisk, sessionOf, test } from './promise.ts';
 import { textOf } from './texts.ts';
 import { goTo, ridePage, startSession } from './ride-page.ts';
 
@@ -19,10 +22,25 @@ function markdown(page: Page, hash: string): Promise<string> {
   );
 }
 
+/** What the file holds: all answers of a session, and all its half-typed questions. */
+function onDisk(page: Page, sessionId: SessionId): Promise<{ answers: string; questions: string }> {
+  return page.evaluate(async (id) => {
+    const session = await window.curbside.invoke('sessions', 'get', { id });
+    const drafts = await window.curbside.invoke('sessions', 'questionDrafts', { sessionId: id });
+    if (!session.ok || !drafts.ok) throw new Error('The session cannot be read');
+    return {
+      answers: session.value.questions.map((question) => question.answer).join(''),
+      questions: drafts.value.map(({ text }) => text).join(''),
+    };
+  }, sessionId);
+}
+
 test('a script is asked by keyboard, the answer outlives a kill, and the ledger counts it', async ({
   app,
+  machine,
 }) => {
   const ride = await startSession(app.page, { kind: 'one_to_one' });
+  const sessionId = sessionOf(app.page);
   const hash = new URL(app.page.url()).hash;
   await ride.coach.getByRole('combobox', { name: 'Questions from' }).selectOption('SPIN');
   await expect(ride.coach.getByRole('heading', { level: 3 }).first()).toHaveText('Situation');
@@ -34,8 +52,7 @@ test('a script is asked by keyboard, the answer outlives a kill, and the ledger 
   const words = ride.coach.getByRole('textbox', { name: 'In the rep’s words' });
   await expect(words).toBeFocused();
   await app.page.keyboard.type(answer, { delay: 25 });
-  // The promise is one second, also while typing goes on.
-  await app.page.waitForTimeout(1000);
+  await expectOnDisk(machine, async () => (await onDisk(app.page, sessionId)).answers, answer);
   await app.page.keyboard.type(' And a little mo');
   await app.kill9();
 
@@ -51,11 +68,11 @@ test('a script is asked by keyboard, the answer outlives a kill, and the ledger 
     new RegExp(`^${answer}`),
   );
 
+  await expect(again.box).toBeFocused();
   await page.keyboard.press('Control+Shift+J');
   await expect(page.getByRole('textbox', { name: `Follow-up to: ${asked}` })).toBeFocused();
   await page.keyboard.type('And who pays');
-  // The promise is one second; what was typed before it must be on disk.
-  await page.waitForTimeout(1000);
+  await expectOnDisk(machine, async () => (await onDisk(page, sessionId)).questions, 'And who pays');
   await app.kill9();
   await app.relaunch();
   ({ page } = app);
@@ -134,6 +151,7 @@ test('the planner suggests what this person was not asked yet, and one tap takes
   await page.keyboard.press('Control+j');
   await expect(ride.coach.getByRole('textbox', { name: 'In the rep’s words' })).toBeFocused();
   await goTo(page, '#/today');
+  await settled(page);
   await expect(page.getByRole('navigation').first()).toBeVisible();
   await page.keyboard.press('p');
   const panel = page.getByRole('dialog');

@@ -60,7 +60,8 @@ test('whom nobody praised for sixty days is pointed out on the board, on Today a
   await expect(page.getByText(/^No strength noted for over 60 days/)).toContainText('Loïc Béranger');
   await goTo(page, '#/team');
   await page.getByRole('button', { name: 'Filter' }).click();
-  await page.getByRole('checkbox', { name: 'No strength in 60 days' }).check();
+  await page.getByRole('checkbox', { name: 'No strength in 60 days' }).click();
+  await expect(page.getByRole('checkbox', { name: 'No strength in 60 days' })).toBeChecked();
   await page.getByRole('link', { name: 'Loïc Béranger' }).click();
   await expect(page.getByRole('link', { name: /months without a noted strength$/ })).toBeVisible();
 });

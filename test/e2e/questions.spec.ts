@@ -1,5 +1,6 @@
 import { axe, expect, resizeWindow, saveScreen, test } from './fixtures.ts';
 import { firstRun } from './pages/first-run.ts';
+import { settled } from './pages/screens.ts';
 
 test('a question is edited, added, moved and archived in place, and stays so', async ({ app }) => {
   const { page } = app;
@@ -37,6 +38,7 @@ test('a question is edited, added, moved and archived in place, and stays so', a
   await expect(questions.nth(1)).toContainText(archived);
 
   await app.relaunch();
+  await settled(app.page);
   await app.page.keyboard.press('g');
   await app.page.keyboard.press('q');
   await app.page.getByRole('button', { name: /^GROW/ }).click();

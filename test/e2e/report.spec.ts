@@ -160,8 +160,9 @@ test('a closed dialog leaves nothing, a place that cannot be written is said, a 
     await page.getByRole('button', { name: 'Export…' }).click();
     await page.getByRole('menuitem', { name: /^Markdown/ }).click();
   };
-  await answerSaveDialog(electronApp, null);
+  const closed = await answerSaveDialog(electronApp, null);
   await exportMarkdown();
+  await expect.poll(closed).toBe(1);
   await answerSaveDialog(electronApp, join(folder, 'no such folder', 'summary.md'));
   await exportMarkdown();
   await expect(page.getByRole('alert')).toContainText('The file could not be written.');
@@ -182,7 +183,9 @@ test('a closed dialog leaves nothing, a place that cannot be written is said, a 
   await answerSaveDialog(electronApp, path);
   await exportMarkdown();
   await page.getByRole('button', { name: 'Show file' }).click();
+  const shown = () => electronApp.evaluate(() => Reflect.get(globalThis, 'shown') as string[]);
+  await expect.poll(shown).toEqual([path]);
   expect(await show('/etc/passwd')).toBe('not_found');
   expect(await show(join(folder, 'other.md'))).toBe('not_found');
-  expect(await electronApp.evaluate(() => Reflect.get(globalThis, 'shown') as string[])).toEqual([path]);
+  expect(await shown()).toEqual([path]);
 });

@@ -14,17 +14,20 @@ export interface RidePage {
   coach: Locator;
   /** Types one line into the box and waits until its row is confirmed. */
   note: (line: string) => Promise<void>;
+  /** Types the name of the customer who is asked for and waits until one is there: what is written next belongs to this visit. */
+  arriveAt: (customer: string) => Promise<void>;
 }
 
 export function ridePage(page: Page): RidePage {
   const notes = page.getByRole('region', { name: /^(Notes|Jegyzetek)$/ });
   const box = notes.getByRole('textbox', { name: /^(New note|Új jegyzet)$/ });
   const rows = notes.locator('li:not(:has([data-sent]))');
+  const visits = page.getByRole('region', { name: /^(Visits|Látogatások)$/ });
   return {
     box,
     saved: page.getByTestId('saved-at'),
     notes,
-    visits: page.getByRole('region', { name: /^(Visits|Látogatások)$/ }),
+    visits,
     coach: page.getByRole('region', { name: /^(Coach|Coaching)$/ }),
     note: async (line) => {
       await expect(box).toBeFocused();
@@ -33,6 +36,14 @@ export function ridePage(page: Page): RidePage {
       // By its words: how many rows there are depends on the visit shown, which may just be changing.
       await expect(rows.filter({ hasText: wordsOf(line) })).not.toHaveCount(0);
       await expect(box).toHaveValue('');
+    },
+    arriveAt: async (customer) => {
+      await expect(visits.getByRole('textbox')).toBeFocused();
+      await page.keyboard.type(customer);
+      await page.keyboard.press('Enter');
+      await expect(box).toBeFocused();
+      const here = visits.getByRole('button', { name: customer, pressed: true });
+      await expect(here).toHaveAccessibleName(/since|óta/);
     },
   };
 }
@@ -112,4 +123,14 @@ export async function goTo(page: Page, hash: string): Promise<void> {
   await page.evaluate((to) => {
     location.hash = to;
   }, hash);
+}
+
+/** Buttons in this place that are too low for a thumb, by what stands on them: those of this moment, as notices come and go. */
+export function lowButtons(place: Page | Locator): Promise<string[]> {
+  return place.getByRole('button').evaluateAll((all) =>
+    all
+      .map((button) => ({ text: button.textContent, height: button.getBoundingClientRect().height }))
+      .filter(({ height }) => height < 44)
+      .map(({ text, height }) => `${text}: ${height}`),
+  );
 }

@@ -64,6 +64,7 @@ test('mail: the message is read first, the PDF is saved and shown, the mail prog
   await answerSaveDialog(electronApp, file);
   await dialog.getByRole('button', { name: 'Save PDF and open mail' }).click();
   await expect(page.getByText('Saved as report.pdf')).toBeVisible({ timeout: 30_000 });
+  await expect.poll(async () => (await askedOf(electronApp)).opened).toHaveLength(1);
   const { opened, shown } = await askedOf(electronApp);
   expect(shown).toEqual([file]);
   expect(existsSync(file)).toBe(true);

@@ -1,10 +1,12 @@
 import type { Locator } from '@playwright/test';
-import { expect, resizeWindow, saveScreen, test } from './fixtures.ts';
+import { atRest, expect, resizeWindow, saveScreen, test } from './fixtures.ts';
 import { hand } from './pages/files.ts';
+import { settled } from './pages/screens.ts';
 import { goTo, startSession } from './ride-page.ts';
 
-/** Whether what was just said lies over a control. */
+/** Whether what was just said lies over a control, once both have come to rest. */
 async function covers(toast: Locator, control: Locator): Promise<boolean> {
+  await atRest(toast.page());
   const [a, b] = await Promise.all([toast.boundingBox(), control.boundingBox()]);
   if (a === null || b === null) throw new Error('Not on the screen');
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
@@ -30,6 +32,7 @@ test('what is said lies over nothing one writes or presses next: ride, report an
 
   await goTo(page, '#/planner');
   await expect(page.getByRole('heading', { level: 1, name: 'Planner' })).toBeVisible();
+  await settled(page);
   await page.keyboard.press('p');
   const panel = page.getByRole('dialog');
   await expect(panel.getByRole('button', { name: /^Plan/ })).toBeVisible();

@@ -36,6 +36,8 @@ test('a day from its start to its end is for thumbs at 1024×768: no control is 
   await page.getByRole('textbox', { name: 'Customer' }).fill('Isdom');
   await forThumbs(page);
   await visits.getByRole('button', { name: 'Add a visit' }).click();
+  await expect(visits.getByRole('button', { name: /Isdom.*since/ })).toBeVisible();
+  await expect(box).toBeFocused();
   for (const line of ['+ Asked twice #open', 'Looked at the clock']) {
     await box.fill(line);
     await forThumbs(page);

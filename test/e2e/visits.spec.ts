@@ -14,6 +14,9 @@ async function addVisit(ride: RidePage, customer: string): Promise<void> {
   await page.keyboard.type(customer);
   await page.keyboard.press('Enter');
   await expect(ride.visits.locator('b', { hasText: customer })).toBeVisible();
+  // The box, where there is one, takes the focus after that.
+  await expect(ride.visits.getByRole('textbox', { name: 'Customer' })).toHaveCount(0);
+  if ((await ride.box.count()) > 0) await expect(ride.box).toBeFocused();
 }
 
 test('the evening before: the visits are planned whole, and the plan is there in the car', async ({
@@ -38,7 +41,8 @@ test('the evening before: the visits are planned whole, and the plan is there in
   await page.getByRole('button', { name: 'Start' }).click();
   await expect(ride.box).toBeFocused();
   await ride.visits.getByRole('button', { name: /^Betasoloin/ }).click();
-  await ride.coach.getByRole('radio', { name: 'Plan' }).check();
+  await ride.coach.getByRole('radio', { name: 'Plan' }).click();
+  await expect(ride.coach.getByRole('radio', { name: 'Plan' })).toBeChecked();
   // The segment used before is offered again.
   await ride.coach.getByLabel('Segment').click();
   await page.getByRole('option', { name: 'Foundry' }).click();
@@ -59,7 +63,11 @@ test('times by one tap each, and changed afterwards', async ({ app }) => {
   await expect(ride.visits.getByRole('button', { name: /Betasoloin.*–/ })).toBeVisible();
   await ride.visits.getByRole('button', { name: 'Arrive' }).click();
   await ride.visits.getByRole('button', { name: 'Leave' }).click();
-  await ride.coach.getByRole('radio', { name: 'Plan' }).check();
+  await ride.coach.getByRole('radio', { name: 'Plan' }).click();
+  await expect(ride.coach.getByRole('radio', { name: 'Plan' })).toBeChecked();
+  // What is stored later than what is typed counts more: all three taps are there first.
+  for (const field of ['Set off', 'Arrived', 'Left'])
+    await expect(ride.coach.getByRole('spinbutton', { name: `${field}, hours` })).toHaveValue(/\d/);
   // In this order no step stands in the way of another one, whatever the clock says.
   for (const [field, hours, minutes] of [
     ['Set off', '00', '00'],

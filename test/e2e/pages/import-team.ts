@@ -1,4 +1,5 @@
 import type { ElectronApplication, Page } from '@playwright/test';
+import { expect } from '../fixtures.ts';
 import { answerOpenDialog } from './dialogs.ts';
 
 /** On the import screen: chooses a file in the system's dialog, then one manager's people. */
@@ -8,7 +9,8 @@ export async function chooseTeam(
 ): Promise<void> {
   await answerOpenDialog(electronApp, file);
   await page.getByRole('button', { name: 'Choose a file…' }).click();
-  await page.getByRole('checkbox', { name: manager }).check();
+  await page.getByRole('checkbox', { name: manager }).click();
+  await expect(page.getByRole('checkbox', { name: manager })).toBeChecked();
   await page.getByText(/of other teams$/).waitFor();
 }
 
