@@ -36,10 +36,10 @@ function twoSessions(page: Page): Promise<TwoSessions> {
       ({ name }) => name === 'Listening',
     );
     const competencyId: CompetencyId | null = skill?.id ?? null;
-    // Well inside the day, whatever the clock says.
-    const today = new Date();
-    const ended = async (hour: number, text: string): Promise<SessionId> => {
-      const at = new Date(today.setHours(hour, 0, 0, 0)).toISOString();
+    const ended = async (minutesAhead: number, text: string): Promise<SessionId> => {
+      // A minute on it may be the next day.
+      const dayEnds = new Date().setHours(23, 59, 59, 999);
+      const at = new Date(Math.min(Date.now() + minutesAhead * 60_000, dayEnds)).toISOString();
       const { id } = of(
         await curbside.invoke('sessions', 'plan', {
           kind: 'ride_along',
@@ -77,8 +77,8 @@ function twoSessions(page: Page): Promise<TwoSessions> {
     };
     return {
       rep: rep.id,
-      first: await ended(9, 'Let the buyer finish'),
-      second: await ended(14, 'Waited for eight seconds'),
+      first: await ended(0, 'Let the buyer finish'),
+      second: await ended(1, 'Waited for eight seconds'),
     };
   });
 }
