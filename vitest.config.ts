@@ -10,6 +10,9 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // A busy machine takes seconds for what is done in one; how fast it is the bench measures.
+          testTimeout: 20_000,
+          setupFiles: ['test/setup-properties.ts'],
           // Style sheets are left out of tests, but this one is part of a file that leaves.
           css: { include: [/report-page\.css/] },
           include: ['shared/**/*.test.ts', 'electron/**/*.test.ts', 'test/integration/**/*.test.ts'],
