@@ -97,13 +97,17 @@ test('the window to write in opens with 2,000 notes as with 60, and is compared 
     ].join('; ');
     return { ratios, figures };
   };
-  // What else runs on the machine may stretch a few of them: where seven are too slow it takes three times as many to say so.
-  while (times.few.length < 7 || (times.few.length < 21 && Math.max(...measured().ratios) > limit)) {
-    times.planner.push(await opening(page, '#/planner', '[data-session]'));
-    times.rep.push(await opening(page, `#/team/${repId}`, 'li[data-ahead]'));
-    times.few.push(await opening(page, `#/sessions/${few}/ride`, row));
-    times.many.push(await opening(page, `#/sessions/${many}/ride`, row));
-  }
+  const measure = async (runs: number): Promise<void> => {
+    for (let run = 0; run < runs; run++) {
+      times.planner.push(await opening(page, '#/planner', '[data-session]'));
+      times.rep.push(await opening(page, `#/team/${repId}`, 'li[data-ahead]'));
+      times.few.push(await opening(page, `#/sessions/${few}/ride`, row));
+      times.many.push(await opening(page, `#/sessions/${many}/ride`, row));
+    }
+  };
+  await measure(7);
+  // What else runs on the machine may stretch a few of them: where seven are too slow the medians of 21 say so.
+  if (Math.max(...measured().ratios) > limit) await measure(14);
   const { ratios, figures } = measured();
   test.info().annotations.push({ type: 'opening', description: figures });
   console.log(figures);
