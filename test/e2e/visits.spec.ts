@@ -68,6 +68,11 @@ test('times by one tap each, and changed afterwards', async ({ app }) => {
   // What is stored later than what is typed counts more: all three taps are there first.
   for (const field of ['Set off', 'Arrived', 'Left'])
     await expect(ride.coach.getByRole('spinbutton', { name: `${field}, hours` })).toHaveValue(/\d/);
+  // In the first minute of a day that time stands there already, with its seconds, and typing it changes nothing.
+  const setOff = ride.coach.getByRole('spinbutton', { name: /^Set off, / });
+  const isMidnight = await setOff.evaluateAll((all) =>
+    all.every((one) => (one as HTMLInputElement).value === '00'),
+  );
   // In this order no step stands in the way of another one, whatever the clock says.
   for (const [field, hours, minutes] of [
     ['Set off', '00', '00'],
@@ -77,8 +82,11 @@ test('times by one tap each, and changed afterwards', async ({ app }) => {
     await ride.coach.getByRole('spinbutton', { name: `${field}, hours` }).fill(hours);
     await ride.coach.getByRole('spinbutton', { name: `${field}, minutes` }).fill(minutes);
   }
+  const drive = isMidnight ? '2[45]' : '25';
   await expect(
-    ride.visits.getByRole('button', { name: /Cancity 00:25–23:59 · 25 mins on the road/ }),
+    ride.visits.getByRole('button', {
+      name: new RegExp(`Cancity 00:25–23:59 · ${drive} mins on the road`),
+    }),
   ).toBeVisible();
   // A time before the one it follows is refused with a sentence.
   await ride.coach.getByRole('spinbutton', { name: 'Set off, minutes' }).fill('26');
