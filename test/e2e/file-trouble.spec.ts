@@ -182,16 +182,19 @@ test('two computers on one file: the second is told before it writes, and the fi
 });
 
 test('a second start brings the first window to the front and ends by itself', async ({ app }) => {
-  const heard = app.electronApp.evaluate(
-    ({ app: electronApp }) => new Promise((done) => electronApp.once('second-instance', () => done(true))),
-  );
+  const heard = await app.electronApp.evaluateHandle(({ app: electronApp }) => {
+    const starts = { count: 0 };
+    electronApp.on('second-instance', () => (starts.count += 1));
+    return starts;
+  });
   const switches = (process.env['CURBSIDE_SWITCHES'] ?? '').split(' ').filter((word) => word !== '');
   const second = spawn(
     process.env['CURBSIDE_ELECTRON'] ?? '',
     [resolve('.'), `--user-data-dir=${app.profileDir}`, ...switches],
     { stdio: 'ignore' },
   );
-  expect(await heard).toBe(true);
-  await once(second, 'exit');
+  const ended = once(second, 'exit');
+  await expect.poll(() => heard.evaluate(({ count }) => count), { timeout: 30_000 }).toBe(1);
+  await ended;
   expect(await app.electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });

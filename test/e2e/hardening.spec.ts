@@ -34,6 +34,14 @@ test('what ended unexpectedly is reported in the settings, without a word of the
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
   );
   await crashed;
+  // The report of it is written before the page comes back.
+  await expect
+    .poll(() =>
+      app.electronApp.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.isCrashed(),
+      ),
+    )
+    .toBe(false);
   await app.kill9();
   await app.relaunch();
   const { page } = app;

@@ -36,8 +36,10 @@ test('a line stored at the moment of the kill is either a note or still in the b
   app,
 }) => {
   const first = await startSession(app.page);
+  const sessionId = sessionOf(app.page);
   const hash = new URL(app.page.url()).hash;
   await app.page.keyboard.type('+ Written to the last');
+  await expect.poll(() => lineOnDisk(app.page, sessionId)).toBe('+ Written to the last');
   await expect(first.saved).toHaveText(/Saved/);
   await app.page.keyboard.press('Enter');
   await app.kill9();

@@ -247,14 +247,13 @@ test('the page is given no permission', async ({ app }) => {
 });
 
 test('nothing is downloaded', async ({ app }) => {
-  const started = app.electronApp.evaluate(
-    ({ session }) =>
-      new Promise<boolean>((settle) => {
-        session.defaultSession.on('will-download', (event) => settle(event.defaultPrevented));
-      }),
-  );
+  const prevented = await app.electronApp.evaluateHandle(({ session }) => {
+    const found: boolean[] = [];
+    session.defaultSession.on('will-download', (event) => found.push(event.defaultPrevented));
+    return found;
+  });
   await clickDownload(app.page);
-  expect(await started, 'prevented').toBe(true);
+  await expect.poll(() => prevented.jsonValue(), 'prevented').toEqual([true]);
 });
 
 async function clickDownload(page: Page): Promise<void> {
