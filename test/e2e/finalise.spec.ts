@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import type { SessionId } from '#shared/domain/ids.ts';
 import { axe, expect, resizeWindow, saveScreen, test } from './fixtures.ts';
 import { concludedRide } from './pages/concluded-ride.ts';
 import { daysFromNow } from './pages/day-field.ts';
@@ -83,7 +82,7 @@ test('the check quotes the sentence and leads to it; finalise, add, recall, all 
 test('one byte of a final report changed in the file: the check names rep and day', async ({ app }) => {
   const id = await concludedRide(app.page, day);
   const heldAt = await app.page.evaluate(async (sessionId) => {
-    const answer = await window.curbside.invoke('sessions', 'get', { id: sessionId as SessionId });
+    const answer = await window.curbside.invoke('sessions', 'get', { id: sessionId });
     return answer.ok ? answer.value.session.startsAt : answer.error.message;
   }, id);
   await goTo(app.page, `#/sessions/${id}/report`);
