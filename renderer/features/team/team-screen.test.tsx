@@ -50,7 +50,7 @@ const zoe = aRow(2, {
   next: {
     sessionId: sessionIdSchema.parse('01930000-0000-7000-8000-00000000abcd'),
     kind: 'one_to_one',
-    startsAt: stopClock().toISOString(),
+    startsAt: new Date(stopClock().setHours(0)).toISOString(),
     allDay: true,
   },
 });
