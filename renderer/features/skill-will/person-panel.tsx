@@ -34,7 +34,7 @@ export function PersonPanel({ row, place, history, onMove, onWrite }: PersonPane
   const { t } = useTranslation('skill-will');
   const [start, setStart] = useState(middle);
   const now: Position = place ?? start;
-  const takenAway = useTakenAway(row.position?.day ?? '');
+  const note = useNoteHere(row.position, onWrite);
   return (
     <Card className={classes['card']} aria-labelledby="skill-will-person">
       <div className={classes['person']}>
@@ -72,7 +72,7 @@ export function PersonPanel({ row, place, history, onMove, onWrite }: PersonPane
           {t('place')}
         </Button>
       ) : (
-        row.position && <Note key={takenAway} note={row.position.note} onWrite={onWrite} />
+        row.position && <Note key={note.key} note={row.position.note} onWrite={note.write} />
       )}
       {history.length > 0 && (
         <section aria-labelledby="skill-will-history">
@@ -88,11 +88,22 @@ export function PersonPanel({ row, place, history, onMove, onWrite }: PersonPane
   );
 }
 
-/** How often the newest position was taken away: what was typed went with it. A newer one goes on with the same text. */
-function useTakenAway(day: string): number {
-  const [seen, setSeen] = useState({ day, count: 0 });
-  if (day !== seen.day) setSeen({ day, count: day < seen.day ? seen.count + 1 : seen.count });
-  return seen.count;
+/**
+ * A note written here makes a position of the day and goes on in it. With a position of another day that came otherwise,
+ * or came back, what was typed is no longer what is stored: the field begins anew.
+ */
+function useNoteHere(position: SkillWill | null, onWrite: (note: string) => Promise<void>) {
+  const day = position?.day ?? '';
+  const [written, setWritten] = useState<ReadonlySet<string>>(new Set());
+  const [seen, setSeen] = useState({ day, key: 0 });
+  if (day !== seen.day) setSeen({ day, key: written.has(position?.note ?? '') ? seen.key : seen.key + 1 });
+  return {
+    key: seen.key,
+    write: (note: string) => {
+      setWritten((before) => new Set(before).add(note));
+      return onWrite(note);
+    },
+  };
 }
 
 function Note({ note, onWrite }: { note: string; onWrite: (note: string) => Promise<void> }) {

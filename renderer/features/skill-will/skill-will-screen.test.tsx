@@ -67,8 +67,8 @@ test('arrow keys move, a rest stores today’s position once, and undo takes it 
   await waitFor(() => expect(archive).toHaveBeenCalledWith({ id: versie.position?.id }));
 });
 
-/** A team of one, stored as the trusted side stores it: a move or a note of today is a position of its own. */
-function openStored(start: SkillWillRow) {
+/** A team of one, stored as the trusted side stores it: a move or a note of today is a position of its own. `stored` may change what is. */
+function openStored(start: SkillWillRow, stored = (position: SkillWill) => position) {
   let row = start;
   return renderScreen(<SkillWillScreen />, {
     path: `/team/skill-will?rep=${row.repId}`,
@@ -82,7 +82,7 @@ function openStored(start: SkillWillRow) {
           const { day, skill, will, note } = input;
           const next = aRow(2, row.name, [skill, will]).position;
           if (next === null) throw new Error('Nobody is placed');
-          const position = { ...next, repId: row.repId, day, note };
+          const position = stored({ ...next, repId: row.repId, day, note });
           const before = row.position?.day === day ? row.position : null;
           row = { ...row, position };
           return { position, before };
@@ -118,6 +118,21 @@ test('a move right after a note keeps its words; a position taken away takes its
   await waitFor(() => expect(place).toHaveBeenCalledTimes(2));
   expect(place).toHaveBeenLastCalledWith(expect.objectContaining({ skill: 50, note: 'Grows' }));
   await userEvent.click(screen.getByRole('button', { name: /^Archive the position/ }));
+  await waitFor(() =>
+    expect(screen.getByRole('textbox', { name: 'What makes you see it so' })).toHaveValue(''),
+  );
+});
+
+test('a move of the next day begins without the note of the day before', async () => {
+  let isTomorrow = false;
+  openStored(aRow(1, 'Versie Hillebrand', [40, 70]), (position) =>
+    isTomorrow ? { ...position, day: '2026-11-26', note: '' } : position,
+  );
+  await userEvent.type(await screen.findByRole('textbox', { name: 'What makes you see it so' }), 'Grows');
+  await userEvent.tab();
+  await waitFor(() => expect(place).toHaveBeenCalledWith(expect.objectContaining({ note: 'Grows' })));
+  isTomorrow = true;
+  fireEvent.change(screen.getByRole('slider', { name: /Skill/ }), { target: { value: '50' } });
   await waitFor(() =>
     expect(screen.getByRole('textbox', { name: 'What makes you see it so' })).toHaveValue(''),
   );
