@@ -74,8 +74,10 @@ export function mergeRep(connection: Db, repId: RepId): { missing: number; chang
               `SELECT ${quoted(shape.columns, 't.')} FROM ${owned.from} ${besideMain(shape)} WHERE r.id = ? AND ${condition}`,
             )
             .all(key);
-        // First what was recalled, then what was finalised in its place.
-        for (const row of rows(isChanged(shape))) merge.update(shape, row);
+        // First what was recalled, then what was finalised in its place: only one of them may stand.
+        const changed = rows(isChanged(shape));
+        for (const row of [...changed.filter(isRecalled), ...changed.filter((each) => !isRecalled(each))])
+          merge.update(shape, row);
         for (const row of rows(isMissing(shape)))
           merge.insert(shape, shape.name === 'report' ? besideStanding(db, row) : row);
       }
@@ -94,6 +96,11 @@ function besideStanding(db: Database.Database, row: Row): Row {
     .prepare('SELECT 1 FROM main.report WHERE session_id = ? AND recalled_at IS NULL')
     .get(row['session_id']);
   return standing === undefined ? row : { ...row, recalled_at: row['recalled_at'] ?? row['finalised_at'] };
+}
+
+/** Of a report; no row of another table is. */
+function isRecalled(row: Row): boolean {
+  return typeof row['recalled_at'] === 'number';
 }
 
 /** Writes rows of the other file here; what they refer to comes first. */
@@ -200,5 +207,11 @@ function isChanged(shape: TableShape): string {
   const differs = shape.columns
     .filter((column) => !shape.key.includes(column))
     .map((column) => `t."${column}" IS NOT m."${column}"`);
-  return `(NOT ${isMissing(shape)} AND (${differs.length === 0 ? '0' : differs.join(' OR ')}))`;
+  const takesItsPlace = shape.name === 'report' ? `NOT ${givesWay}` : '1';
+  return `(NOT ${isMissing(shape)} AND ${takesItsPlace} AND (${differs.length === 0 ? '0' : differs.join(' OR ')}))`;
 }
+
+/** A report that stands there does not come back where another one stands here, unless that one was recalled there. */
+const givesWay = `(t.recalled_at IS NULL AND EXISTS (
+  SELECT 1 FROM main.report s LEFT JOIN old.report o ON o.id = s.id
+  WHERE s.session_id = t.session_id AND s.id <> t.id AND s.recalled_at IS NULL AND o.recalled_at IS NULL))`;

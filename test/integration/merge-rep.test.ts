@@ -33,6 +33,10 @@ function bringBack({ db }: Context, path: string, repId: RepId) {
   return withOther(db.$client, path, () => mergeRep(db, repId));
 }
 
+function preview({ db: { $client } }: Context, path: string) {
+  return withOther($client, path, () => differencesPerRep($client));
+}
+
 it('leaves a report final that was finalised after the backup, and takes it back and closes it as any other', () => {
   const context = openTestDatabase();
   const repId = aRep(context);
@@ -101,8 +105,7 @@ it('names nobody for whom nothing comes back: what is being written is never rep
   const backup = aBackup(context);
   valueOf(saveDraft(context, { sessionId, text: 'Half a sentence' }));
   valueOf(saveQuestionDraft(context, { sessionId, followUpOf: null, text: 'What did he say?' }));
-  const { $client } = context.db;
-  expect(withOther($client, backup, () => differencesPerRep($client))).toEqual([]);
+  expect(preview(context, backup)).toEqual([]);
   expect(bringBack(context, backup, repId)).toEqual({ missing: 0, changed: 0 });
 });
 
@@ -125,8 +128,52 @@ it('keeps both reports where a session was finalised again after an older backup
     branches: [{ besideDay: '2026-10-12' }],
   });
   expect(valueOf(readFinalised(restored, { sessionId: both })).sha256).toBe(sha256);
-  expect(bringBack(restored, path, repId).missing).toBe(0);
+  expect(preview(restored, path)).toEqual([]);
+  expect(bringBack(restored, path, repId)).toEqual({ missing: 0, changed: 0 });
 });
+
+it('does not count a report that was recalled and finalised anew since: it gives way', () => {
+  const context = openTestDatabase();
+  const repId = aRep(context);
+  const sessionId = aSession(context, repId);
+  valueOf(finalise(context, { sessionId }));
+  const first = aBackup(context);
+  valueOf(recall(context, { sessionId, reason: 'Wrong customer' }));
+  expect(preview(context, first)).toMatchObject([{ id: repId, missing: 0 }]);
+  const { sha256 } = valueOf(finalise(context, { sessionId }));
+  expect(preview(context, first)).toEqual([]);
+  expect(bringBack(context, first, repId)).toEqual({ missing: 0, changed: 0 });
+  expect(valueOf(readFinalised(context, { sessionId })).sha256).toBe(sha256);
+});
+
+it.each(['as they were written', 'the other way round'])(
+  'exchanges in one go which of two reports stands, with their rows %s',
+  (order) => {
+    const context = openTestDatabase();
+    const repId = aRep(context);
+    const sessionId = aSession(context, repId);
+    valueOf(finalise(context, { sessionId }));
+    const first = aBackup(context);
+    valueOf(recall(context, { sessionId, reason: 'Wrong customer' }));
+    const { sha256 } = valueOf(finalise(context, { sessionId }));
+    const second = aBackup(context);
+    if (order === 'the other way round') turnRound(second);
+    valueOf(recall(context, { sessionId, reason: 'Wrong day' }));
+    bringBack(context, first, repId);
+    expect(valueOf(readFinalised(context, { sessionId })).sha256).not.toBe(sha256);
+    const [promised] = preview(context, second);
+    expect(bringBack(context, second, repId)).toEqual({ missing: 0, changed: promised?.changed });
+    expect(valueOf(readFinalised(context, { sessionId })).sha256).toBe(sha256);
+    expect(preview(context, second)).toEqual([]);
+  },
+);
+
+/** The reports of a backup in the opposite order. */
+function turnRound(path: string): void {
+  const { $client } = connect(path);
+  $client.exec('UPDATE report SET rowid = 100 - rowid');
+  $client.close();
+}
 
 it('comes back although something was done a second time since: what hangs on the other stays away with it', async () => {
   const context = await withContent();
