@@ -1,4 +1,5 @@
 import type { Db } from '#electron/db/open.ts';
+import { listHashes } from '#electron/db/repositories/attachment.ts';
 import { deletePersonalRows, leaveNoTrace } from '#electron/db/repositories/personal-data.ts';
 import { deleteOlder, peopleGoneBefore, type DueKind } from '#electron/db/repositories/retention.ts';
 import type { RepId } from '#shared/domain/ids.ts';
@@ -37,13 +38,24 @@ export function applyRetention(
 
 /**
  * Files go after the rows: a row without its file would be a loss. They do not wait for what is left in the database, which may fail
- * on a full disk; a file that cannot be removed now is swept later.
+ * on a full disk.
  */
 function erase(db: Db, deleteRows: () => string[]): void {
   const files = db.transaction(deleteRows, { behavior: 'immediate' });
   try {
-    for (const sha256 of files) removeAttachment(db.$client.name, sha256);
+    removeUnnamed(db, files);
   } finally {
     leaveNoTrace(db);
   }
+}
+
+/** While the file is locked for writing, no content gets its row: what was added again meanwhile is seen, and stays. */
+function removeUnnamed(db: Db, files: readonly string[]): void {
+  db.transaction(
+    () => {
+      const named = listHashes(db);
+      for (const sha256 of files) if (!named.has(sha256)) removeAttachment(db.$client.name, sha256);
+    },
+    { behavior: 'immediate' },
+  );
 }

@@ -1,20 +1,21 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { eq, getTableName, is } from 'drizzle-orm';
 import { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { v7 } from 'uuid';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { connect } from '#electron/db/open.ts';
 import { personalTables } from '#electron/db/repositories/personal-tables.ts';
 import { writeSettings } from '#electron/db/repositories/setting.ts';
 import * as schema from '#electron/db/schema.ts';
-import { attachmentPath } from '#electron/services/attachments/attachment-files.ts';
+import { attachmentPath, smallPath } from '#electron/services/attachments/attachment-files.ts';
 import { storeAttachment } from '#electron/services/attachments/store-attachment.ts';
 import type { Context } from '#electron/services/context.ts';
 import { applyRetention, eraseRep } from '#electron/services/personal-data-jobs.ts';
 import { cutoffsOf, getPersonalData, previewRetention } from '#electron/services/personal-data.ts';
-import { importBatchIdSchema, type AttachmentLinkId } from '#shared/domain/ids.ts';
+import { importBatchIdSchema, type AttachmentLinkId, type SessionId } from '#shared/domain/ids.ts';
 import { keepEverything } from '#shared/domain/retention.ts';
-import { aPng } from '../fixtures/pictures.ts';
+import { aJpeg, aPng } from '../fixtures/pictures.ts';
 import { aCommitment, aRep, aSession, aVisit, anObservation, openTestDatabase, valueOf } from './support.ts';
 
 function jobOf({ db, now }: Context) {
@@ -149,6 +150,84 @@ test('the files of an erased person are gone also where the disk is too full to 
   expect(() => eraseRep({ repId: gone }, jobOf(context))).toThrow('disk is full');
   expect(existsSync(attachmentPath(path, sha256))).toBe(false);
   expect(db.select().from(schema.attachment).all()).toEqual([]);
+});
+
+/** Nothing removes a folder by the way, as Windows removes no file that is held open. */
+function holdOpen(path: string): void {
+  rmSync(path, { force: true });
+  mkdirSync(join(path, 'held'), { recursive: true });
+}
+
+test('a file that cannot be removed now keeps no other, and erasing is no failure for it', () => {
+  const context = openTestDatabase();
+  const { path } = context;
+  const gone = aRep(context);
+  const sessionId = aSession(context, gone);
+  const [first, second] = [aPng(), aJpeg()].map((bytes) => {
+    const file = { bytes, name: 'x', sessionId, visitId: null, databaseFile: path };
+    const { sha256 } = valueOf(storeAttachment(file, jobOf(context)));
+    writeFileSync(smallPath(path, sha256), 'small picture');
+    return { whole: attachmentPath(path, sha256), small: smallPath(path, sha256) };
+  }) as [Record<'whole' | 'small', string>, Record<'whole' | 'small', string>];
+  holdOpen(first.whole);
+  holdOpen(second.small);
+
+  valueOf(eraseRep({ repId: gone }, jobOf(context)));
+
+  expect([first.whole, first.small, second.whole, second.small].map((file) => existsSync(file))).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ]);
+});
+
+test('a photo that is added again between the rows and the files of erasing keeps its file', () => {
+  const context = openTestDatabase();
+  const { db, path } = context;
+  const gone = aRep(context);
+  const [erased, stays] = [aSession(context, gone), aSession(context, aRep(context))];
+  const add = (sessionId: SessionId) => {
+    const file = { bytes: aPng(), name: 'x.png', sessionId, visitId: null, databaseFile: path };
+    return valueOf(storeAttachment(file, jobOf(context))).sha256;
+  };
+  const sha256 = add(erased);
+  const transaction = db.transaction.bind(db);
+  vi.spyOn(db, 'transaction').mockImplementationOnce((work, config) => {
+    const result = transaction(work, config);
+    add(stays);
+    return result;
+  });
+
+  valueOf(eraseRep({ repId: gone }, jobOf(context)));
+
+  expect(db.select({ sha256: schema.attachmentLink.sha256 }).from(schema.attachmentLink).all()).toEqual([
+    { sha256 },
+  ]);
+  expect(existsSync(attachmentPath(path, sha256))).toBe(true);
+});
+
+test('no photo gets its row while the files of an erased person go', () => {
+  const context = openTestDatabase();
+  const { db, path } = context;
+  const gone = aRep(context);
+  const [erased, stays] = [aSession(context, gone), aSession(context, aRep(context))];
+  const file = { bytes: aPng(), name: 'x.png', visitId: null, databaseFile: path };
+  valueOf(storeAttachment({ ...file, sessionId: erased }, jobOf(context)));
+  const other = connect(path);
+  onTestFinished(() => void other.$client.close());
+  other.$client.pragma('busy_timeout = 0');
+  const add = () => storeAttachment({ ...file, sessionId: stays }, jobOf({ ...context, db: other }));
+  const select = db.select.bind(db);
+  const reading = vi.spyOn(db, 'select').mockImplementation((...args: Parameters<typeof select>) => {
+    expect(add).toThrow('locked');
+    return select(...args);
+  });
+
+  valueOf(eraseRep({ repId: gone }, jobOf(context)));
+
+  expect(reading).toHaveBeenCalled();
+  expect(existsSync(attachmentPath(path, valueOf(add()).sha256))).toBe(true);
 });
 
 /** The database and its write-ahead log, byte for byte. */

@@ -26,10 +26,15 @@ export function smallPath(databaseFile: string, sha256: string): string {
   return `${attachmentPath(databaseFile, sha256)}.small`;
 }
 
-/** Takes a content away, with the picture that stood for it. */
+/** Takes a content away, with the picture that stood for it. What cannot be removed now, as while it is open on Windows, is swept later. */
 export function removeAttachment(databaseFile: string, sha256: string): void {
-  rmSync(attachmentPath(databaseFile, sha256), { force: true });
-  rmSync(smallPath(databaseFile, sha256), { force: true });
+  for (const path of [attachmentPath(databaseFile, sha256), smallPath(databaseFile, sha256)]) {
+    try {
+      rmSync(path, { force: true });
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error)) throw error;
+    }
+  }
 }
 
 /**
