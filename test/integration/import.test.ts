@@ -7,7 +7,7 @@ import type { Job } from '#electron/services/jobs/job.ts';
 import type { Jobs } from '#electron/services/jobs/jobs.ts';
 import { createJobs } from '#electron/services/jobs/jobs.ts';
 import type { Context } from '#electron/services/context.ts';
-import { archiveRep, updateRep } from '#electron/services/reps.ts';
+import { archiveRep, setRepCadence, updateRep } from '#electron/services/reps.ts';
 import { maxImportBytes, type ImportSettings } from '#shared/domain/rep-import.ts';
 import type { Progress } from '#shared/ipc/contract.ts';
 import { aRep, aSession, openTestDatabase, valueOf } from './support.ts';
@@ -166,7 +166,7 @@ describe('importing reps', () => {
     const { db } = context;
     const known = aRep(context, { name: 'Known', region: 'West' });
     const coached = everyRepTable(context);
-    const names = ['Edited', 'Archived', 'New', ...coached];
+    const names = ['Edited', 'Archived', 'New', 'With a rhythm', ...coached];
     const { batchId } = await run(
       opened,
       [HEADER, 'Known,,East,,,,', ...names.map((name) => `${name},,,,,,`)].join('\n'),
@@ -177,10 +177,12 @@ describe('importing reps', () => {
     const later = { ...context, now: () => new Date('2026-11-30T08:00:00.000Z') };
     valueOf(updateRep(later, { id: idOf('Edited'), changes: { region: 'North' } }));
     valueOf(archiveRep(later, { id: idOf('Archived') }));
+    const policy = { oneToOneEveryDays: 7, rideAlongsPerYear: 4 };
+    valueOf(setRepCadence(later, { id: idOf('With a rhythm'), policy }));
 
     const undone = valueOf(await opened.imports.undo(batchId));
     const kept = ['Edited', 'Archived', ...coached];
-    expect(undone).toMatchObject({ removed: 1, restored: 1, keptCount: kept.length });
+    expect(undone).toMatchObject({ removed: 2, restored: 1, keptCount: kept.length });
     expect(undone.kept).toEqual(kept.slice(0, 10));
     expect(everything(context).map(({ name, region }) => [name, region])).toEqual([
       ['Known', 'West'],

@@ -88,6 +88,14 @@ describe('reps', () => {
     expect(Object.keys(writtenAbout).toSorted()).toEqual(everyRepTable(context));
   });
 
+  it('are deleted with a rhythm of their own: it is set, not written about them', () => {
+    const context = openTestDatabase();
+    const id = aRep(context);
+    valueOf(reps.setRepCadence(context, { id, policy: { oneToOneEveryDays: 7, rideAlongsPerYear: 4 } }));
+    expect(valueOf(reps.removeRep(context, { id }))).toBeUndefined();
+    expect(context.db.select().from(repCadence).all()).toEqual([]);
+  });
+
   it.each(Object.entries(writtenAbout))('are not deleted once there is a row in %s', (_table, write) => {
     const context = openTestDatabase();
     const known = aRep(context, { name: 'Moses Frase' });

@@ -52,8 +52,6 @@ export const writtenAbout: Record<string, (context: Context, repId: RepId) => vo
       .insert(schema.recognition)
       .values({ id: newId(), repId, day, text: 'The Betasoloin order', isPublic: true, ...times })
       .run(),
-  rep_cadence: ({ db }, repId) =>
-    db.insert(schema.repCadence).values({ repId, oneToOneEveryDays: 7, rideAlongsPerYear: 4 }).run(),
   report: (context, repId) =>
     context.db
       .insert(schema.report)
@@ -68,12 +66,12 @@ export const writtenAbout: Record<string, (context: Context, repId: RepId) => vo
       .run(),
 };
 
-/** The tables whose rows name a rep, as the database itself knows them. */
+/** The tables whose rows name a rep, as the database itself knows them; a rhythm of their own is nothing written about them. */
 export function everyRepTable({ db }: Context): string[] {
   return db.$client
     .prepare<[], string>(
       `SELECT DISTINCT t.name FROM sqlite_schema t, pragma_foreign_key_list(t.name) f
-       WHERE t.type = 'table' AND f."table" = 'rep' ORDER BY t.name`,
+       WHERE t.type = 'table' AND f."table" = 'rep' AND t.name <> 'rep_cadence' ORDER BY t.name`,
     )
     .pluck()
     .all();

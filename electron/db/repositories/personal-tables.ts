@@ -41,11 +41,13 @@ export function personalTables(): PersonalTable[] {
 
 /**
  * SQL that tells whether anything was written about the rep of the row at hand, archived rows included: what would be deleted
- * with them. Every table that names a rep is asked; whatever else is about a rep hangs on one of their rows.
+ * with them. Every table that names a rep is asked but their own rhythm, which is set as their region is; whatever else is about a
+ * rep hangs on one of their rows.
  */
 export function repHistorySql(): string {
   return Object.values<unknown>(schema)
     .filter((value) => is(value, SQLiteTable))
+    .filter((table) => table !== schema.repCadence)
     .flatMap((table) => {
       const { name, foreignKeys } = getTableConfig(table);
       return foreignKeys

@@ -65,7 +65,7 @@ export function hasSampleReps(db: Db): boolean {
   return db.select({ id: rep.id }).from(rep).where(eq(rep.isSample, true)).limit(1).get() !== undefined;
 }
 
-/** Whether anything would go with the rep. */
+/** Whether anything written about the rep would go with them. */
 export function repHasHistory(db: Db, id: RepId): boolean {
   const history = db.$client
     .prepare<[Buffer], number>(`SELECT ${repHistorySql()} FROM rep WHERE id = ?`)
