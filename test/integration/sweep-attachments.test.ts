@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { attachmentPath, smallPath } from '#electron/services/attachments/attachment-files.ts';
 import { storeAttachment } from '#electron/services/attachments/store-attachment.ts';
-import { sweepAttachments } from '#electron/services/attachments/sweep-attachments.ts';
+import { cameToBe, sweepAttachments } from '#electron/services/attachments/sweep-attachments.ts';
+import { backupName, writeSlip } from '#electron/services/backup/backup-files.ts';
 import type { Context } from '#electron/services/context.ts';
+import type { BackupReason } from '#shared/domain/backup.ts';
 import { aPng } from '../fixtures/pictures.ts';
 import { aRep, aSession, openTestDatabase, valueOf } from './support.ts';
 
@@ -103,3 +105,53 @@ test('a database begun anew leaves the files of the one that was lost', () => {
   sweep(context);
   expect(readdirSync(dirname(path))).toEqual([lost]);
 });
+
+test('a backup restored over a lost file leaves the files added since it was made', () => {
+  const context = openTestDatabase();
+  context.db.$client.exec('UPDATE schema_migration SET applied_at = 0');
+  const path = attachmentPath(context.path, lost);
+  write(path, -1);
+  sweep(context);
+  expect(existsSync(path)).toBe(true);
+});
+
+test('where no file system tells when the database came there, what is older than its last change stays', () => {
+  expect(cameToBe({ birthtimeMs: 5, ctimeMs: 9 })).toBe(5);
+  expect(cameToBe({ birthtimeMs: 0, ctimeMs: 9 })).toBe(9);
+});
+
+test('an open copy holds no files of its own: what it names stays, and all of them where nobody knows what it names', () => {
+  const context = openTestDatabase();
+  const path = attachmentPath(context.path, lost);
+  const other = attachmentPath(context.path, 'd'.repeat(64));
+  write(path);
+  const copy = aBackup(context, 'migration', false);
+  writeSlip(copy, { reason: 'migration', label: '', rows: {}, attachments: [lost] });
+  write(other);
+  sweep(context);
+  expect([path, other].map((file) => existsSync(file))).toEqual([true, false]);
+  rmSync(`${copy}.json`);
+  write(other);
+  sweep(context);
+  expect([path, other].map((file) => existsSync(file))).toEqual([true, true]);
+});
+
+test('what only backups with files of their own name goes: an erasing that was ended midway is finished', () => {
+  const context = openTestDatabase();
+  const path = attachmentPath(context.path, lost);
+  write(path);
+  for (const [reason, sealed] of [
+    ['daily', false],
+    ['rescue', true],
+  ] as const)
+    writeSlip(aBackup(context, reason, sealed), { reason, label: '', rows: {}, attachments: [lost] });
+  sweep(context);
+  expect(existsSync(path)).toBe(false);
+});
+
+/** In the folder of backups beside the database. */
+function aBackup(context: Context, reason: BackupReason, sealed: boolean): string {
+  const path = join(dirname(context.path), 'backups', backupName(new Date(), reason, sealed));
+  write(path);
+  return path;
+}

@@ -1,8 +1,14 @@
-import { rmSync, statSync } from 'node:fs';
+import { rmSync, statSync, type Stats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import * as attachments from '#electron/db/repositories/attachment.ts';
 import { partPrefix } from '#electron/platform/write-whole.ts';
-import { listBackupFiles, namesIn } from '#electron/services/backup/backup-files.ts';
+import {
+  backupsFolder,
+  isOpenCopy,
+  listBackupFiles,
+  namesIn,
+  type BackupFile,
+} from '#electron/services/backup/backup-files.ts';
 import type { JobContext } from '#electron/services/jobs/job.ts';
 import { ok, type Outcome } from '#shared/lib/result.ts';
 import { attachmentsFolder } from './attachment-files.ts';
@@ -17,8 +23,12 @@ const ours = /^([0-9a-f]{64})(\.small)?(\.[0-9a-f-]{36}\.part)?$/;
  * that was written a moment ago stays; so does what is older than the database, which may have taken the place of a lost one.
  */
 export function sweepAttachments(_input: object, { db, now }: JobContext): Outcome<void> {
-  const folder = dirname(db.$client.name);
-  const written = { after: attachments.readBeginning(db), before: now().getTime() - unnamedForMs };
+  const file = db.$client.name;
+  const folder = dirname(file);
+  const written = {
+    after: Math.max(attachments.readBeginning(db), cameToBe(statSync(file))),
+    before: now().getTime() - unnamedForMs,
+  };
   if (hasOtherDatabase(folder, written.before)) return ok(undefined);
   attachments.deleteUnlinkedFiles(db);
   if (listUnnamed().length === 0) return ok(undefined);
@@ -33,7 +43,8 @@ export function sweepAttachments(_input: object, { db, now }: JobContext): Outco
   return ok(undefined);
 
   function listUnnamed(): string[] {
-    const named = attachments.listHashes(db);
+    const inCopies = openCopies(folder).flatMap(({ slip }) => slip?.attachments ?? []);
+    const named = new Set([...attachments.listHashes(db), ...inCopies]);
     const root = join(folder, attachmentsFolder);
     return namesIn(root)
       .filter((group) => /^[0-9a-f]{2}$/.test(group))
@@ -49,10 +60,23 @@ export function sweepAttachments(_input: object, { db, now }: JobContext): Outco
   }
 }
 
-/** What was kept at a restore, or waits to be restored, may name what the file in use does not. */
+/**
+ * When a file was put where it is, whatever its content is from. Where the file system does not tell, its last change: that
+ * is later, so rather more stays.
+ */
+export function cameToBe({ birthtimeMs, ctimeMs }: Pick<Stats, 'birthtimeMs' | 'ctimeMs'>): number {
+  return birthtimeMs > 0 ? birthtimeMs : ctimeMs;
+}
+
+function openCopies(folder: string): BackupFile[] {
+  return listBackupFiles(join(folder, backupsFolder)).filter(isOpenCopy);
+}
+
+/** What was kept at a restore, waits to be restored or was copied without a slip may name what the file in use does not. */
 function hasOtherDatabase(folder: string, since: number): boolean {
   return (
     listBackupFiles(folder).length > 0 ||
+    openCopies(folder).some(({ slip }) => slip === null) ||
     namesIn(folder).some((name) => name.startsWith(partPrefix) && isWrittenSince(join(folder, name), since))
   );
 }

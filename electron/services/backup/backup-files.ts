@@ -39,6 +39,11 @@ export function listBackupFiles(folder: string): BackupFile[] {
     .toSorted((a, b) => (a.at < b.at ? 1 : -1));
 }
 
+/** A copy made while nobody could be asked for the passphrase: its attachments stand beside the database alone. */
+export function isOpenCopy({ reason, encrypted }: BackupFile): boolean {
+  return !encrypted && (reason === 'migration' || reason === 'rescue');
+}
+
 /** Null where the name is no backup's, or the file went away meanwhile. */
 export function readBackup(folder: string, name: string): BackupFile | null {
   const [, day, time, ms, reason, sealed] = pattern.exec(name) ?? [];

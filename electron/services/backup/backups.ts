@@ -12,6 +12,7 @@ import { sweepAttachments } from './backup-attachments.ts';
 import {
   backupsFolder,
   isFolder,
+  isOpenCopy,
   isSameFolder,
   listBackupFiles,
   makerOf,
@@ -320,9 +321,7 @@ export function createBackups(deps: BackupsDeps) {
   async function sealOpenCopies(): Promise<void> {
     const seal = await passphrase.seal();
     if (seal === null) return;
-    const open = all().filter(
-      ({ reason, encrypted }) => !encrypted && (reason === 'migration' || reason === 'rescue'),
-    );
+    const open = all().filter(isOpenCopy);
     for (const { path, slip } of open) {
       const input = { path, slip, seal, home: store.folder() };
       const sealed = await inTurn(() =>
