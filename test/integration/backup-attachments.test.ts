@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import type { BackupInfo } from '#shared/domain/backup.ts';
 import type { Backups } from '#electron/services/backup/backups.ts';
+import { sweepAttachments } from '#electron/services/backup/backup-attachments.ts';
+import { listBackupFiles } from '#electron/services/backup/backup-files.ts';
 import { copyBeside } from '#electron/services/backup/copy-beside.ts';
+import { sealBackup } from '#electron/services/backup/seal-backup.ts';
+import { databaseFile } from '#electron/services/store.ts';
 import { aPhoto, startBackups, type Rig } from './backup-support.ts';
 import { aRep, valueOf } from './support.ts';
 
@@ -148,4 +152,31 @@ test('a copy from before a migration takes its photos along when it is sealed, e
   const copy = list.find(({ reason }) => reason === 'migration');
   valueOf(await rig.backups.restore({ id: copy?.id ?? '', keepAs: '' }));
   expect(readFileSync(path).equals(photo)).toBe(true);
+});
+
+test.each([false, true])(
+  'an open copy that lies in the data folder is sealed there, and the photos in use stay; database away: %s',
+  async (isAway) => {
+    const rig = startBackups();
+    const inUse = aPhoto(rig, photo).path;
+    copyBeside(rig.store.context().db.$client, 'migration', new Date('2026-11-28T19:00:00Z'));
+    const [copy] = listBackupFiles(join(rig.home, 'backups'));
+    const path = join(rig.home, copy?.id ?? '');
+    for (const ending of ['', '.json']) renameSync(`${copy?.path ?? ''}${ending}`, path + ending);
+    if (isAway) {
+      rig.store.close();
+      renameSync(join(rig.home, databaseFile), join(rig.home, 'elsewhere'));
+    }
+    const seal = { name: '0123456789abcdef', words: 'the first words' };
+    valueOf(await sealBackup({ path, slip: copy?.slip ?? null, seal, home: rig.home }));
+    expect(existsSync(`${path}.sealed`)).toBe(true);
+    expect(readFileSync(inUse).equals(photo)).toBe(true);
+  },
+);
+
+test('the photos of another data folder are never swept as those of backups', () => {
+  const rig = startBackups();
+  const { path } = aPhoto(rig, photo);
+  sweepAttachments(rig.home, join(rig.home, 'elsewhere'));
+  expect(existsSync(path)).toBe(true);
 });

@@ -3,7 +3,9 @@ import { copyFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node
 import { dirname, join } from 'node:path';
 import { failureOf } from '#electron/db/errors.ts';
 import { partIn } from '#electron/platform/write-whole.ts';
+import { databaseFile } from '#electron/services/store.ts';
 import {
+  isSameFolder,
   listBackupFiles,
   makePrivateFolder,
   namesIn,
@@ -127,8 +129,12 @@ export function dropBroken(
       rmSync(heldPath(dirname(path), hash, slip?.seal), { force: true });
 }
 
-/** Removes what no backup of this folder refers to any more: plain photos go with the last plain backup. */
-export function sweepAttachments(root: string): void {
+/**
+ * Removes what no backup of this folder refers to any more: plain photos go with the last plain backup. Never beside a
+ * database, be it the one in `home`, which may be away just now, or another: those photos are in use.
+ */
+export function sweepAttachments(root: string, home: string): void {
+  if (isSameFolder(root, home) || existsSync(join(root, databaseFile))) return;
   const backups = listBackupFiles(root);
   // A backup whose slip is lost may refer to anything.
   if (backups.some(({ slip }) => slip === null)) return;

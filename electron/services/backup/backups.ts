@@ -340,7 +340,7 @@ export function createBackups(deps: BackupsDeps) {
     const file = fileOf(id);
     if (file === undefined) return fail('not_found');
     removeBackup(file.path);
-    if (!isSameFolder(dirname(file.path), store.folder())) sweepAttachments(dirname(file.path));
+    sweepAttachments(dirname(file.path), store.folder());
     deps.changed();
     return ok(undefined);
   }

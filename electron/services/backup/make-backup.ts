@@ -64,7 +64,7 @@ export async function makeBackup(
     for (const file of new Set([copy, part]))
       for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(file + ending, { force: true });
   }
-  prune(folder, otherFolders, installation, at.getTime());
+  prune(home, { folder, otherFolders, installation }, at.getTime());
   return ok({ id });
 }
 
@@ -72,9 +72,16 @@ export async function makeBackup(
  * Removes what is older than the rule keeps, wherever it stands: the newest of a month may be in another folder. What
  * another installation made there is kept by the same rule, by itself.
  */
-function prune(folder: string, others: readonly string[], installation: string, now: number): void {
+function prune(
+  home: string,
+  { folder, otherFolders, installation }: Pick<BackupOrder, 'folder' | 'otherFolders' | 'installation'>,
+  now: number,
+): void {
   const here = listBackupFiles(folder);
-  const elsewhere = others.map((other) => ({ other, backups: inOther(() => listBackupFiles(other)) ?? [] }));
+  const elsewhere = otherFolders.map((other) => ({
+    other,
+    backups: inOther(() => listBackupFiles(other)) ?? [],
+  }));
   const all = [...here, ...elsewhere.flatMap(({ backups }) => backups)];
   const believed = believedNow(all.map(madeAt), now);
   const byMaker = groupBy(all, (backup) => makerOf(backup, installation));
@@ -85,7 +92,7 @@ function prune(folder: string, others: readonly string[], installation: string, 
   function pruneFolder(place: string, backups: readonly BackupFile[]): void {
     for (const { path, goneBy } of backups) if (goneBy !== null && !kept.has(path)) removeBackup(path);
     removeLeftovers(place, now);
-    sweepAttachments(place);
+    sweepAttachments(place, home);
   }
 }
 

@@ -37,6 +37,6 @@ export async function sealBackup({
     rmSync(part, { force: true });
   }
   removeBackup(path);
-  sweepAttachments(folder);
+  sweepAttachments(folder, home);
   return ok(undefined);
 }
