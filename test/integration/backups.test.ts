@@ -6,6 +6,7 @@ import { copyBeside } from '#electron/services/backup/copy-beside.ts';
 import * as schema from '#electron/db/schema.ts';
 import { jobCatalogue } from '#electron/services/jobs/catalogue.ts';
 import { databaseFile, type Store } from '#electron/services/store.ts';
+import { fail } from '#shared/lib/result.ts';
 import { startBackups } from './backup-support.ts';
 import { aCommitment, anObservation, aRep, aSession, valueOf } from './support.ts';
 
@@ -213,15 +214,23 @@ test('the drill proves the newest backup, and tells when it does not hold', asyn
   expect((await backups.overview()).drill).toMatchObject({ ok: false });
 });
 
-test('a trial that breaks off is recorded as failed, and said', async () => {
-  const log = vi.fn();
-  const { backups } = startBackups({ log });
-  valueOf(await backups.backUp('manual'));
-  vi.spyOn(jobCatalogue, 'drillBackup').mockRejectedValueOnce(new Error('The drive was pulled out'));
-  expect(await backups.drillNewest()).toMatchObject({ failure: { code: 'internal' } });
-  expect((await backups.overview()).drill).toMatchObject({ ok: false });
-  expect(log).toHaveBeenCalledOnce();
-});
+test.each([
+  ['throws', () => Promise.reject(new Error('The drive was pulled out')), 'internal'],
+  ['finds no room', () => Promise.resolve(fail('disk_full')), 'disk_full'],
+] as const)(
+  'a trial that %s tells nothing of the backup: it is logged and said, and the next tick tries again',
+  async (_how, breakOff, code) => {
+    const log = vi.fn();
+    const { backups } = startBackups({ log });
+    valueOf(await backups.backUp('manual'));
+    vi.spyOn(jobCatalogue, 'drillBackup').mockImplementationOnce(breakOff);
+    expect(await backups.drillNewest()).toMatchObject({ failure: { code } });
+    expect((await backups.overview()).drill).toBeNull();
+    expect(log).toHaveBeenCalledExactlyOnceWith('backups.drill', expect.any(Error));
+    await backups.tick();
+    expect((await backups.overview()).drill).toMatchObject({ ok: true });
+  },
+);
 
 test('a damaged file is salvaged row by row: what reads is there, what does not is counted, the damaged one is kept', async () => {
   const { home, store, backups } = startBackups();

@@ -6,6 +6,7 @@ import { failureOf } from '#electron/db/errors.ts';
 import type { Jobs } from '#electron/services/jobs/jobs.ts';
 import { databaseFile as databaseName, type Store } from '#electron/services/store.ts';
 import type { BackupOverview, BackupPreview, BackupReason, Salvaged } from '#shared/domain/backup.ts';
+import type { ErrorCode } from '#shared/domain/errors.ts';
 import type { RepId } from '#shared/domain/ids.ts';
 import { fail, ok, type AppError, type Failure, type Outcome } from '#shared/lib/result.ts';
 import { sweepAttachments } from './backup-attachments.ts';
@@ -29,6 +30,14 @@ import type { RestoreOrder } from './restore-jobs.ts';
 const dayMs = 86_400_000;
 /** Source: issue 6, point 2: proven weekly. */
 const drillEveryMs = 7 * dayMs;
+/** How a trial fails because of the backup. It never touches the file in use: what is damaged is what came out of the backup. */
+const verdicts: ReadonlySet<ErrorCode> = new Set([
+  'backup_damaged',
+  'backup_newer',
+  'passphrase_wrong',
+  'database_damaged',
+  'migration_failed',
+]);
 
 export interface BackupsDeps {
   store: Store;
@@ -206,15 +215,23 @@ export function createBackups(deps: BackupsDeps) {
     if (isDue(proof?.at, drillEveryMs)) await drillNewest();
   }
 
-  /** Proves the newest backup. Null where there is none, or its passphrase is not known. */
+  /**
+   * Proves the newest backup. Null where there is none, or its passphrase is not known. What broke the trial off says nothing
+   * of the backup: the next tick tries again.
+   */
   async function drillNewest(): Promise<Outcome<void> | null> {
     const newest = newestBackup();
     if (newest === undefined) return null;
     if (newest.encrypted && passphrase.known() === null) return null;
     const outcome = await drill(newest, passphrase.known()).catch((error: unknown) => {
       deps.log('backups.drill', error);
-      return fail('internal');
+      return null;
     });
+    if (outcome === null) return fail('internal');
+    if (!outcome.ok && !verdicts.has(outcome.failure.code)) {
+      deps.log('backups.drill', Object.assign(new Error('Broken off'), { code: outcome.failure.code }));
+      return outcome;
+    }
     state.change({ drill: { at: now().toISOString(), backupAt: newest.at, ok: outcome.ok } });
     deps.changed();
     return outcome;
