@@ -96,12 +96,12 @@ function BackupsWithPerson() {
     <div>
       <p>{t('erase.backups')}</p>
       <ul className={classes['backups']}>
-        {data.backups.map(({ id, at, goneBy }) => {
+        {data.backups.map(({ id, at, reason, goneBy }) => {
           const made = formatDay(localDay(at), 'dated');
           return (
             <li key={id}>
               {goneBy === null
-                ? t('erase.kept', { made })
+                ? t(reason === 'kept' ? 'erase.kept' : 'erase.stays', { made })
                 : t('erase.backup', { made, until: formatDay(localDay(goneBy), 'dated') })}
             </li>
           );
