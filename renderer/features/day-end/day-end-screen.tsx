@@ -1,16 +1,12 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconChevronLeft } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { SessionId } from '#shared/domain/ids.ts';
 import { takesNotes } from '#shared/domain/session-rules.ts';
 import type { DayEnd } from '#shared/ipc/day-end.ts';
 import { useApiQuery } from '#renderer/lib/api.ts';
-import { formatDay, localSessionDay } from '#renderer/lib/format.ts';
 import { useRouteId } from '#renderer/lib/route-id.ts';
-import { useShortcut } from '#renderer/lib/shortcuts.ts';
-import { useWindowTitle } from '#renderer/lib/window-title.ts';
-import { Avatar } from '#renderer/ui/avatar.tsx';
+import { SessionPage } from '#renderer/ui/session-page.tsx';
 import { SkeletonPage } from '#renderer/ui/skeletons.tsx';
 import { Unavailable } from '#renderer/ui/unavailable.tsx';
 import { DraftCard } from './draft-card.tsx';
@@ -29,58 +25,40 @@ export function DayEndScreen() {
 
 function Loaded({ day }: { day: DayEnd }) {
   const { t } = useTranslation('day-end');
-  const canSort = takesNotes(day.session.status);
+  const navigate = useNavigate();
+  const { session } = day;
+  const canSort = takesNotes(session.status);
   const unsorted = day.observations.filter(({ kind }) => kind === 'note');
   const open = day.promises.filter(({ state }) => state === 'open');
   const withoutOutcome = day.visits.filter(
     ({ outcome, arrivedAt }) => outcome === null && arrivedAt !== null,
   );
   return (
-    <div className={classes['screen']} data-field-mode>
-      <Header day={day} />
-      <div className={classes['body']}>
-        <div className={classes['columns']}>
-          <div className={classes['column']}>
-            <UnsortedNotes notes={unsorted} visits={day.visits} readOnly={!canSort} />
-            <MissingOutcomes visits={withoutOutcome} readOnly={!canSort} />
-          </div>
-          <div className={classes['column']}>
-            <DraftCard day={day} left={unsorted.length + open.length + withoutOutcome.length} />
-            <Promises title={t('promises.today')} empty={t('promises.none')} promises={day.promises} />
-            {day.openBefore.length > 0 && (
-              <Promises title={t('promises.before')} empty="" promises={day.openBefore} />
-            )}
-          </div>
+    <SessionPage
+      title={t('title')}
+      session={session}
+      rep={day.rep}
+      goBack={() => void navigate(`/sessions/${session.id}/ride`)}
+      backLabel={t('backToNotes')}
+      next={
+        <Button size="lg" component={Link} to={`/sessions/${session.id}/report`}>
+          {t('toReport')}
+        </Button>
+      }
+    >
+      <div className={classes['columns']}>
+        <div className={classes['column']}>
+          <UnsortedNotes notes={unsorted} visits={day.visits} readOnly={!canSort} />
+          <MissingOutcomes visits={withoutOutcome} readOnly={!canSort} />
+        </div>
+        <div className={classes['column']}>
+          <DraftCard day={day} left={unsorted.length + open.length + withoutOutcome.length} />
+          <Promises title={t('promises.today')} empty={t('promises.none')} promises={day.promises} />
+          {day.openBefore.length > 0 && (
+            <Promises title={t('promises.before')} empty="" promises={day.openBefore} />
+          )}
         </div>
       </div>
-    </div>
-  );
-}
-
-function Header({ day: { session, rep } }: { day: DayEnd }) {
-  const { t } = useTranslation(['day-end', 'common']);
-  const navigate = useNavigate();
-  const back = `/sessions/${session.id}/ride`;
-  const kind = t(`common:sessionKind.${session.kind}`);
-  const name = rep?.name ?? kind;
-  useWindowTitle(`${t('title')} · ${name}`);
-  useShortcut('back', () => void navigate(back));
-  return (
-    <header className={classes['header']}>
-      <ActionIcon size={44} component={Link} to={back} aria-label={t('backToNotes')} title={t('backToNotes')}>
-        <IconChevronLeft size={20} stroke={1.7} aria-hidden />
-      </ActionIcon>
-      {rep !== null && <Avatar name={rep.name} />}
-      <div className={classes['who']}>
-        <h1 className={classes['name']}>{t('title')}</h1>
-        <div className={classes['what']}>
-          {[name, kind, formatDay(localSessionDay(session), 'dayMonth')].join(' · ')}
-        </div>
-      </div>
-      <span className={classes['spring']} />
-      <Button size="lg" component={Link} to={`/sessions/${session.id}/report`}>
-        {t('toReport')}
-      </Button>
-    </header>
+    </SessionPage>
   );
 }

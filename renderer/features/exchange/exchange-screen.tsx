@@ -1,18 +1,14 @@
-import { ActionIcon } from '@mantine/core';
-import { IconChevronLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { exchangeDirections, type ExchangeDirection } from '#shared/domain/exchange.ts';
 import type { SessionId } from '#shared/domain/ids.ts';
 import { isEditable } from '#shared/domain/session-rules.ts';
 import type { Exchange } from '#shared/ipc/exchanges.ts';
 import { call, messageOf, useApiQuery } from '#renderer/lib/api.ts';
-import { formatDay, localSessionDay } from '#renderer/lib/format.ts';
 import { useGoBack } from '#renderer/lib/go-back.ts';
 import { useRouteId } from '#renderer/lib/route-id.ts';
-import { useShortcut } from '#renderer/lib/shortcuts.ts';
 import { showFailure } from '#renderer/lib/undo.tsx';
-import { useWindowTitle } from '#renderer/lib/window-title.ts';
 import { SegmentedTabs } from '#renderer/ui/segmented-tabs.tsx';
+import { SessionPage } from '#renderer/ui/session-page.tsx';
 import { SkeletonPage } from '#renderer/ui/skeletons.tsx';
 import { Unavailable } from '#renderer/ui/unavailable.tsx';
 import { Guests } from './guests.tsx';
@@ -31,6 +27,7 @@ export function ExchangeScreen() {
 
 function Loaded({ exchange }: { exchange: Exchange }) {
   const { t } = useTranslation('exchange');
+  const goBack = useGoBack();
   const { session, notes } = exchange;
   const readOnly = !isEditable(session.status);
 
@@ -41,54 +38,29 @@ function Loaded({ exchange }: { exchange: Exchange }) {
   }
 
   return (
-    <div className={classes['screen']} data-field-mode>
-      <Header exchange={exchange} />
-      <div className={classes['body']}>
-        <div className={classes['page']}>
-          {readOnly ? (
-            <p className={classes['why']}>{t(`direction.${notes.direction}`)}</p>
-          ) : (
-            <SegmentedTabs
-              label={t('direction.label')}
-              value={notes.direction}
-              options={exchangeDirections.map((value) => ({ value, label: t(`direction.${value}`) }))}
-              onChange={turn}
-            />
-          )}
-          <div className={classes['columns']}>
-            <div className={classes['column']}>
-              <Guests exchange={exchange} readOnly={readOnly} />
-              <Learnt exchange={exchange} readOnly={readOnly} />
-            </div>
-            <div className={classes['column']}>
-              <LoveQuestion exchange={exchange} readOnly={readOnly} />
-              <PromisesCard exchange={exchange} />
-            </div>
+    <SessionPage title={t('title')} session={session} rep={exchange.rep} goBack={goBack}>
+      <div className={classes['page']}>
+        {readOnly ? (
+          <p className={classes['why']}>{t(`direction.${notes.direction}`)}</p>
+        ) : (
+          <SegmentedTabs
+            label={t('direction.label')}
+            value={notes.direction}
+            options={exchangeDirections.map((value) => ({ value, label: t(`direction.${value}`) }))}
+            onChange={turn}
+          />
+        )}
+        <div className={classes['columns']}>
+          <div className={classes['column']}>
+            <Guests exchange={exchange} readOnly={readOnly} />
+            <Learnt exchange={exchange} readOnly={readOnly} />
+          </div>
+          <div className={classes['column']}>
+            <LoveQuestion exchange={exchange} readOnly={readOnly} />
+            <PromisesCard exchange={exchange} />
           </div>
         </div>
       </div>
-    </div>
-  );
-}
-
-function Header({ exchange: { session, rep } }: { exchange: Exchange }) {
-  const { t } = useTranslation(['exchange', 'common']);
-  const goBack = useGoBack();
-  const kind = t(`common:sessionKind.${session.kind}`);
-  const name = rep?.name ?? kind;
-  useWindowTitle(`${t('title')} · ${name}`);
-  useShortcut('back', goBack);
-  return (
-    <header className={classes['header']}>
-      <ActionIcon size={44} aria-label={t('common:back')} onClick={goBack}>
-        <IconChevronLeft size={20} stroke={1.7} aria-hidden />
-      </ActionIcon>
-      <div className={classes['who']}>
-        <h1 className={classes['name']}>{t('title')}</h1>
-        <div className={classes['what']}>
-          {[name, kind, formatDay(localSessionDay(session), 'dayMonth')].join(' · ')}
-        </div>
-      </div>
-    </header>
+    </SessionPage>
   );
 }
