@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { cacheFolder, inWorkFolder, projectFolder } from './cache.ts';
 import { capture, lastLines } from './child.ts';
@@ -18,13 +17,28 @@ const version = '1.10.3';
 const installMs = 5 * 60 * 1000;
 const scanMs = 2 * 60 * 1000;
 
-const findingSchema = z.object({
-  issue: z.string(),
-  filename: z.string(),
-  location: z.string(),
-  description: z.string(),
-});
+/** What is read of a SARIF file, a finding's place flattened. */
+const findingSchema = z
+  .object({
+    ruleId: z.string(),
+    message: z.object({ text: z.string() }),
+    locations: z.tuple([
+      z.object({
+        physicalLocation: z.object({
+          artifactLocation: z.object({ uri: z.string() }),
+          region: z.object({ startLine: z.number(), startColumn: z.number() }),
+        }),
+      }),
+    ]),
+  })
+  .transform(({ ruleId, message, locations: [{ physicalLocation }] }) => ({
+    check: ruleId,
+    file: physicalLocation.artifactLocation.uri,
+    line: physicalLocation.region.startLine,
+    description: message.text,
+  }));
 type Finding = z.infer<typeof findingSchema>;
+const resultSchema = z.object({ runs: z.tuple([z.object({ results: z.array(findingSchema) })]) });
 
 /** Findings that were looked at one by one, and why each is right as it stands. */
 const justified: readonly { check: string; file: string; why: string }[] = [
@@ -35,7 +49,7 @@ const justified: readonly { check: string; file: string; why: string }[] = [
   },
   {
     check: 'CSP_GLOBAL_CHECK',
-    file: 'N/A',
+    file: 'file:///',
     why: 'The policy is a header of app:// (security/policy.ts), where the scanner does not look; security.spec.ts reads it there.',
   },
   {
@@ -81,15 +95,15 @@ await runCommand(async () => {
   const findings = await scan(await provideScanner());
   const open = findings.filter((finding) => !justified.some((entry) => isAbout(entry, finding)));
   const gone = justified.filter((entry) => !findings.some((finding) => isAbout(entry, finding)));
-  for (const { issue, filename, location, description } of open)
-    console.log(`${filename}:${location} ${issue}: ${description}`);
+  for (const { check, file, line, description } of open)
+    console.log(`${file}:${line} ${check}: ${description}`);
   for (const { check, file } of gone) console.log(`${check} of ${file} is justified but no longer found`);
   console.log(`${findings.length} findings, ${findings.length - open.length} justified`);
   return open.length + gone.length > 0 ? 1 : 0;
 });
 
-function isAbout(entry: (typeof justified)[number], { issue, filename }: Finding): boolean {
-  return entry.check === issue && entry.file === filename;
+function isAbout(entry: (typeof justified)[number], { check, file }: Finding): boolean {
+  return entry.check === check && entry.file === file;
 }
 
 /** The scanner's script, installed once into the cache. */
@@ -124,26 +138,25 @@ async function scan(script: string): Promise<Finding[]> {
         filter: (path) => !path.includes(join('electron', 'dev')) && !/\.test\.tsx?$/.test(path),
       });
     }
-    const table = join(folder, 'findings.csv');
-    const { output } = await capture(process.execPath, scanArguments(script, sources, table), {
+    const found = join(folder, 'findings.sarif');
+    const { output } = await capture(process.execPath, scanArguments(script, sources, found), {
       timeoutMs: scanMs,
     });
-    if (!existsSync(table)) throw new UserFacingError(`The scan did not end:\n${lastLines(output)}`);
-    return z
-      .array(findingSchema)
-      .parse(parse(await readFile(table, 'utf8'), { columns: true, trim: true, relax_quotes: true }));
+    if (!existsSync(found)) throw new UserFacingError(`The scan did not end:\n${lastLines(output)}`);
+    return resultSchema.parse(JSON.parse(await readFile(found, 'utf8'))).runs[0].results;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function scanArguments(script: string, sources: string, table: string): string[] {
+function scanArguments(script: string, sources: string, found: string): string[] {
   return [
     // It asks for translations and releases on the network; where there is none, its HTTP library throws outside of any promise.
     '--import=data:text/javascript,process.on("uncaughtException",()=>undefined)',
     script,
     `--input=${sources}`,
-    `--output=${table}`,
+    // Written in one go; of a table (CSV) it writes the head and the rows at the same time, one over the other.
+    `--output=${found}`,
     '--relative',
     '--verbose=false',
     '--exclude-checks=AvailableSecurityFixesGlobalCheck',
