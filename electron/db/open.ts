@@ -4,6 +4,9 @@ import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate, type Migration } from './migrate.ts';
 
+/** What the file is called, in whichever folder. */
+export const databaseFile = 'curbside.sqlite';
+
 /** Older ones can damage a write-ahead log when two connections checkpoint at once; jobs open a second one. */
 const oldestSafeSqlite = [3, 51, 3] as const;
 

@@ -3,15 +3,13 @@ import { join } from 'node:path';
 import { changeMark } from '#electron/db/changes.ts';
 import { DatabaseClosedError, failureOf } from '#electron/db/errors.ts';
 import { migrations } from '#electron/db/migrations.ts';
-import { openDatabase, type Db } from '#electron/db/open.ts';
+import { databaseFile, openDatabase, type Db } from '#electron/db/open.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { Failure } from '#shared/lib/result.ts';
 import { copyBeside } from './backup/copy-beside.ts';
 import type { Context } from './context.ts';
 import type { FileOwner } from './file-owner.ts';
 import type { Installation } from './installation.ts';
-
-export const databaseFile = 'curbside.sqlite';
 
 /** What the manager decided on the screen of a start that failed. */
 export interface OpenChoice {

@@ -1,3 +1,4 @@
+import { databaseFile } from '#electron/db/open.ts';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -8,7 +9,6 @@ import { sweepAttachments } from '#electron/services/backup/backup-attachments.t
 import { listBackupFiles } from '#electron/services/backup/backup-files.ts';
 import { copyBeside } from '#electron/services/backup/copy-beside.ts';
 import { sealBackup } from '#electron/services/backup/seal-backup.ts';
-import { databaseFile } from '#electron/services/store.ts';
 import { aPhoto, startBackups, type Rig } from './backup-support.ts';
 import { aRep, valueOf } from './support.ts';
 

@@ -1,3 +1,4 @@
+import { databaseFile } from '#electron/db/open.ts';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -5,7 +6,7 @@ import { expect, test, vi } from 'vitest';
 import { copyBeside } from '#electron/services/backup/copy-beside.ts';
 import * as schema from '#electron/db/schema.ts';
 import { jobCatalogue } from '#electron/services/jobs/catalogue.ts';
-import { databaseFile, type Store } from '#electron/services/store.ts';
+import type { Store } from '#electron/services/store.ts';
 import { fail } from '#shared/lib/result.ts';
 import { startBackups } from './backup-support.ts';
 import { aCommitment, anObservation, aRep, aSession, valueOf } from './support.ts';

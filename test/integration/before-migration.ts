@@ -3,8 +3,7 @@ import { v7 } from 'uuid';
 import { onTestFinished } from 'vitest';
 import { uuidToBlob } from '#electron/db/columns.ts';
 import { migrations } from '#electron/db/migrations.ts';
-import { openDatabase, type Db } from '#electron/db/open.ts';
-import { databaseFile } from '#electron/services/store.ts';
+import { databaseFile, openDatabase, type Db } from '#electron/db/open.ts';
 import { aFolder } from './support.ts';
 
 /** A file as the version before one migration left it: rows go in, then it is brought to today's version. */

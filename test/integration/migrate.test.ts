@@ -4,9 +4,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { failureOf } from '#electron/db/errors.ts';
 import { DatabaseNewerError, MigrationError } from '#electron/db/migrate.ts';
 import { migrations } from '#electron/db/migrations.ts';
-import { openDatabase, type Connection } from '#electron/db/open.ts';
+import { databaseFile, openDatabase, type Connection } from '#electron/db/open.ts';
 import { copyBeside } from '#electron/services/backup/copy-beside.ts';
-import { databaseFile } from '#electron/services/store.ts';
 import { aFolder, thrownBy } from './support.ts';
 
 const backups = (folder: string) => readdirSync(join(folder, 'backups'));

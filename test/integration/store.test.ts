@@ -4,11 +4,11 @@ import Database from 'better-sqlite3';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { failureOf } from '#electron/db/errors.ts';
 import { migrations } from '#electron/db/migrations.ts';
-import { isSafeSqlite, openDatabase } from '#electron/db/open.ts';
+import { databaseFile, isSafeSqlite, openDatabase } from '#electron/db/open.ts';
 import * as schema from '#electron/db/schema.ts';
 import { defaultSettings } from '#electron/services/default-settings.ts';
 import { bootstrap } from '#electron/services/start-up.ts';
-import { createStore, databaseFile } from '#electron/services/store.ts';
+import { createStore } from '#electron/services/store.ts';
 import type { Failure } from '#shared/lib/result.ts';
 import { aFolder, openTestDatabase, thrownBy } from './support.ts';
 

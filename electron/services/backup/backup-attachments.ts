@@ -1,9 +1,9 @@
+import { databaseFile } from '#electron/db/open.ts';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { failureOf } from '#electron/db/errors.ts';
 import { partIn } from '#electron/platform/write-whole.ts';
-import { databaseFile } from '#electron/services/store.ts';
 import {
   isSameFolder,
   listBackupFiles,
