@@ -1,3 +1,4 @@
+import { defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
 
 const pageOfRows = 10;
@@ -56,4 +57,12 @@ export function useRowFocus(items: readonly RowItem[]): RowFocus {
   }
 
   return { activeKey, activeIndex: rows[place]?.index ?? -1, activate: setActive, move };
+}
+
+/** The rows near the window and the one in the tab order: it stays drawn, or the focus would be lost by scrolling. */
+export function drawnWith(activeIndex: number): (range: Range) => number[] {
+  return (range) =>
+    [...new Set([...defaultRangeExtractor(range), activeIndex])]
+      .filter((index) => index >= 0)
+      .toSorted((a, b) => a - b);
 }

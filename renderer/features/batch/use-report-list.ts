@@ -1,8 +1,8 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { BatchReport } from '#shared/domain/batch.ts';
 import type { SessionId } from '#shared/domain/ids.ts';
-import { useRowFocus } from '#renderer/lib/use-row-focus.ts';
+import { drawnWith, useRowFocus } from '#renderer/lib/use-row-focus.ts';
 import { useTop } from '#renderer/lib/use-top.ts';
 
 /** What a closed row is about as high as, until it is drawn and measured. */
@@ -25,11 +25,7 @@ export function useReportList(reports: readonly BatchReport[]) {
     estimateSize: () => rowHeight,
     scrollMargin: offset,
     overscan: 8,
-    // The row in the tab order stays drawn, or the focus would be lost by scrolling.
-    rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), focus.activeIndex])]
-        .filter((index) => index >= 0)
-        .toSorted((a, b) => a - b),
+    rangeExtractor: drawnWith(focus.activeIndex),
   });
 
   function toggle(id: SessionId, index: number): void {

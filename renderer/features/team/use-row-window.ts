@@ -1,7 +1,7 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef } from 'react';
 import { useBootstrap } from '#renderer/lib/bootstrap.ts';
-import { useRowFocus, type RowItem } from '#renderer/lib/use-row-focus.ts';
+import { drawnWith, useRowFocus, type RowItem } from '#renderer/lib/use-row-focus.ts';
 import { useTop } from '#renderer/lib/use-top.ts';
 
 /* The token --row in both densities: a virtual list must know heights beforehand. */
@@ -26,11 +26,7 @@ export function useRowWindow(items: readonly RowItem[]) {
     scrollMargin: offset,
     scrollPaddingStart: headHeight,
     overscan: 8,
-    // The row in the tab order stays drawn, or the focus would be lost by scrolling.
-    rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), focus.activeIndex])]
-        .filter((index) => index >= 0)
-        .toSorted((a, b) => a - b),
+    rangeExtractor: drawnWith(focus.activeIndex),
   });
 
   useLayoutEffect(() => {
