@@ -1,8 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { observationIdSchema } from '#shared/domain/ids.ts';
 import type { Observation } from '#shared/domain/observation.ts';
-import { add, ask, at, box, id, openRide, user } from '../../../test/ride.tsx';
+import { add, aNote, ask, box, id, openRide, user } from '../../../test/ride.tsx';
 import { ApiError } from '../../lib/api.ts';
 
 test('a question is asked with one tap and answered in the words of the rep', async () => {
@@ -63,20 +62,7 @@ test('a planned session waits for its start; a final one can only be read', asyn
 });
 
 test('a link to a note shows it, at the visit it was written', async () => {
-  const note: Observation = {
-    id: observationIdSchema.parse('01a2009c-e75d-75cd-bb8a-0000000000aa'),
-    sessionId: id,
-    visitId: null,
-    kind: 'strength',
-    text: 'Waited',
-    answer: '',
-    person: '',
-    competencyId: null,
-    competencyName: null,
-    visibility: 'shared',
-    observedAt: at,
-    updatedAt: at,
-  };
+  const note: Observation = { ...aNote(1, 'Waited'), visitId: null, kind: 'strength' };
   const show = vi.spyOn(HTMLElement.prototype, 'scrollIntoView');
   openRide({ notes: [note], link: `?note=${note.id}` });
   const line = await screen.findByRole('button', { name: /Waited/ });
