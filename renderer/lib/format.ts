@@ -1,7 +1,7 @@
 import { locales } from '#shared/domain/languages.ts';
 import { instantOnDay, type SessionStart } from '#shared/domain/session-day.ts';
 import { daysBetween } from '#shared/lib/dates.ts';
-import { currentLanguage, i18n } from './language.ts';
+import { currentLanguage, i18n, isWrittenAlike } from './language.ts';
 
 /** The BCP 47 tag of the current language, for Intl. */
 export function currentLocale(): string {
@@ -157,7 +157,7 @@ const numberFormat = perLanguage(
 
 /** `1,234.5` as the language writes it. */
 export function formatNumber(value: number): string {
-  return numberFormat('decimal').format(value);
+  return isWrittenAlike(value) ? String(value) : numberFormat('decimal').format(value);
 }
 
 const byteFormat = perLanguage(

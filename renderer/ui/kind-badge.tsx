@@ -8,7 +8,7 @@ export const kindGlyphs: Record<ObservationKind, string> = {
   growth: '–',
   customer_voice: '”',
   question: '?',
-  idea: '✱',
+  idea: '*',
   promise: '!',
   note: '·',
 };

@@ -49,6 +49,13 @@ test('the page has no Node, runs sandboxed and is isolated from the preload', as
   ]);
 });
 
+test('no process of the app is there for the network', async ({ app }) => {
+  const services = await app.electronApp.evaluate(({ app: electronApp }) =>
+    electronApp.getAppMetrics().map(({ serviceName }) => serviceName ?? ''),
+  );
+  expect(services.filter((name) => name.includes('network'))).toEqual([]);
+});
+
 test('the bridge sends the names of the contract only, and cannot be replaced', async ({ app }) => {
   const bridge = await app.page.evaluate(() =>
     Object.entries(window.curbside).map(([name, value]) => [name, typeof value]),
