@@ -113,7 +113,12 @@ async function measure({ executable, switches }: Rig, observations: number): Pro
     board: besideYoung,
     import: () => measureImport(open, work),
     export: () => driven(measureExportMemory),
-    capture: () => driven(measureCapture),
+    capture: () =>
+      driven((app, path) =>
+        measureCapture(app, path, (folder, ...args) =>
+          drive(executable, [folder, `--user-data-dir=${join(work, 'bare-note')}`, ...args, ...switches]),
+        ),
+      ),
   };
 
   try {

@@ -1,12 +1,17 @@
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { v7 } from 'uuid';
 import type { SessionId } from '#shared/domain/ids.ts';
 import ride from '#resources/locales/en/ride.json' with { type: 'json' };
 import { rawConnection, type DrivenApp } from './driven-app.ts';
-import { ratioFigure, type Figure } from './figures.ts';
+import { median, ratioFigure, type Figure } from './figures.ts';
 
 const notes = 40;
+/** Drafts are stored and screens told by then. */
+const restMs = 600;
+
+const bareFolder = join(import.meta.dirname, 'bare-note');
 
 const insertSql = `INSERT INTO observation (id, session_id, visit_id, kind, text, answer, person, visibility, observed_at, updated_at)
   VALUES (@id, @session, NULL, 'strength', @text, '', '', 'shared', @at, @at)`;
@@ -43,7 +48,7 @@ async function settle(page: Page, sessionId: SessionId, text: string): Promise<v
     { sessionId, text },
     { polling: 50 },
   );
-  await wait(600);
+  await wait(restMs);
 }
 
 /** Milliseconds from the Enter that follows to the moment the page says the note is saved. */
@@ -69,16 +74,29 @@ function nextSave(page: Page): Promise<number> {
 
 /**
  * Notes typed into the real box, each beside the same row inserted by better-sqlite3 alone, in the same process and into
- * the same file with `synchronous=FULL`.
+ * the same file with `synchronous=FULL`; and beside a window that does nothing but that by a call of its page, which says
+ * how near to the limit any Electron app can come on this machine.
  */
-export async function measureCapture(driven: DrivenApp, file: string): Promise<Figure[]> {
+export async function measureCapture(
+  driven: DrivenApp,
+  file: string,
+  openBare: (folder: string, ...args: string[]) => Promise<DrivenApp>,
+): Promise<Figure[]> {
   const { page } = driven;
   const sessionId = await startRide(page);
   const box = page.getByRole('textbox', { name: ride.capture });
   const raw = await rawConnection(driven, file);
   const insert = await raw.evaluateHandle((db, sql) => db.prepare(sql), insertSql);
+  const bare = await openBare(
+    bareFolder,
+    `--file=${file}`,
+    `--insert=${insertSql}`,
+    `--session=${sessionId.replaceAll('-', '')}`,
+  );
+  const bareBox = bare.page.getByRole('textbox');
   const ours: number[] = [];
   const alone: number[] = [];
+  const bareWindow: number[] = [];
   for (let note = -3; note < notes; note += 1) {
     const text = `+ Asked who else decides about delivery times, then waited (${note})`;
     await box.fill(text);
@@ -100,11 +118,23 @@ export async function measureCapture(driven: DrivenApp, file: string): Promise<F
       },
       { id: v7().replaceAll('-', ''), owner: sessionId.replaceAll('-', ''), line: text.slice(2) },
     );
-    // The first ones warm both up.
+    await bareBox.fill(text);
+    await wait(restMs);
+    const bareShown = nextSave(bare.page);
+    await bareBox.press('Enter');
+    const bareMs = await bareShown;
+    // The first ones warm all three up.
     if (note < 0) continue;
     ours.push(ms);
     alone.push(rawMs);
+    bareWindow.push(bareMs);
   }
+  await bare.app.close();
   await raw.evaluate((db) => void db.close());
+  const leastMs = median(bareWindow);
+  const leastRatio = (leastMs / median(alone)).toFixed(2);
+  console.log(
+    `  A bare window takes ${leastMs.toFixed(2)} ms for the same row: ${leastRatio} times the insert alone.`,
+  );
   return [ratioFigure('capture_ratio', 2, ours, alone, 'ms')];
 }
