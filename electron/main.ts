@@ -42,7 +42,7 @@ function run(): void {
   const window = createMainWindow();
   const curbside = openApp();
   window.webContents.once('dom-ready', () => {
-    void curbside.then(({ complete }) => complete()).then(() => growYoungHeap(2));
+    void curbside.then(({ complete }) => complete()).finally(() => growYoungHeap(2));
   });
   // As loud as it would be in this module: Electron shows what the program could not start with.
   curbside.catch((error: unknown) => setImmediate(() => raise(error)));

@@ -1,9 +1,9 @@
-import { databaseFile } from '#electron/db/open.ts';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import type { BackupInfo } from '#shared/domain/backup.ts';
+import { databaseFile } from '#electron/db/open.ts';
 import type { Backups } from '#electron/services/backup/backups.ts';
 import { sweepAttachments } from '#electron/services/backup/backup-attachments.ts';
 import { listBackupFiles } from '#electron/services/backup/backup-files.ts';

@@ -1,8 +1,8 @@
-import { databaseFile } from '#electron/db/open.ts';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test, vi } from 'vitest';
+import { databaseFile } from '#electron/db/open.ts';
 import { copyBeside } from '#electron/services/backup/copy-beside.ts';
 import * as schema from '#electron/db/schema.ts';
 import { jobCatalogue } from '#electron/services/jobs/catalogue.ts';

@@ -1,8 +1,8 @@
-import { databaseFile } from '#electron/db/open.ts';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { failureOf } from '#electron/db/errors.ts';
+import { databaseFile } from '#electron/db/open.ts';
 import { partIn } from '#electron/platform/write-whole.ts';
 import {
   isSameFolder,

@@ -1,9 +1,9 @@
-import { databaseFile as databaseName } from '#electron/db/open.ts';
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { rowCountsOf } from '#electron/db/changes.ts';
 import { failureOf } from '#electron/db/errors.ts';
+import { databaseFile as databaseName } from '#electron/db/open.ts';
 import type { Jobs } from '#electron/services/jobs/jobs.ts';
 import type { Store } from '#electron/services/store.ts';
 import type { BackupOverview, BackupPreview, BackupReason, Salvaged } from '#shared/domain/backup.ts';

@@ -1,6 +1,6 @@
-import { databaseFile } from '#electron/db/open.ts';
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { databaseFile } from '#electron/db/open.ts';
 import { backupName, writeSlip } from './backup-files.ts';
 
 const besides = ['', '-wal', '-shm'];
