@@ -52,9 +52,7 @@ function Option({ id, result, isActive, onOpen }: OptionProps) {
     <div id={id} role="option" aria-selected={isActive} className={classes['option']} onClick={onOpen}>
       <Mark result={result} />
       <span className={classes['text']}>
-        <span className={classes['title']}>
-          <Highlighted fragment={result.title} />
-        </span>{' '}
+        <Title fragment={result.title} />{' '}
         {result.detail !== '' && <span className={classes['detail']}>{result.detail}</span>}
       </span>
     </div>
@@ -72,8 +70,8 @@ function Mark({ result: { mark } }: { result: Result }) {
 }
 
 /* Passed one by one, as the pieces of one text that never change places. */
-function Highlighted({ fragment }: { fragment: Fragment }) {
-  return createElement('span', null, ...fragment.map(toPiece));
+function Title({ fragment }: { fragment: Fragment }) {
+  return createElement('span', { className: classes['title'] }, ...fragment.map(toPiece));
 }
 
 function toPiece({ text, match }: Fragment[number]) {

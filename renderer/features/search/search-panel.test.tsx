@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { observationIdSchema, repIdSchema, sessionIdSchema } from '#shared/domain/ids.ts';
 import type { SearchResult } from '#shared/domain/search.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
@@ -162,6 +162,33 @@ test('a click on a person opens their page', async () => {
   await userEvent.type(input(), 'vers');
   await userEvent.click(await screen.findByRole('option', { name: /Versie Hillebrand Account/ }));
   expect(place()).toBe(`/team/${repId}`);
+});
+
+test('rows one has to scroll to follow a frame later, or at once when the keys go there', async () => {
+  const notes = Array.from({ length: 30 }, (_, index) => ({
+    observationId: observationIdSchema.parse(
+      `01930000-0000-7000-8000-0000000001${String(index).padStart(2, '0')}`,
+    ),
+    sessionId,
+    kind: 'note' as const,
+    observedAt: '2026-10-12T13:41:00.000Z',
+    repName: 'Versie Hillebrand',
+    fragment: [{ text: `Note ${index}`, match: false }],
+  }));
+  const frames: FrameRequestCallback[] = [];
+  const spy = vi.spyOn(window, 'requestAnimationFrame').mockImplementation((frame) => frames.push(frame));
+  onTestFinished(() => spy.mockRestore());
+  open({ ...nothing, notes });
+  await userEvent.type(input(), 'vers');
+  expect(await screen.findByRole('option', { name: /Note 0/ })).toBeVisible();
+  expect(screen.getAllByRole('option').length).toBeLessThan(30);
+  expect(screen.getByRole('status')).toHaveTextContent('30 results');
+  await userEvent.keyboard('{ArrowUp}');
+  expect(active()).toHaveTextContent('Note 29');
+  await userEvent.keyboard('{ArrowDown}');
+  expect(screen.getAllByRole('option').length).toBeLessThan(30);
+  for (const frame of frames) frame(0);
+  await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(30));
 });
 
 test('finds actions by their words without marks, and does them', async () => {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { Kbd } from '#renderer/ui/kbd.tsx';
 import { ResultList } from './result-list.tsx';
+import { inSight, useIsDrawn } from './rows-in-sight.ts';
 import classes from './search.module.css';
 import { useResults } from './use-results.ts';
 
@@ -16,10 +17,12 @@ export function SearchPanel({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('search');
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
-  const { groups, isPending, isCurrent, error } = useResults(text);
+  const { groups, answer, isPending, isCurrent, error } = useResults(text);
   const listId = useId();
   const results = groups.flatMap((group) => group.results);
   const chosen = results[Math.min(active, results.length - 1)];
+  // Rows to scroll to come a frame later: making them all at once would keep the first from being seen.
+  const isWhole = useIsDrawn(answer) || active > 0;
 
   // When the keys move, not with each new list: asking where things stand lays out the page once more for every letter.
   const input = useRef<HTMLInputElement>(null);
@@ -94,7 +97,13 @@ export function SearchPanel({ onClose }: { onClose: () => void }) {
             onKeyDown={onKeyDown}
           />
         </div>
-        <ResultList id={listId} label={t('title')} groups={groups} activeId={chosen?.id} onOpen={open} />
+        <ResultList
+          id={listId}
+          label={t('title')}
+          groups={isWhole ? groups : inSight(groups)}
+          activeId={chosen?.id}
+          onOpen={open}
+        />
         {error && <ErrorText>{error.message}</ErrorText>}
         <output className={results.length === 0 && !isPending ? classes['none'] : classes['count']}>
           {!isPending &&

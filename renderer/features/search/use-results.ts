@@ -2,6 +2,7 @@ import { IconCalendarEvent, IconMapPin } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { SessionId } from '#shared/domain/ids.ts';
+import type { SearchResult } from '#shared/domain/search.ts';
 import { instantOnDay } from '#shared/domain/session-day.ts';
 import { call, messageOf, useApiQuery, type ApiError } from '#renderer/lib/api.ts';
 import { useDiscreet } from '#renderer/lib/discreet.ts';
@@ -15,6 +16,8 @@ const resultsPerGroup = 6;
 
 interface Results {
   groups: ResultGroup[];
+  /** What was found in the file; another one is another list. */
+  answer: SearchResult | undefined;
   isPending: boolean;
   /** False while the list of the text before, or only a part of the list, is shown. */
   isCurrent: boolean;
@@ -41,7 +44,13 @@ export function useResults(text: string): Results {
   const actionGroup: ResultGroup = { name: 'actions', results: actions };
   if (query === '' || !data) {
     const isAsking = query !== '' && isPending;
-    return { groups: withResults([actionGroup]), isPending: isAsking, isCurrent: !isAsking, error };
+    return {
+      groups: withResults([actionGroup]),
+      answer: undefined,
+      isPending: isAsking,
+      isCurrent: !isAsking,
+      error,
+    };
   }
 
   async function openFound(id: SessionId): Promise<void> {
@@ -105,7 +114,13 @@ export function useResults(text: string): Results {
     },
     actionGroup,
   ];
-  return { groups: withResults(groups), isPending: false, isCurrent: !isPlaceholderData, error };
+  return {
+    groups: withResults(groups),
+    answer: data,
+    isPending: false,
+    isCurrent: !isPlaceholderData,
+    error,
+  };
 }
 
 /** A list that was asked for with private results must not linger where they are hidden. */
