@@ -3,12 +3,12 @@ import type { LockIdle } from '#shared/domain/app-lock.ts';
 
 /** How often idle time is looked at. */
 const lookMs = 5000;
-/** How long after the lock closed the page may still store what was typed before. */
+/** How long after the lock closed, and as its window goes, the page may still store what was typed before. */
 const closingMs = 2000;
 
 export interface AppLock {
   isLocked: () => boolean;
-  /** It closed just now, over a page that was open. */
+  /** It closed just now over a page that was open, or that page is going. */
   isClosing: () => boolean;
   /** Closes it, if a secret is set. */
   close: () => void;
@@ -27,7 +27,7 @@ interface AppLockDeps {
 }
 
 /**
- * Closed at a start; closes when the computer sleeps, when its screen is locked and when no hand was on it for long enough.
+ * For the windows there are: the app has one. Closed at a start; closes when the computer sleeps, when its screen is locked and when no hand was on it for long enough.
  * While it is closed, the system's own pictures of the window stay empty where it allows that.
  */
 export function createAppLock({ read, turned }: AppLockDeps): AppLock {
@@ -58,6 +58,11 @@ export function createAppLock({ read, turned }: AppLockDeps): AppLock {
   begin();
   powerMonitor.on('suspend', close);
   powerMonitor.on('lock-screen', close);
+  // What was refused, because the computer slept through those seconds, the page tries to store once more then.
+  for (const window of BrowserWindow.getAllWindows())
+    window.on('close', () => {
+      if (closedAt > -Infinity) closedAt = performance.now();
+    });
   setInterval(() => {
     const minutes = setting?.idleMinutes ?? null;
     if (minutes !== null && !locked && powerMonitor.getSystemIdleTime() >= minutes * 60) close();

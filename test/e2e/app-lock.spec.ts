@@ -183,6 +183,29 @@ test('what was typed just before the lock or the end is on the disk', async ({ a
   );
 });
 
+test('what was refused because the computer slept as the lock closed is stored when the window goes', async ({
+  app,
+}) => {
+  await firstRun(app.page, 'en', 'sample');
+  await setLock(app.page, '2580');
+  await openRep(app.page, '?tab=private');
+  const note = app.page.getByRole('textbox', { name: 'For your eyes only' });
+  await note.fill('Likes to be asked first');
+  await app.electronApp.evaluate(({ powerMonitor }) => {
+    powerMonitor.emit('suspend');
+    // Asleep for longer than the page has to store what was typed.
+    const awake = performance.now() + 2500;
+    while (performance.now() < awake);
+  });
+  await expect(app.page.getByRole('heading', { name: 'Curbside is locked' })).toBeVisible();
+  await app.relaunch();
+  await unlock(app.page);
+  await openRep(app.page, '?tab=private');
+  await expect(app.page.getByRole('textbox', { name: 'For your eyes only' })).toHaveValue(
+    'Likes to be asked first',
+  );
+});
+
 async function openRep(page: Page, query = ''): Promise<void> {
   const id = await page.evaluate(async () => {
     const reps = await window.curbside.invoke('reps', 'options', undefined);

@@ -6,14 +6,18 @@ const powerMonitor = vi.hoisted(() => ({
   on: (_event: string, _listener: () => void): void => undefined,
   getSystemIdleTime: () => 0,
 }));
-vi.mock('electron', () => ({ BrowserWindow: { getAllWindows: () => [] }, powerMonitor }));
+const windows = vi.hoisted((): unknown[] => []);
+vi.mock('electron', () => ({ BrowserWindow: { getAllWindows: () => windows }, powerMonitor }));
 
 const system = new EventEmitter();
+const window = Object.assign(new EventEmitter(), { setContentProtection: () => undefined });
+windows.push(window);
 powerMonitor.on = (event, listener) => void system.on(event, listener);
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => {
   system.removeAllListeners();
+  window.removeAllListeners();
   vi.useRealTimers();
 });
 
@@ -31,4 +35,16 @@ test('for a moment after it closed over an open page, what was typed may still b
   expect(lock.isClosing()).toBe(true);
   vi.advanceTimersByTime(100);
   expect(lock.isClosing()).toBe(false);
+});
+
+test('once more as the window goes, unless nothing was open since the start', () => {
+  const lock = createAppLock({ read: () => ({ idleMinutes: null }), turned: () => undefined });
+  window.emit('close');
+  expect(lock.isClosing()).toBe(false);
+  lock.open();
+  system.emit('suspend');
+  vi.advanceTimersByTime(60_000);
+  expect(lock.isClosing()).toBe(false);
+  window.emit('close');
+  expect(lock.isClosing()).toBe(true);
 });

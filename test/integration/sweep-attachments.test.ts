@@ -55,6 +55,19 @@ test('a file without a row goes, with its small picture and a half-written one; 
   expect(existsSync(attachmentPath(context.path, named))).toBe(true);
 });
 
+test('what cannot be removed keeps no other file', () => {
+  const context = openTestDatabase();
+  const stuck = attachmentPath(context.path, 'a'.repeat(64));
+  const path = attachmentPath(context.path, lost);
+  write(path);
+  // A folder cannot be removed as a file.
+  write(join(stuck, 'inside'));
+  const at = new Date(Date.now() + hourMs);
+  utimesSync(stuck, at, at);
+  expect(() => sweep(context)).toThrow();
+  expect(existsSync(path)).toBe(false);
+});
+
 test('a file that is being stored has no row yet, also where the same content lay there unnamed', () => {
   const context = openTestDatabase();
   const sessionId = aSession(context, aRep(context));

@@ -36,7 +36,7 @@ export function sweepAttachments(_input: object, { db, now }: JobContext): Outco
   db.transaction(
     () => {
       if (hasOtherDatabase(folder, written.before)) return;
-      for (const path of listUnnamed()) rmSync(path, { force: true });
+      removeAll(listUnnamed());
     },
     { behavior: 'immediate' },
   );
@@ -58,6 +58,19 @@ export function sweepAttachments(_input: object, { db, now }: JobContext): Outco
     const at = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
     return at !== undefined && at > written.after && at < written.before;
   }
+}
+
+/** What cannot be removed, open in another program perhaps, keeps nothing else; it throws in the end. */
+function removeAll(paths: readonly string[]): void {
+  const failures: unknown[] = [];
+  for (const path of paths) {
+    try {
+      rmSync(path, { force: true });
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
 }
 
 /**

@@ -22,6 +22,16 @@ test('a note rewritten and then removed comes back whole with one undo', async (
   expect(update).toHaveBeenCalledOnce();
 });
 
+test('taking back what was changed leaves what was not', async () => {
+  const update = vi.fn(() => ({ observation: first, savedAt: at }));
+  openRide({ notes: [first], answers: { observations: { update } } });
+  await user.click(await screen.findByRole('button', { name: /Waited/ }));
+  await user.type(screen.getByRole('textbox', { name: 'Text of the note' }), ' long{Enter}');
+  await waitFor(() => expect(update).toHaveBeenCalledOnce());
+  act(() => undoLatest());
+  await waitFor(() => expect(update).toHaveBeenLastCalledWith({ id: first.id, changes: { text: 'Waited' } }));
+});
+
 test('a visit that cannot be split off keeps the customer that was typed', async () => {
   const split = vi.fn(() => {
     throw new ApiError({ code: 'disk_full', message: 'The disk is full.' });

@@ -215,12 +215,11 @@ function useUndoOnClose(
   useEffect(
     () => () => {
       const last = latest.current;
-      if (isRemoved.current || edited.every((field) => last.now[field] === before[field])) return;
-      const { text, answer, person, kind, competencyId, visitId, visibility } = before;
-      showUndo({
-        message: last.t('noteChanged'),
-        undo: () => last.save({ text, answer, person, kind, competencyId, visitId, visibility }),
-      });
+      const changed = edited.filter((field) => last.now[field] !== before[field]);
+      if (isRemoved.current || changed.length === 0) return;
+      // Only these: what somebody changed elsewhere in the meantime stays.
+      const former = Object.fromEntries(changed.map((field) => [field, before[field]]));
+      showUndo({ message: last.t('noteChanged'), undo: () => last.save(former) });
     },
     [before, isRemoved],
   );
