@@ -255,7 +255,7 @@ function memberOf(
   };
 }
 
-/** Sessions of the period whose report is not finalised: of one rep, or of all. */
+/** Sessions of the period whose report is not finalised: of one rep, or of all who are in the summary of the team. */
 export function countDrafts(
   db: Db,
   { from, until, repId }: Pick<SummarySpan, 'from' | 'until'> & { repId: RepId | null },
@@ -263,9 +263,10 @@ export function countDrafts(
   const row = db
     .select({ n: count() })
     .from(session)
+    .innerJoin(rep, eq(rep.id, session.repId))
     .where(
       and(
-        repId === null ? isNotNull(session.repId) : eq(session.repId, repId),
+        repId === null ? isInTeam : eq(session.repId, repId),
         eq(session.status, 'draft'),
         fromDay(from),
         beforeDay(until),
