@@ -4,6 +4,7 @@ import { dueBeforeQuery } from '#electron/db/repositories/commitment.ts';
 import { coachingQuery } from '#electron/db/repositories/today.ts';
 import * as schema from '#electron/db/schema.ts';
 import type { Context } from '#electron/services/context.ts';
+import { getSummary } from '#electron/services/summaries.ts';
 import { getToday } from '#electron/services/today.ts';
 import type { RepId, SessionId, SessionQuestionId } from '#shared/domain/ids.ts';
 import type { Today } from '#shared/domain/today.ts';
@@ -229,6 +230,25 @@ describe('the rest of the page', () => {
       oneToOnes: { done: 1, planned: 8 },
       commitments: { done: 1, planned: 2 },
     });
+  });
+
+  it('counts what was held and kept in the team as the summary of that quarter does', () => {
+    const context = openTestDatabase({ now: monday });
+    const [repId, left] = [aRep(context), aRep(context, { status: 'left' })];
+    for (const each of [repId, left, left]) {
+      aSession(context, each, { startsAt: '2026-10-12T07:30:00.000Z' });
+      const closedAt = '2026-10-20T07:30:00.000Z';
+      aCommitment(context, each, { status: 'kept', createdAt: '2026-10-12T07:30:00.000Z', closedAt });
+    }
+    const { summary } = valueOf(
+      getSummary(context, {
+        summary: { of: 'team', byName: false },
+        period: { from: '2026-10-01', to: '2026-12-31' },
+      }),
+    );
+    const { rideAlongs, commitments } = todayOf(context).coverage;
+    expect(summary).toMatchObject({ rideAlongs: { held: rideAlongs.done }, kept: commitments.done });
+    expect(commitments.planned).toBe(1);
   });
 
   it('says nothing of an empty file', () => {

@@ -1,4 +1,4 @@
-import { count, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
+import { and, count, eq, getTableColumns, isNull, ne, sql } from 'drizzle-orm';
 import { uuidToBlob } from '#electron/db/columns.ts';
 import { NotFoundError } from '#electron/db/errors.ts';
 import type { Db } from '#electron/db/open.ts';
@@ -10,6 +10,9 @@ import type { Changes } from '#shared/lib/changes.ts';
 import { repHistorySql } from './personal-tables.ts';
 
 const { seq: _seq, ...columns } = getTableColumns(rep);
+
+/** Who left stays on the board until they are archived, and counts for nothing any more. */
+export const isInTeam = and(isNull(rep.archivedAt), ne(rep.status, 'left'));
 
 /** Throws `NotFoundError`. */
 export function getRep(db: Db, id: RepId): Rep {

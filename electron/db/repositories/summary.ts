@@ -10,7 +10,6 @@ import {
   isNotNull,
   isNull,
   lt,
-  ne,
   or,
   sql,
 } from 'drizzle-orm';
@@ -27,6 +26,7 @@ import type { SharedPeriod, TeamPeriod } from '#shared/domain/summary-document.t
 import type { Area, RepSummary } from '#shared/domain/summary.ts';
 import { dayOf } from '#shared/lib/dates.ts';
 import { groupBy } from '#shared/lib/group-by.ts';
+import { isInTeam } from './rep.ts';
 import { levelsOfRepQuery } from './rating-trend.ts';
 import { beforeDay, fromDay } from './session-day.ts';
 
@@ -158,8 +158,6 @@ const timesColumns = {
   startedAt: session.startedAt,
   concludedAt: session.concludedAt,
 };
-
-const isInTeam = and(isNull(rep.archivedAt), ne(rep.status, 'left'));
 
 const isSharedSighting = and(
   inArray(observation.kind, ['strength', 'growth']),

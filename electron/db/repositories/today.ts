@@ -1,10 +1,11 @@
-import { and, asc, count, desc, eq, inArray, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '#electron/db/open.ts';
 import { commitment, programme, programmeExtension, rep, repCadence, session } from '#electron/db/schema.ts';
 import { msToInstant } from '#electron/db/columns.ts';
 import type { Day, Instant } from '#shared/domain/fields.ts';
 import { heldStatuses, type SessionKind, type SessionListItem } from '#shared/domain/session.ts';
+import { isInTeam } from './rep.ts';
 import { beforeDay, fromDay, onDay } from './session-day.ts';
 import { selectSessionItems } from './session.ts';
 
@@ -122,7 +123,7 @@ export function coachingQuery(db: Db, { today, weekAgo, startOfYear, startOfToda
     .where(and(isNull(rep.archivedAt), eq(rep.status, 'active')));
 }
 
-/** Held sessions by kind between two beginnings of days: `from` inclusive, `to` exclusive. */
+/** Sessions held with who is in the team, by kind, between two beginnings of days: `from` inclusive, `to` exclusive. */
 export function countHeld(
   db: Db,
   { from, to }: { from: Instant; to: Instant },
@@ -137,7 +138,7 @@ export function countHeld(
         beforeDay(to),
         inArray(session.status, heldStatuses),
         isNull(session.archivedAt),
-        isNull(rep.archivedAt),
+        isInTeam,
       ),
     )
     .groupBy(session.kind)
@@ -146,11 +147,7 @@ export function countHeld(
 
 /** Everybody who is still in the team. */
 export function countRepsInTeam(db: Db): number {
-  const row = db
-    .select({ count: count() })
-    .from(rep)
-    .where(and(isNull(rep.archivedAt), ne(rep.status, 'left')))
-    .get();
+  const row = db.select({ count: count() }).from(rep).where(isInTeam).get();
   return row?.count ?? 0;
 }
 
