@@ -8,6 +8,7 @@ import {
   unsightCommitment,
 } from '#electron/services/commitment-sightings.ts';
 import { listCommitments, setCommitmentStatus } from '#electron/services/commitments.ts';
+import { archiveObservation, restoreObservation } from '#electron/services/observations.ts';
 import { getSessionDetail } from '#electron/services/session-detail.ts';
 import { rollsForward } from '#shared/domain/commitment-rules.ts';
 import { commitmentStatuses } from '#shared/domain/commitment.ts';
@@ -85,6 +86,17 @@ describe('a behaviour', () => {
     });
     expect(valueOf(sightingsOfRep(context, { repId }))).toHaveLength(1);
     expect(get()?.status).toBe('open');
+  });
+
+  it('does not tell again what a deleted note said', () => {
+    const { context, repId, last, id } = aBehaviour();
+    const observationId = anObservation(context, last, { text: 'Asked who decides' });
+    valueOf(sightCommitment(context, { id, sessionId: last, sighting: 'seen', observationId }));
+    const told = () => valueOf(sightingsOfRep(context, { repId }))[0];
+    valueOf(archiveObservation(context, { id: observationId }));
+    expect(told()).toMatchObject({ sighting: 'seen', observationText: null, observationVisibility: null });
+    valueOf(restoreObservation(context, { id: observationId }));
+    expect(told()).toMatchObject({ observationText: 'Asked who decides' });
   });
 
   it('has one answer per session: the last one given', () => {
