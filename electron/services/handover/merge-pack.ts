@@ -49,7 +49,7 @@ class Merge {
   constructor(db: Db, pack: Pack) {
     this.#db = db;
     this.#pack = pack;
-    this.#competency = matchCompetencies(db, pack.rows);
+    this.#competency = matchCompetencies(db, pack);
     const { madeBy, createdAt, consent } = pack;
     this.report = {
       madeBy,
