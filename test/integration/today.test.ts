@@ -150,6 +150,18 @@ describe('who is due', () => {
     expect(repCount).toBe(6);
   });
 
+  it('counts as missed what fell due the day after an evening session, wherever the evening is', () => {
+    const context = openTestDatabase({ now: monday, timeZone: 'America/Toronto' });
+    const repId = aRep(context, { hireDay: '2026-11-01' });
+    // Half past seven in the evening of the 19th; in UTC it is the 20th.
+    aSession(context, repId, { kind: 'one_to_one', startsAt: '2026-11-20T00:30:00.000Z' });
+    aCommitment(context, repId, { dueDay: '2026-11-20' });
+    aCommitment(context, repId, { status: 'missed', closedAt: '2026-11-20T15:00:00.000Z' });
+    aCommitment(context, repId, { dueDay: '2026-11-19' });
+    aCommitment(context, repId, { status: 'missed', closedAt: '2026-11-20T04:59:00.000Z' });
+    expect(todayOf(context).due).toMatchObject([{ reason: 'commitment_missed', count: 2 }]);
+  });
+
   it('counts the sessions the week of a programme still lacks, from the weekday it began on', () => {
     const context = openTestDatabase({ now: monday });
     const repId = aRep(context, { hireDay: '2026-11-01' });

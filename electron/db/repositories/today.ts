@@ -78,6 +78,8 @@ const startsSchema = z.array(z.tuple([z.number(), z.number()])).transform((start
 /** The query itself, so that a test can ask for its plan. */
 export function coachingQuery(db: Db, { today, weekAgo, startOfYear, startOfToday, soon }: NeedBounds) {
   const lastCoached = lastHeld();
+  // From UTC to the clock on the wall, in ms, as it is today: SQLite knows no zones. A literal, because a bound number has a fraction.
+  const offset = sql.raw(String(Date.parse(today) - Date.parse(startOfToday)));
   return db
     .select({
       repId: rep.id,
@@ -91,15 +93,15 @@ export function coachingQuery(db: Db, { today, weekAgo, startOfYear, startOfToda
       lastRideAlongMs: lastHeld('ride_along'),
       rideAlongsThisYear: sql<number>`(select count(*) from ${session} where ${session.repId} = ${rep.id}
         and ${fromDay(startOfYear)} and ${session.kind} = 'ride_along' and ${held})`,
-      // Days in UTC: what was missed on the very day of the last session was talked about there.
+      // What was missed on the very day of the last session was talked about there.
       missedCommitments: sql<number>`(select
         (select count(*) from ${commitment} where ${commitment.repId} = ${rep.id} and ${commitment.status} = 'missed'
           and ${commitment.archivedAt} is null
-          and ${commitment.closedAt} >= coalesce((last.coached / 86400000 + 1) * 86400000, 0))
+          and ${commitment.closedAt} >= coalesce((last.coached / 86400000 + 1) * 86400000 - ${offset}, 0))
         + (select count(*) from ${commitment} where ${commitment.repId} = ${rep.id} and ${commitment.status} = 'open'
           and ${commitment.archivedAt} is null and ${commitment.dueDay} < ${today}
           and ${commitment.dueDay} > coalesce(date(last.coached / 1000, 'unixepoch'), ''))
-        from (select ${lastCoached} as coached) as last)`,
+        from (select ${lastCoached} + ${offset} as coached) as last)`,
       plannedSoon: sql<number>`exists (select 1 from ${session} where ${session.repId} = ${rep.id}
         and ${fromDay(startOfToday)} and ${beforeDay(soon)}
         and ${session.status} in ('planned', 'in_progress') and ${session.archivedAt} is null)`,
