@@ -11,12 +11,10 @@ import { columnPrivacy } from '#electron/db/schema/privacy.ts';
 import { sightCommitment } from '#electron/services/commitment-sightings.ts';
 import type { Context } from '#electron/services/context.ts';
 import { acknowledge, close, finalise, readFinalised, recall } from '#electron/services/finalised-reports.ts';
-import { extendProgramme, listProgrammes, updateProgramme } from '#electron/services/programmes.ts';
 import { archiveSession, reopenSession } from '#electron/services/sessions.ts';
 import { verifyAll } from '#electron/services/report-verification.ts';
 import { competencyIdSchema, type RepId, type SessionId } from '#shared/domain/ids.ts';
 import { packRows } from '#shared/domain/pack-rows.ts';
-import { totalWeeks } from '#shared/domain/programme-rules.ts';
 import { packOf, take, withContent } from './handover-support.ts';
 import {
   aCommitment,
@@ -304,26 +302,6 @@ describe('the history that goes along', () => {
     expect(historyOf(other, [repId]).sessions.map(({ id }) => id)).not.toContain(draft);
     expect(readFileSync(path, 'utf8')).not.toContain('SECRET');
     valueOf(acknowledge(other, { sessionId: last, comment: '' }));
-  });
-
-  it('hands an extended programme over as long as it is by now, there and back', async () => {
-    const context = await withContent();
-    const repId = aRep(context);
-    const id = aProgramme(context, repId, { focusCompetencyId: listeningOf(context), weeks: 6 });
-    valueOf(extendProgramme(context, { id, extension: { weeks: 4, reason: 'SECRET' } }));
-    const other = await withContent();
-    const path = packOf(context, [repId]);
-    expect(readFileSync(path, 'utf8')).not.toContain('SECRET');
-    take(other, path);
-    const weeksIn = (each: Context) =>
-      valueOf(listProgrammes(each, { repId })).map((programme) => totalWeeks(programme));
-    expect(weeksIn(other)).toEqual([10]);
-    expect(take(other, path).parts.programmes).toMatchObject({ updated: 0, kept: 0, same: 1 });
-    expect(take(context, packOf(other, [repId])).parts.programmes).toMatchObject({ same: 1 });
-    const later = { ...other, now: () => new Date('2026-11-25T08:00:00.000Z') };
-    valueOf(updateProgramme(later, { id, changes: { target: 'Asks four', weeks: 11 } }));
-    take(context, packOf(other, [repId]));
-    expect([weeksIn(context), weeksIn(other)]).toEqual([[11], [11]]);
   });
 
   it('leaves the programme that runs here and the idea made here of the same note', async () => {
