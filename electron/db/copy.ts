@@ -83,10 +83,27 @@ export function contentsOf(db: Database.Database): CopyContents {
     rows: Object.fromEntries(
       tables.map((table) => [table, Number(db.prepare(`SELECT count(*) FROM "${table}"`).pluck().get())]),
     ),
-    attachments: tables.includes('attachment')
-      ? db.prepare<[], string>('SELECT sha256 FROM attachment').pluck().all()
-      : [],
+    attachments: tables.includes('attachment') ? hashesIn(db) : [],
   };
+}
+
+/** The attached files that the database in this file names; null where it does not read. */
+export function attachmentsIn(path: string): string[] | null {
+  try {
+    const db = new Database(path, { readonly: true, fileMustExist: true });
+    try {
+      return tablesOf(db).includes('attachment') ? hashesIn(db) : [];
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    if (error instanceof Database.SqliteError) return null;
+    throw error;
+  }
+}
+
+function hashesIn(db: Database.Database): string[] {
+  return db.prepare<[], string>('SELECT sha256 FROM attachment').pluck().all();
 }
 
 /** Tables of our own: not those that FTS5 and SQLite keep for themselves. */

@@ -1,5 +1,7 @@
 import type Database from 'better-sqlite3';
 import { repIdSchema, type RepId } from '#shared/domain/ids.ts';
+import { isFinal } from '#shared/domain/session-rules.ts';
+import { sessionStatuses } from '#shared/domain/session.ts';
 import { blobToUuid, uuidToBlob } from './columns.ts';
 import type { Db } from './open.ts';
 import { sessionsWithReport, settleStatus } from './repositories/finalised-report.ts';
@@ -206,12 +208,28 @@ function isChanged(shape: TableShape): string {
   if (onlyWhereMissing.has(shape.name)) return '0';
   const differs = shape.columns
     .filter((column) => !shape.key.includes(column))
-    .map((column) => `t."${column}" IS NOT m."${column}"`);
+    .map((column) => {
+      const isOther = `t."${column}" IS NOT m."${column}"`;
+      const isSettled = shape.name === 'session' && settledByReport.has(column);
+      return isSettled ? `(${isOther} AND NOT ${staysFinal})` : isOther;
+    });
   const takesItsPlace = shape.name === 'report' ? `NOT ${givesWay}` : '1';
   return `(NOT ${isMissing(shape)} AND ${takesItsPlace} AND (${differs.length === 0 ? '0' : differs.join(' OR ')}))`;
 }
 
+/** Whether a report of this session stands here that was not recalled there. */
+function stands(sessionId: string, which = '1'): string {
+  return `EXISTS (SELECT 1 FROM main.report s LEFT JOIN old.report o ON o.id = s.id
+    WHERE s.session_id = ${sessionId} AND ${which} AND s.recalled_at IS NULL AND o.recalled_at IS NULL)`;
+}
+
 /** A report that stands there does not come back where another one stands here, unless that one was recalled there. */
-const givesWay = `(t.recalled_at IS NULL AND EXISTS (
-  SELECT 1 FROM main.report s LEFT JOIN old.report o ON o.id = s.id
-  WHERE s.session_id = t.session_id AND s.id <> t.id AND s.recalled_at IS NULL AND o.recalled_at IS NULL))`;
+const givesWay = `(t.recalled_at IS NULL AND ${stands('t.session_id', 's.id <> t.id')})`;
+
+/** Of a session: what finalising its report changes. */
+const settledByReport = new Set(['status', 'updated_at']);
+
+const finalStatuses = sessionStatuses.filter(isFinal).map((status) => `'${status}'`);
+
+/** A session that was none of these there keeps its status here through the report that stands. */
+const staysFinal = `(t.status NOT IN (${finalStatuses.join(', ')}) AND ${stands('t.id')})`;

@@ -5,7 +5,7 @@ import {
   listSightings,
   putSighting,
 } from '#electron/db/repositories/commitment-sighting.ts';
-import { getObservation } from '#electron/db/repositories/observation.ts';
+import { getCitedNote } from '#electron/db/repositories/observation.ts';
 import { getSession } from '#electron/db/repositories/session.ts';
 import { sightingProblem, statusAfter } from '#shared/domain/commitment-rules.ts';
 import type { Commitment, CommitmentSighting, Sighting } from '#shared/domain/commitment.ts';
@@ -39,7 +39,7 @@ export function sightCommitment(
   return db.transaction(() => {
     const commitment = getCommitment(db, id);
     const session = getSession(db, sessionId);
-    const evidence = observationId === null ? null : getObservation(db, observationId);
+    const evidence = observationId === null ? null : getCitedNote(db, observationId);
     const agreedAt = commitment.sessionId === null ? null : getSession(db, commitment.sessionId).startsAt;
     const problem = sightingProblem({ commitment: { ...commitment, agreedAt }, session, sighting, evidence });
     if (problem !== null) return { ok: false, failure: problem };

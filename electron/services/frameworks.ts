@@ -106,11 +106,9 @@ export function restoreFramework({ db }: Context, { id }: Input<'restoreFramewor
 /** Only what is published can be rated by; what is archived comes back with it. */
 export function assign({ db }: Context, { uses }: Input<'assign'>): Outcome<FrameworkUse[]> {
   return db.transaction(() => {
-    for (const { frameworkId } of uses) {
-      if (frameworkId === null) continue;
-      if (!frameworks.isPublished(db, frameworkId)) return fail('framework_not_published');
-      frameworks.updateFramework(db, frameworkId, { archivedAt: null });
-    }
+    const chosen = uses.flatMap(({ frameworkId }) => frameworkId ?? []);
+    if (!chosen.every((id) => frameworks.isPublished(db, id))) return fail('framework_not_published');
+    for (const id of chosen) frameworks.updateFramework(db, id, { archivedAt: null });
     const before = uses.map(({ role }) => ({ role, frameworkId: frameworks.frameworkOfRole(db, role) }));
     frameworks.replaceUses(db, uses);
     return ok(before);

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { findMentions, readPersonalRows } from '#electron/db/repositories/personal-data.ts';
 import { getRep } from '#electron/db/repositories/rep.ts';
-import { countOlder, type DueKind } from '#electron/db/repositories/retention.ts';
+import { countDue, type DueKind } from '#electron/db/repositories/retention.ts';
 import { readSettings } from '#electron/db/repositories/setting.ts';
 import type { RepId } from '#shared/domain/ids.ts';
 import type { PersonalData } from '#shared/domain/personal-data.ts';
@@ -28,12 +28,7 @@ export function getPersonalData({ db }: Context, { repId }: { repId: RepId }): O
 /** What the rules as they stand would delete now. Deletes nothing. */
 export function previewRetention(context: Context): Outcome<RetentionPreview> {
   const { retention } = readSettings(context.db, context.defaults);
-  return ok(
-    cutoffsOf(context, retention).map(({ kind, cutoff }) => ({
-      kind,
-      records: countOlder(context.db, kind, cutoff),
-    })),
-  );
+  return ok(countDue(context.db, cutoffsOf(context, retention)));
 }
 
 /** Where each rule that deletes anything draws its line today: at the beginning of a month, so that rather more is kept. */

@@ -2,7 +2,6 @@ import { listCommitmentsOfSession } from '#electron/db/repositories/commitment.t
 import { listObservations } from '#electron/db/repositories/observation.ts';
 import { ratedNames } from '#electron/db/repositories/rating-session.ts';
 import { listRatings } from '#electron/db/repositories/rating.ts';
-import { listSessionQuestions } from '#electron/db/repositories/session-question.ts';
 import { getSessionWithNames } from '#electron/db/repositories/session.ts';
 import type { SessionId } from '#shared/domain/ids.ts';
 import { checkQuality } from '#shared/domain/quality-check.ts';
@@ -36,9 +35,7 @@ export function findingsOf(
     whatWorked: session.whatWorked,
     workOn: session.workOn,
     notes: listObservations(db, sessionId),
-    answers: listSessionQuestions(db, sessionId)
-      .filter(({ askedAt }) => askedAt !== null)
-      .map(({ answer }) => answer),
+    answers: document.ownWords.map(({ answer }) => answer),
     ratings: listRatings(db, sessionId).map(({ competencyId, value, evidence }) => ({
       competencyId,
       value,

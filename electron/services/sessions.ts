@@ -48,6 +48,9 @@ export function updateSession(
     const before = sessions.getSession(context.db, id);
     const problem = replanProblem(before, { questions, ...plan }, { now, timeZone: context.timeZone });
     if (problem !== null) return { ok: false, failure: problem };
+    // One that was called off and planned again may hold what was noted: that is about this rep.
+    if (plan.repId !== before.repId && sessions.holdsCoaching(context.db, id))
+      return fail('session_wrong_state', 'repId');
     setQuestions(context.db, id, questions);
     return ok(sessions.updateSession(context.db, id, { ...plan, updatedAt: now.toISOString() }));
   });

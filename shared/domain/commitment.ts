@@ -64,7 +64,7 @@ export const commitmentSightingSchema = z.object({
   sighting: sightingSchema,
   sightedAt: instantSchema,
   observationId: observationIdSchema.nullable(),
-  /** What was noted; null when nothing was cited. */
+  /** What was noted; null when nothing was cited, or the note was deleted. */
   observationText: z.string().nullable(),
   observationVisibility: visibilitySchema.nullable(),
 });

@@ -37,3 +37,8 @@ test('a table nobody has placed yet is shown among the others, and rows of ids a
     ]),
   ).toEqual([{ group: 'other', records: [{ at: null, words: ['Words'] }] }]);
 });
+
+test('a question that is half typed stands with the others', () => {
+  const rows = [{ sessionId: id, followUpOf: null, text: 'What did', updatedAt: '2026-11-20T10:00:00.000Z' }];
+  expect(groupPersonalRows([{ table: 'question_draft', rows }])).toMatchObject([{ group: 'question' }]);
+});

@@ -17,6 +17,7 @@ const groupOfTable: Record<string, PersonalGroup> = {
   observation: 'note',
   promise: 'note',
   session_question: 'question',
+  question_draft: 'question',
   rating: 'rating',
   rating_evidence: 'rating',
   profile_entry: 'profile',

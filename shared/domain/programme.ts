@@ -16,7 +16,8 @@ export type ProgrammeResult = z.infer<typeof programmeResultSchema>;
 /** A level of the competency's anchored scale. */
 const levelSchema = z.number().int().min(1).max(5);
 /** What lasts longer than a year is no programme. */
-const weeksSchema = z.number().int().min(1).max(52);
+export const mostWeeks = 52;
+const weeksSchema = z.number().int().min(1).max(mostWeeks);
 
 /** What is agreed at the start: several weeks, one focus, from where to where. Source: S4. */
 export const programmeInputSchema = z.object({

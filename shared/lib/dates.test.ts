@@ -107,3 +107,15 @@ describe('days of the manager', () => {
     );
   });
 });
+
+it('the last and the first day that can be typed are days like any other', () => {
+  for (const timeZone of ['Europe/Budapest', 'America/Toronto', 'Pacific/Kiritimati']) {
+    for (const day of ['9999-12-31', '9999-12-30', '0001-01-02']) {
+      expect(dayOf(startOfDay(day, timeZone), timeZone)).toBe(day);
+      expect(dayOf(atTime(day, '23:30', timeZone), timeZone)).toBe(day);
+    }
+  }
+  expect(addDays('9999-12-31', 7)).toBe('9999-12-31');
+  expect(addDays('0000-01-01', -7)).toBe('0000-01-01');
+  expect(firstOfMonth('9999-12-31', 3)).toBe('9999-12-31');
+});

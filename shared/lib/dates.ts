@@ -50,15 +50,26 @@ function readWallMs(ms: number, timeZone: string): number {
       .map(({ type, value }) => [type, value]),
   );
   const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
+  // Of the last day, midnight is in a year of five digits.
+  const year = part('year').length > 4 ? `+${part('year').padStart(6, '0')}` : part('year').padStart(4, '0');
   return Date.parse(
-    `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}Z`,
+    `${year}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}Z`,
   );
+}
+
+const firstDayMs = Date.parse('0000-01-01');
+const lastDayMs = Date.parse('9999-12-31');
+
+/** The day of an instant in UTC; beyond what a day can be written as, the first or the last one. */
+function dayAt(ms: number): Day {
+  const day = Math.floor(ms / dayMs) * dayMs;
+  return new Date(Math.min(lastDayMs, Math.max(firstDayMs, day))).toISOString().slice(0, 10);
 }
 
 /** The calendar day an instant falls on in that zone. */
 export function dayOf(at: Date | Instant, timeZone: string): Day {
   const ms = typeof at === 'string' ? Date.parse(at) : at.getTime();
-  return new Date(wallMs(ms, timeZone)).toISOString().slice(0, 10);
+  return dayAt(wallMs(ms, timeZone));
 }
 
 /** The instant a day begins in that zone: at midnight, or at one where the change to summer time skips midnight. */
@@ -68,7 +79,7 @@ export function startOfDay(day: Day, timeZone: string): Instant {
 
 /** `count` may be negative. */
 export function addDays(day: Day, count: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * dayMs).toISOString().slice(0, 10);
+  return dayAt(Date.parse(`${day}T00:00:00Z`) + count * dayMs);
 }
 
 /** Whole calendar days from one to the other; negative when `to` is earlier. */
@@ -80,7 +91,7 @@ export function daysBetween(from: Day, to: Day): number {
 export function firstOfMonth(day: Day, count = 0): Day {
   const year = Number(day.slice(0, 4));
   const month = Number(day.slice(5, 7)) - 1;
-  return new Date(Date.UTC(year, month + count, 1)).toISOString().slice(0, 10);
+  return dayAt(Date.UTC(year, month + count, 1));
 }
 
 /** The Monday of the week of `day`: weeks begin on Monday in all five languages. */

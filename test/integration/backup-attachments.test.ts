@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import type { BackupInfo } from '#shared/domain/backup.ts';
@@ -173,6 +181,80 @@ test.each([false, true])(
     expect(readFileSync(inUse).equals(photo)).toBe(true);
   },
 );
+
+/** A photo that only what was kept at the restore of an older backup names. */
+async function aKeptPhoto(rig: Rig): Promise<{ kept: BackupInfo; path: string }> {
+  valueOf(await rig.backups.backUp('manual'));
+  const older = await newest(rig.backups);
+  const { hash, path } = aPhoto(rig, photo);
+  writeFileSync(`${path}.small`, 'small');
+  valueOf(await rig.backups.restore({ id: older.id, keepAs: '' }));
+  const { backups: list } = await rig.backups.overview();
+  // The backups have a copy of their own.
+  expect(copies(rig, hash)).toHaveLength(1);
+  const kept = list.find(({ reason }) => reason === 'kept');
+  if (kept === undefined) throw new Error('Nothing was kept');
+  return { kept, path };
+}
+
+test('a photo that only a kept copy names goes with it, its small picture too', async () => {
+  const rig = startBackups();
+  const { kept, path } = await aKeptPhoto(rig);
+  expect(existsSync(path)).toBe(true);
+  valueOf(await rig.backups.remove(kept));
+  expect([path, `${path}.small`].filter((file) => existsSync(file))).toEqual([]);
+});
+
+test('a photo that a kept copy names stays while the file in use names it', async () => {
+  const rig = startBackups();
+  const { kept, path } = await aKeptPhoto(rig);
+  aPhoto(rig, photo);
+  valueOf(await rig.backups.remove(kept));
+  expect(existsSync(path)).toBe(true);
+});
+
+test('a photo that two kept copies name goes with the second', async () => {
+  const rig = startBackups();
+  const { kept, path } = await aKeptPhoto(rig);
+  const other = 'curbside-20261128T100000000Z-kept.sqlite';
+  copyFileSync(join(rig.home, kept.id), join(rig.home, other));
+  valueOf(await rig.backups.remove(kept));
+  expect(existsSync(path)).toBe(true);
+  valueOf(await rig.backups.remove({ id: other }));
+  expect(existsSync(path)).toBe(false);
+});
+
+test.each<[string, (kept: string, home: string) => void]>([
+  [
+    'an open copy that names it',
+    (kept, home) =>
+      copyFileSync(kept, join(home, 'backups', 'curbside-20261128T100000000Z-migration.sqlite')),
+  ],
+  [
+    'a copy that does not read: it may name anything',
+    (_kept, home) => writeFileSync(join(home, 'curbside-20261128T100000000Z-kept.sqlite'), randomBytes(9000)),
+  ],
+  [
+    'a sealed copy of which nothing is known',
+    (_kept, home) =>
+      writeFileSync(join(home, 'curbside-20261128T100000000Z-rescue.sqlite.sealed'), randomBytes(9000)),
+  ],
+])('a photo that a kept copy names stays beside %s', async (_what, put) => {
+  const rig = startBackups();
+  const { kept, path } = await aKeptPhoto(rig);
+  put(join(rig.home, kept.id), rig.home);
+  valueOf(await rig.backups.remove(kept));
+  expect(existsSync(path)).toBe(true);
+});
+
+test('a photo of a kept copy stays while no file is open that could say what it names', async () => {
+  const rig = startBackups();
+  const { kept, path } = await aKeptPhoto(rig);
+  rig.store.closeFor({ code: 'database_missing' });
+  valueOf(await rig.backups.remove(kept));
+  expect(existsSync(path)).toBe(true);
+  expect(existsSync(join(rig.home, kept.id))).toBe(false);
+});
 
 test('the photos of another data folder are never swept as those of backups', () => {
   const rig = startBackups();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it, test } from 'vitest';
+import { failureOf } from '#electron/db/errors.ts';
 import { calendarFile } from '#electron/services/calendar-file.ts';
 import {
   sightCommitment,
@@ -8,11 +9,21 @@ import {
   unsightCommitment,
 } from '#electron/services/commitment-sightings.ts';
 import { listCommitments, setCommitmentStatus } from '#electron/services/commitments.ts';
+import { archiveObservation, restoreObservation } from '#electron/services/observations.ts';
 import { getSessionDetail } from '#electron/services/session-detail.ts';
 import { rollsForward } from '#shared/domain/commitment-rules.ts';
 import { commitmentStatuses } from '#shared/domain/commitment.ts';
 import { commitmentIdSchema } from '#shared/domain/ids.ts';
-import { aCommitment, anObservation, aRep, aSession, openTestDatabase, testNow, valueOf } from './support.ts';
+import {
+  aCommitment,
+  anObservation,
+  aRep,
+  aSession,
+  openTestDatabase,
+  testNow,
+  thrownBy,
+  valueOf,
+} from './support.ts';
 
 const agreedStart = '2026-10-12T07:30:00.000Z';
 const nextStart = '2026-11-16T07:30:00.000Z';
@@ -84,6 +95,25 @@ describe('a behaviour', () => {
       closedAt: null,
     });
     expect(valueOf(sightingsOfRep(context, { repId }))).toHaveLength(1);
+    expect(get()?.status).toBe('open');
+  });
+
+  it('does not tell again what a deleted note said', () => {
+    const { context, repId, last, id } = aBehaviour();
+    const observationId = anObservation(context, last, { text: 'Asked who decides' });
+    valueOf(sightCommitment(context, { id, sessionId: last, sighting: 'seen', observationId }));
+    const told = () => valueOf(sightingsOfRep(context, { repId }))[0];
+    valueOf(archiveObservation(context, { id: observationId }));
+    expect(told()).toMatchObject({ sighting: 'seen', observationText: null, observationVisibility: null });
+    valueOf(restoreObservation(context, { id: observationId }));
+    expect(told()).toMatchObject({ observationText: 'Asked who decides' });
+  });
+
+  it('is not seen in a note that was deleted', () => {
+    const { context, last, id, get } = aBehaviour();
+    const observationId = anObservation(context, last, { archivedAt: testNow });
+    const sight = () => sightCommitment(context, { id, sessionId: last, sighting: 'seen', observationId });
+    expect(failureOf(thrownBy(sight))).toEqual({ code: 'not_found' });
     expect(get()?.status).toBe('open');
   });
 

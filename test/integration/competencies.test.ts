@@ -107,6 +107,17 @@ describe('the framework in use', () => {
     );
     expect(inUse().id).toBe(original.id);
   });
+
+  it('is chosen for all roles or for none: nothing comes out of the archive for a choice that failed', () => {
+    const [archived, draft] = [insideSales(), draftOf(original).id];
+    valueOf(frameworks.archiveFramework(context, { id: archived }));
+    const uses = [
+      { role: 'Inside sales rep', frameworkId: archived },
+      { role: '', frameworkId: draft },
+    ];
+    expect(codeOf(frameworks.assign(context, { uses }))).toBe('framework_not_published');
+    expect(summary(archived)?.archivedAt).toBe(testNow);
+  });
 });
 
 describe('a published framework', () => {

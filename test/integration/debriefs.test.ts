@@ -5,6 +5,7 @@ import { getBalance } from '#electron/services/ask-tell.ts';
 import type { Context } from '#electron/services/context.ts';
 import * as debriefs from '#electron/services/debriefs.ts';
 import { getDraft, saveDraft } from '#electron/services/observations.ts';
+import { checkReport } from '#electron/services/report-quality.ts';
 import { getSessionDetail } from '#electron/services/session-detail.ts';
 import { concludeSession } from '#electron/services/sessions.ts';
 import { updateSettings } from '#electron/services/settings.ts';
@@ -70,6 +71,15 @@ it('asking is asking: it counts, it reaches the report in the rep’s words only
   expect(shared.questions).toMatchObject([{ answer: 'Hear who decides' }]);
   expect(JSON.stringify(shared)).not.toContain('of this');
   expect(readWithheld(context.db, sessionId).debriefWords).toBe(2);
+});
+
+it('what the rep said in a debrief is something the rep said: the check of the report sees it', () => {
+  const rules = () => valueOf(checkReport(context, { sessionId })).map(({ rule }) => rule);
+  expect(rules()).toContain('ownWords');
+  say(0, { managerWords: 'Not the rep’s' });
+  expect(rules()).toContain('ownWords');
+  say(0, { repWords: 'Hear who decides' });
+  expect(rules()).not.toContain('ownWords');
 });
 
 it('the words of one visit are not those of the next, and the same question sent twice is one entry', () => {

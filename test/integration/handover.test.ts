@@ -11,9 +11,19 @@ import { readPackFile, writePack } from '#electron/services/handover/pack-file.t
 import { setRating } from '#electron/services/ratings.ts';
 import { verifyAll } from '#electron/services/report-verification.ts';
 import type { Pack } from '#shared/domain/handover.ts';
-import { competencyIdSchema } from '#shared/domain/ids.ts';
+import { competencyIdSchema, type ProfileEntryId } from '#shared/domain/ids.ts';
 import { consent, job, packOf, take, withContent } from './handover-support.ts';
-import { aCommitment, aFolder, anObservation, aRep, aSession, aVisit, testNow, valueOf } from './support.ts';
+import {
+  aCommitment,
+  aCompetency,
+  aFolder,
+  anObservation,
+  aRep,
+  aSession,
+  aVisit,
+  testNow,
+  valueOf,
+} from './support.ts';
 
 const later = '2026-11-22T08:00:00.000Z';
 /** One rep with everything that can be handed over, and a secret wherever one can be. */
@@ -97,6 +107,30 @@ describe('a pack', () => {
 });
 
 describe('taking a pack over', () => {
+  it('keeps the competency that only something private is about', async () => {
+    const { context, repId, sessionId } = await aHistory();
+    const [growth, area] = [aCompetency(context, { name: 'Own one' }), aCompetency(context)];
+    const competencyOf = { growth, area };
+    const note = anObservation(context, sessionId, { visibility: 'private', competencyId: growth });
+    const entry = '01a2009c-e784-736c-9363-e25d9d4de94e' as ProfileEntryId;
+    context.db.update(schema.profileEntry).set({ competencyId: area }).run();
+    const path = packOf(
+      context,
+      [repId],
+      [
+        { kind: 'observation', id: note },
+        { kind: 'profile_entry', id: entry },
+      ],
+    );
+    const other = await withContent();
+    take(other, path);
+    const { observations } = rowsOf(other);
+    expect({
+      growth: observations.find(({ id }) => id === note)?.competencyId,
+      area: other.db.select().from(schema.profileEntry).get()?.competencyId,
+    }).toEqual(competencyOf);
+  });
+
   it('brings everything once, with reports whose chain holds', async () => {
     const { context, repId } = await aHistory();
     const path = packOf(context, [repId]);

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { eq } from 'drizzle-orm';
-import { rep, session } from '#electron/db/schema.ts';
+import { importChange, rep, session } from '#electron/db/schema.ts';
 import { createImports, latestImport } from '#electron/services/import/imports.ts';
 import { jobCatalogue } from '#electron/services/jobs/catalogue.ts';
 import type { Job } from '#electron/services/jobs/job.ts';
 import type { Jobs } from '#electron/services/jobs/jobs.ts';
 import { createJobs } from '#electron/services/jobs/jobs.ts';
 import type { Context } from '#electron/services/context.ts';
-import { archiveRep, setRepCadence, updateRep } from '#electron/services/reps.ts';
+import { archiveRep, removeRep, setRepCadence, updateRep } from '#electron/services/reps.ts';
+import type { RepId } from '#shared/domain/ids.ts';
 import { maxImportBytes, type ImportSettings } from '#shared/domain/rep-import.ts';
 import type { Progress } from '#shared/ipc/contract.ts';
 import { aRep, aSession, openTestDatabase, valueOf } from './support.ts';
@@ -269,4 +270,23 @@ describe('importing reps', () => {
     expect(valueOf(await opened.imports.undo(batchId)).removed).toBe(100_000);
     expect(everything(opened.context)).toEqual([]);
   }, 60_000);
+});
+
+it('keeps nothing of how a person was before an import once they are gone', async () => {
+  const opened = open();
+  const { context, imports } = opened;
+  const line = (notes: string) => `${HEADER}\nAnna Kovács,anna@example.com,,,,,${notes}`;
+  const before = () => context.db.select().from(importChange).all();
+  await run(opened, line('SECRET'));
+  await run(opened, line('Knows the region'));
+  expect(JSON.stringify(before())).toContain('SECRET');
+  const [anna] = everything(context);
+  valueOf(removeRep(context, { id: anna?.id as RepId }));
+  expect(before()).toEqual([]);
+
+  const created = await run(opened, line('SECRET'));
+  const changed = await run(opened, line('Knows the region'));
+  for (const { batchId } of [changed, created]) valueOf(await imports.undo(batchId));
+  expect(everything(context)).toEqual([]);
+  expect(JSON.stringify(before())).not.toContain('SECRET');
 });

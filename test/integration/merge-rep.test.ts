@@ -37,7 +37,7 @@ function preview({ db: { $client } }: Context, path: string) {
   return withOther($client, path, () => differencesPerRep($client));
 }
 
-it('leaves a report final that was finalised after the backup, and takes it back and closes it as any other', () => {
+it('leaves a report final that was finalised after the backup, acknowledged or closed, and takes it back as any other', () => {
   const context = openTestDatabase();
   const repId = aRep(context);
   const sessionId = aSession(context, repId);
@@ -52,7 +52,22 @@ it('leaves a report final that was finalised after the backup, and takes it back
   expect(getSession(context.db, sessionId).status).toBe('acknowledged');
   valueOf(close(context, { sessionId }));
   bringBack(context, draft, repId);
-  expect(getSession(context.db, sessionId).status).toBe('acknowledged');
+  expect(getSession(context.db, sessionId).status).toBe('closed');
+});
+
+it('does not count a session that was only finalised since: it stays final', () => {
+  const context = openTestDatabase();
+  const repId = aRep(context);
+  const sessionId = aSession(context, repId, { whatWorked: 'Waited' });
+  const draft = aBackup(context);
+  valueOf(finalise({ ...context, now: () => new Date('2026-11-22T08:00:00.000Z') }, { sessionId }));
+  expect(preview(context, draft)).toEqual([]);
+  expect(bringBack(context, draft, repId)).toEqual({ missing: 0, changed: 0 });
+  context.db.update(schema.session).set({ whatWorked: '' }).run();
+  expect(preview(context, draft)).toMatchObject([{ id: repId, missing: 0, changed: 1 }]);
+  expect(bringBack(context, draft, repId)).toEqual({ missing: 0, changed: 1 });
+  expect(getSession(context.db, sessionId)).toMatchObject({ status: 'finalised', whatWorked: 'Waited' });
+  expect(preview(context, draft)).toEqual([]);
 });
 
 it('brings back a report as it stood, although it was recalled since', () => {

@@ -14,6 +14,7 @@ import type { Context } from '#electron/services/context.ts';
 import { applyRetention, eraseRep } from '#electron/services/personal-data-jobs.ts';
 import { cutoffsOf, getPersonalData, previewRetention } from '#electron/services/personal-data.ts';
 import { importBatchIdSchema, type AttachmentLinkId, type SessionId } from '#shared/domain/ids.ts';
+import { groupPersonalRows } from '#shared/domain/personal-data-rules.ts';
 import { keepEverything } from '#shared/domain/retention.ts';
 import { aJpeg, aPng } from '../fixtures/pictures.ts';
 import { aCommitment, aRep, aSession, aVisit, anObservation, openTestDatabase, valueOf } from './support.ts';
@@ -280,4 +281,44 @@ test('a rule deletes what is older and nothing else, exactly what its preview co
   const notes = db.select({ note: schema.session.privateNote }).from(schema.session).all();
   expect(notes.map(({ note }) => note).toSorted()).toEqual(['', 'New secret']);
   expect(valueOf(previewRetention(context)).map(({ records }) => records)).toEqual([0, 0]);
+});
+
+test('a record that several rules would delete is counted once, as it is deleted once', () => {
+  const context = openTestDatabase();
+  const { db, defaults } = context;
+  const longAgo = '2023-10-01T08:00:00.000Z';
+  const left = aRep(context, { status: 'left', createdAt: longAgo, updatedAt: longAgo });
+  for (const repId of [left, aRep(context), null]) {
+    const session = aSession(context, repId, { startsAt: longAgo, privateNote: 'Tired' });
+    for (const visibility of ['shared', 'private'] as const) anObservation(context, session, { visibility });
+  }
+  db.insert(schema.skillWill)
+    .values({
+      id: v7() as never,
+      repId: left,
+      day: longAgo.slice(0, 10),
+      skill: 50,
+      will: 50,
+      createdAt: longAgo,
+      updatedAt: longAgo,
+    })
+    .run();
+  const retention = { leftPeople: 12, judgements: 12, privateNotes: 12, notes: 24 } as const;
+  writeSettings(db, { retention });
+  const preview = valueOf(previewRetention(context));
+  expect(preview).toEqual([
+    { kind: 'leftPeople', records: 1 },
+    { kind: 'judgements', records: 0 },
+    { kind: 'privateNotes', records: 4 },
+    { kind: 'notes', records: 2 },
+  ]);
+  const due = cutoffsOf(context, { ...defaults.retention, ...retention });
+  expect(valueOf(applyRetention({ due }, jobOf(context))).records).toBe(
+    preview.reduce((sum, { records }) => sum + records, 0),
+  );
+});
+
+test('every table about a person has its place on their page', () => {
+  const tables = personalTables().map(({ name: table }) => ({ table, rows: [{ text: 'Words' }] }));
+  expect(groupPersonalRows(tables).map(({ group }) => group)).not.toContain('other');
 });

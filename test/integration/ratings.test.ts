@@ -10,6 +10,7 @@ import { installContent, readContent } from '#electron/services/content.ts';
 import type { Context } from '#electron/services/context.ts';
 import { archiveObservation, restoreObservation } from '#electron/services/observations.ts';
 import { clearRating, mirror, ratingsOfSession, setRating, trendsOfRep } from '#electron/services/ratings.ts';
+import { cancelSession, reopenSession } from '#electron/services/sessions.ts';
 import {
   competencyIdSchema,
   frameworkIdSchema,
@@ -330,4 +331,19 @@ test('trend, last level and mirror are read through the sessions of the rep or t
   expect(plan).toContain('session_start');
   expect(plan).toContain('rating_session_competency');
   expect(plan).not.toMatch(/SCAN (?:s|r|p|o|e|rating|session|observation)\b/);
+});
+
+test('what was said in a session that was called off is no level of the rep', async () => {
+  const { context, repId, october, november, competency } = await aRatedRep();
+  const listening = competency('listening');
+  valueOf(reopenSession(context, { id: october }));
+  valueOf(rate(context, october, listening, 2));
+  const levels = () => [
+    valueOf(trendsOfRep(context, { repId })).flatMap(({ points }) => points.map(({ level }) => level)),
+    stands(context, november, listening)?.last?.level,
+    valueOf(mirror(context)).ratings,
+  ];
+  expect(levels()).toEqual([[2], 2, 1]);
+  valueOf(cancelSession(context, { id: october }));
+  expect(levels()).toEqual([[], undefined, 0]);
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { listCommitments } from '#electron/db/repositories/commitment.ts';
 import { getSession } from '#electron/db/repositories/session.ts';
 import { answerLimits, blockMarks } from '#shared/domain/report-answer-format.ts';
-import type { SessionId } from '#shared/domain/ids.ts';
+import type { RepId, SessionId } from '#shared/domain/ids.ts';
 import { getTimeline } from '#electron/services/reps.ts';
 import { takeAnswer } from '#electron/services/report-answers.ts';
 import {
@@ -196,3 +196,18 @@ function meaning(text: string): string {
     return Buffer.from(block.replaceAll(/[^A-Za-z\d+/=]/g, ''), 'base64').toString('hex');
   }
 }
+
+it('the timeline tells the answer to the report that stands, not to one that never stood here', () => {
+  const context = openTestDatabase();
+  const { sessionId, report } = aReport(context);
+  valueOf(takeAnswer(context, { sessionId, content: JSON.stringify(fileOf(report)) }));
+  // As it comes with a pack of somebody who finalised the same session.
+  context.db.$client.exec(`
+    INSERT INTO report SELECT x'0193f3d2a4e07000800000000000beef', session_id, rep_id, snapshot, 'other', previous_sha256,
+      finalised_at, findings, finalised_at, '', acknowledged_at, '' FROM report;
+    INSERT INTO report_answer SELECT x'0193f3d2a4e07000800000000000beef',
+      json_set(answer, '$.ownView', 'Of the other'), 'other', merged_at FROM report_answer`);
+  const { repId } = getSession(context.db, sessionId);
+  const [item] = valueOf(getTimeline(context, { repId: repId as RepId, before: null, limit: 5 }));
+  expect(item).toMatchObject({ reply: { ownView: written.ownView } });
+});

@@ -1,14 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { getSession } from '#electron/db/repositories/session.ts';
+import { saveResult } from '#electron/services/debriefs.ts';
+import { saveExchange } from '#electron/services/exchanges.ts';
 import { addObservation } from '#electron/services/observations.ts';
+import { setRating } from '#electron/services/ratings.ts';
 import { finalise, recall } from '#electron/services/finalised-reports.ts';
 import * as sessions from '#electron/services/sessions.ts';
 import type { Context } from '#electron/services/context.ts';
 import type { SessionId } from '#shared/domain/ids.ts';
 import { canMove, sessionStatuses } from '#shared/domain/session.ts';
 import type { Outcome } from '#shared/lib/result.ts';
-import { aCommitment, aRep, aSession, openTestDatabase, valueOf } from './support.ts';
+import {
+  aCommitment,
+  aCompetency,
+  anObservation,
+  aRep,
+  aSession,
+  aVisit,
+  openTestDatabase,
+  valueOf,
+} from './support.ts';
 
 const acts = {
   start: sessions.startSession,
@@ -117,5 +129,65 @@ describe('the life of a session through its services', () => {
         ok: false,
         failure: { code: 'session_not_deletable' },
       });
+  });
+
+  /** Called off after it had begun, and planned again: it counts as one that has not begun. */
+  function calledOff(context: Context, id: SessionId): void {
+    valueOf(sessions.cancelSession(context, { id }));
+    valueOf(sessions.restoreSession(context, { id }));
+  }
+
+  test.each<[string, (context: Context, id: SessionId) => void]>([
+    [
+      'a level',
+      (context, sessionId) =>
+        valueOf(
+          setRating(context, { sessionId, competencyId: aCompetency(context), value: 3, observationIds: [] }),
+        ),
+    ],
+    [
+      'a private note',
+      (context, id) => valueOf(sessions.saveSummary(context, { id, summary: { privateNote: 'Tired' } })),
+    ],
+    [
+      'what was learnt',
+      (context, sessionId) => valueOf(saveExchange(context, { sessionId, changes: { repLearnt: 'Stock' } })),
+    ],
+    [
+      'a debrief',
+      (context, id) =>
+        valueOf(saveResult(context, { visitId: aVisit(context, id), changes: { strength: 'Waited' } })),
+    ],
+  ])('a session that holds %s is archived, not deleted', (_what, write) => {
+    const context = openTestDatabase();
+    const id = aSession(context, aRep(context), { status: 'in_progress' });
+    write(context, id);
+    calledOff(context, id);
+    expect(sessions.removeSession(context, { id })).toMatchObject({
+      ok: false,
+      failure: { code: 'session_not_deletable' },
+    });
+  });
+
+  test('what was noted about one rep never becomes a session of another', () => {
+    const context = openTestDatabase();
+    const [repId, other] = [aRep(context), aRep(context, { name: 'Dustin' })];
+    const startsAt = '2026-11-23T08:30:00.000Z';
+    const [written, empty] = [
+      aSession(context, repId, { status: 'in_progress', startsAt }),
+      aSession(context, repId, { status: 'planned', startsAt }),
+    ];
+    anObservation(context, written);
+    calledOff(context, written);
+    const move = (id: SessionId) => {
+      const session = getSession(context.db, id);
+      return sessions.updateSession(context, { id, plan: { ...session, repId: other, questions: [] } });
+    };
+    expect(move(written)).toMatchObject({
+      ok: false,
+      failure: { code: 'session_wrong_state', field: 'repId' },
+    });
+    expect(getSession(context.db, written).repId).toBe(repId);
+    expect(valueOf(move(empty)).repId).toBe(other);
   });
 });

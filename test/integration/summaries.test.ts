@@ -115,6 +115,17 @@ describe('the summary of a rep', () => {
 });
 
 describe('the summary of the team', () => {
+  it('says how many of its own sessions have no report yet', () => {
+    const context = openTestDatabase();
+    const left = aRep(context, { status: 'left' });
+    for (const repId of [aRep(context), left, aRep(context, { archivedAt: testNow })])
+      aSession(context, repId, { startsAt: within });
+    const draftsOf = (summary: Parameters<typeof getSummary>[1]['summary']) =>
+      valueOf(getSummary(context, { summary, period })).drafts;
+    expect(draftsOf({ of: 'team', byName: false })).toBe(ofTeam(context).sessions);
+    expect(draftsOf({ of: 'rep', repId: left })).toBe(1);
+  });
+
   it('adds up without a name, and names people only when asked', async () => {
     const context = openTestDatabase();
     installContent(context.db, await readContent(), { language: 'en', at: testNow });

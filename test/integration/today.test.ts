@@ -4,6 +4,7 @@ import { dueBeforeQuery } from '#electron/db/repositories/commitment.ts';
 import { coachingQuery } from '#electron/db/repositories/today.ts';
 import * as schema from '#electron/db/schema.ts';
 import type { Context } from '#electron/services/context.ts';
+import { getSummary } from '#electron/services/summaries.ts';
 import { getToday } from '#electron/services/today.ts';
 import type { RepId, SessionId, SessionQuestionId } from '#shared/domain/ids.ts';
 import type { Today } from '#shared/domain/today.ts';
@@ -149,6 +150,18 @@ describe('who is due', () => {
     expect(repCount).toBe(6);
   });
 
+  it('counts as missed what fell due the day after an evening session, wherever the evening is', () => {
+    const context = openTestDatabase({ now: monday, timeZone: 'America/Toronto' });
+    const repId = aRep(context, { hireDay: '2026-11-01' });
+    // Half past seven in the evening of the 19th; in UTC it is the 20th.
+    aSession(context, repId, { kind: 'one_to_one', startsAt: '2026-11-20T00:30:00.000Z' });
+    aCommitment(context, repId, { dueDay: '2026-11-20' });
+    aCommitment(context, repId, { status: 'missed', closedAt: '2026-11-20T15:00:00.000Z' });
+    aCommitment(context, repId, { dueDay: '2026-11-19' });
+    aCommitment(context, repId, { status: 'missed', closedAt: '2026-11-20T04:59:00.000Z' });
+    expect(todayOf(context).due).toMatchObject([{ reason: 'commitment_missed', count: 2 }]);
+  });
+
   it('counts the sessions the week of a programme still lacks, from the weekday it began on', () => {
     const context = openTestDatabase({ now: monday });
     const repId = aRep(context, { hireDay: '2026-11-01' });
@@ -229,6 +242,25 @@ describe('the rest of the page', () => {
       oneToOnes: { done: 1, planned: 8 },
       commitments: { done: 1, planned: 2 },
     });
+  });
+
+  it('counts what was held and kept in the team as the summary of that quarter does', () => {
+    const context = openTestDatabase({ now: monday });
+    const [repId, left] = [aRep(context), aRep(context, { status: 'left' })];
+    for (const each of [repId, left, left]) {
+      aSession(context, each, { startsAt: '2026-10-12T07:30:00.000Z' });
+      const closedAt = '2026-10-20T07:30:00.000Z';
+      aCommitment(context, each, { status: 'kept', createdAt: '2026-10-12T07:30:00.000Z', closedAt });
+    }
+    const { summary } = valueOf(
+      getSummary(context, {
+        summary: { of: 'team', byName: false },
+        period: { from: '2026-10-01', to: '2026-12-31' },
+      }),
+    );
+    const { rideAlongs, commitments } = todayOf(context).coverage;
+    expect(summary).toMatchObject({ rideAlongs: { held: rideAlongs.done }, kept: commitments.done });
+    expect(commitments.planned).toBe(1);
   });
 
   it('says nothing of an empty file', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { listPrivateItems } from '#electron/db/repositories/handover-private.ts';
-import { countOlder } from '#electron/db/repositories/retention.ts';
+import { countDue } from '#electron/db/repositories/retention.ts';
 import type { Context } from '#electron/services/context.ts';
 import { getBoard } from '#electron/services/reps.ts';
 import { getCoverage } from '#electron/services/coverage.ts';
@@ -215,9 +215,12 @@ describe('a whole day that is looked after', () => {
     const startsAt = startOfDay('2026-11-02', home);
     const id = aSession(atHome, repId, { startsAt, allDay: true });
     anObservation(atHome, id);
-    const cutoff = (day: string) => ({ day, instant: startOfDay(day, away.timeZone) });
-    expect(countOlder(away.db, 'notes', cutoff('2026-11-02'))).toBe(0);
-    expect(countOlder(away.db, 'notes', cutoff('2026-11-03'))).toBe(1);
+    const olderThan = (day: string) => {
+      const cutoff = { day, instant: startOfDay(day, away.timeZone) };
+      return countDue(away.db, [{ kind: 'notes', cutoff }]);
+    };
+    expect(olderThan('2026-11-02')).toEqual([{ kind: 'notes', records: 0 }]);
+    expect(olderThan('2026-11-03')).toEqual([{ kind: 'notes', records: 1 }]);
   });
 });
 

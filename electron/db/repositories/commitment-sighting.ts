@@ -5,7 +5,7 @@ import { commitment, commitmentSighting, observation } from '#electron/db/schema
 import type { CommitmentSighting, Sighting } from '#shared/domain/commitment.ts';
 import type { CommitmentId, RepId, SessionId } from '#shared/domain/ids.ts';
 
-/** What was seen of this rep's commitments so far, newest first. */
+/** What was seen of this rep's commitments so far, newest first; of a note in the archive, only that there was one. */
 export function listSightings(db: Db, repId: RepId): CommitmentSighting[] {
   return db
     .select({
@@ -19,7 +19,10 @@ export function listSightings(db: Db, repId: RepId): CommitmentSighting[] {
     })
     .from(commitment)
     .innerJoin(commitmentSighting, eq(commitmentSighting.commitmentId, commitment.id))
-    .leftJoin(observation, eq(observation.id, commitmentSighting.observationId))
+    .leftJoin(
+      observation,
+      and(eq(observation.id, commitmentSighting.observationId), isNull(observation.archivedAt)),
+    )
     .where(and(eq(commitment.repId, repId), isNull(commitment.archivedAt)))
     .orderBy(desc(commitmentSighting.sightedAt))
     .all();

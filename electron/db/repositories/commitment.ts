@@ -6,6 +6,7 @@ import type { Commitment, CommitmentInput, CommitmentStatus, Sighting } from '#s
 import type { Day, Instant } from '#shared/domain/fields.ts';
 import type { CommitmentId, ObservationId, RepId, SessionId } from '#shared/domain/ids.ts';
 import type { Changes } from '#shared/lib/changes.ts';
+import { isInTeam } from './rep.ts';
 
 const columns = {
   id: commitment.id,
@@ -66,7 +67,7 @@ export function dueBeforeQuery(db: Db, { day, limit }: { day: Day; limit: number
     .limit(limit);
 }
 
-/** Kept and missed between two instants: `from` inclusive, `to` exclusive. */
+/** Kept and missed by who is in the team between two instants: `from` inclusive, `to` exclusive. */
 export function countDecided(
   db: Db,
   { from, to }: { from: Instant; to: Instant },
@@ -81,7 +82,7 @@ export function countDecided(
         gte(commitment.closedAt, from),
         lt(commitment.closedAt, to),
         isNull(commitment.archivedAt),
-        isNull(rep.archivedAt),
+        isInTeam,
       ),
     )
     .groupBy(commitment.status)

@@ -42,7 +42,9 @@ import {
 import type { Pack, PackRows } from '#shared/domain/handover.ts';
 import type { ObservationId, RepId } from '#shared/domain/ids.ts';
 import { packRows } from '#shared/domain/pack-rows.ts';
+import { mostWeeks } from '#shared/domain/programme.ts';
 import { heldStatuses } from '#shared/domain/session.ts';
+import { addedWeeks } from './programme.ts';
 
 /** The table behind each part of a pack. */
 export const packTables = {
@@ -176,6 +178,7 @@ export function readPack(db: Db, repIds: RepId[]): Pick<Pack, 'rows' | 'ratingEv
     or(isNotNull(sessionQuestion.askedAt), eq(session.status, 'planned')),
   );
   const questionIds = new Set<string | null>(questions.map(({ id }) => id));
+  const added = addedWeeks(db);
   const commitments = ofRep('commitments');
   const commitmentIds = new Set(commitments.map(({ id }) => id));
   const reports = parse(
@@ -220,7 +223,11 @@ export function readPack(db: Db, repIds: RepId[]): Pick<Pack, 'rows' | 'ratingEv
       loveAnswers: ofSession('loveAnswers', isNull(loveAnswer.archivedAt)),
       ideas: ofRep('ideas').map(unlessNoteStays),
       recognitions: ofRep('recognitions').map(unlessNoteStays),
-      programmes: ofRep('programmes'),
+      // Why it was extended stays with the manager; how long it is by now does not.
+      programmes: ofRep('programmes').map((row) => ({
+        ...row,
+        weeks: Math.min(mostWeeks, row.weeks + (added.get(row.id) ?? 0)),
+      })),
       ratings: ofSession('ratings'),
       commitments: commitments.map((row) => ({
         ...row,

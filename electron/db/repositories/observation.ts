@@ -59,9 +59,10 @@ export function getObservation(db: Db, id: ObservationId): Observation {
 export function getCitedNote(
   db: Db,
   id: ObservationId,
-): Pick<Observation, 'text' | 'visibility' | 'observedAt'> & { repId: RepId | null } {
+): Pick<Observation, 'sessionId' | 'text' | 'visibility' | 'observedAt'> & { repId: RepId | null } {
   const row = db
     .select({
+      sessionId: observation.sessionId,
       text: observation.text,
       visibility: observation.visibility,
       observedAt: observation.observedAt,

@@ -1,6 +1,5 @@
-import { eq, getTableColumns } from 'drizzle-orm';
+import { getTableColumns } from 'drizzle-orm';
 import type { Db } from '#electron/db/open.ts';
-import { importChange } from '#electron/db/schema.ts';
 import { blobToUuid, msToInstant, uuidToBlob } from '#electron/db/columns.ts';
 import type { RepId, SessionId } from '#shared/domain/ids.ts';
 import { deleteUnlinkedFiles } from './attachment.ts';
@@ -58,7 +57,6 @@ export function findMentions(
  * Throws `NotFoundError`. Needs a transaction.
  */
 export function deletePersonalRows(db: Db, repId: RepId): string[] {
-  db.delete(importChange).where(eq(importChange.repId, repId)).run();
   deleteRep(db, repId);
   return deleteUnlinkedFiles(db);
 }

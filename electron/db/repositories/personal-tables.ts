@@ -18,7 +18,7 @@ export interface PersonalTable {
 export function personalTables(): PersonalTable[] {
   const reached: PersonalTable[] = [
     { name: 'rep', table: schema.rep, ofRep: (_db, repId) => eq(schema.rep.id, repId) },
-    // Undoing an import needs the row as it was, also when the rep is gone: no foreign key.
+    // How they were before an import: no foreign key leads here.
     {
       name: 'import_change',
       table: schema.importChange,

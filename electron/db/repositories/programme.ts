@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, sum } from 'drizzle-orm';
 import { NotFoundError } from '#electron/db/errors.ts';
 import type { Db } from '#electron/db/open.ts';
 import { competency, programme, programmeExtension } from '#electron/db/schema.ts';
@@ -51,6 +51,16 @@ export function updateProgramme(
 
 export function insertExtension(db: Db, values: typeof programmeExtension.$inferInsert): void {
   db.insert(programmeExtension).values(values).run();
+}
+
+/** Weeks that came on top of what was agreed at the start, of each programme that was extended. */
+export function addedWeeks(db: Db): ReadonlyMap<ProgrammeId, number> {
+  const rows = db
+    .select({ id: programmeExtension.programmeId, weeks: sum(programmeExtension.weeks).mapWith(Number) })
+    .from(programmeExtension)
+    .groupBy(programmeExtension.programmeId)
+    .all();
+  return new Map(rows.map(({ id, weeks }) => [id, weeks]));
 }
 
 /** Answers the programme it belonged to. Throws `NotFoundError`. */

@@ -33,7 +33,7 @@ export function mirrorQuery({ from, limit }: Period): SQL {
       SELECT r.id, r.level, s.id AS session_id, s.rep_id, s.starts_at, c.lineage_id,
         lag(s.starts_at) OVER (PARTITION BY s.rep_id, c.lineage_id ORDER BY s.starts_at) AS previous
       FROM session s INDEXED BY session_start JOIN rating r ON r.session_id = s.id JOIN competency c ON c.id = r.competency_id
-      WHERE s.starts_at >= ${start} AND s.archived_at IS NULL AND r.level IS NOT NULL
+      WHERE s.starts_at >= ${start} AND s.archived_at IS NULL AND s.status <> 'cancelled' AND r.level IS NOT NULL
       ORDER BY s.starts_at DESC LIMIT ${limit})
     SELECT session_id AS sessionId, level,
       (SELECT count(*) ${cited}) AS cited,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm';
 import type { Db } from '#electron/db/open.ts';
 import {
   competency,
@@ -120,6 +120,7 @@ export function lastLevelsQuery(db: Db, { repId, startsAt }: RatedSession) {
         eq(session.repId, repId),
         lt(session.startsAt, startsAt),
         isNull(session.archivedAt),
+        ne(session.status, 'cancelled'),
         isNotNull(rating.level),
       ),
     )

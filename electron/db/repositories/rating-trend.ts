@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, ne } from 'drizzle-orm';
 import type { Db } from '#electron/db/open.ts';
 import { competency, competencyFramework, competencyLevel, rating, session } from '#electron/db/schema.ts';
 import type { RepId } from '#shared/domain/ids.ts';
@@ -6,7 +6,7 @@ import { ratingLevelSchema, type CompetencyTrend } from '#shared/domain/rating.t
 import { groupBy } from '#shared/lib/group-by.ts';
 import { evidenceOfRatings } from './rating.ts';
 
-/** Every level this rep was given, the newest session first; exported for the test of its plan. */
+/** Every level this rep was given in a session that was not called off, the newest first; exported for the test of its plan. */
 export function levelsOfRepQuery(db: Db, repId: RepId) {
   return db
     .select({
@@ -33,7 +33,14 @@ export function levelsOfRepQuery(db: Db, repId: RepId) {
       competencyLevel,
       and(eq(competencyLevel.competencyId, rating.competencyId), eq(competencyLevel.level, rating.level)),
     )
-    .where(and(eq(session.repId, repId), isNull(session.archivedAt), isNotNull(rating.level)))
+    .where(
+      and(
+        eq(session.repId, repId),
+        isNull(session.archivedAt),
+        ne(session.status, 'cancelled'),
+        isNotNull(rating.level),
+      ),
+    )
     .orderBy(desc(session.startsAt), asc(rating.id));
 }
 

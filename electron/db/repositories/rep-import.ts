@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, isNull } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, isNull, notInArray } from 'drizzle-orm';
 import type { Instant } from '#shared/domain/fields.ts';
 import type { ImportBatchId, RepId } from '#shared/domain/ids.ts';
 import type { LatestImport } from '#shared/domain/rep-import.ts';
@@ -56,6 +56,13 @@ export function findLatestImport(db: Db): LatestImport | null {
 
 export function markImportUndone(db: Db, id: ImportBatchId, undoneAt: Instant): void {
   db.update(importBatch).set({ undoneAt }).where(eq(importBatch.id, id)).run();
+}
+
+/** Forgets how people were who are no longer there: nothing of theirs can be taken back. */
+export function forgetGonePeople(db: Db): void {
+  db.delete(importChange)
+    .where(notInArray(importChange.repId, db.select({ id: rep.id }).from(rep)))
+    .run();
 }
 
 /** Writes people and remembers how each was before. */

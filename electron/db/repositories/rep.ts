@@ -1,8 +1,8 @@
-import { count, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
+import { and, count, eq, getTableColumns, isNull, ne, sql } from 'drizzle-orm';
 import { uuidToBlob } from '#electron/db/columns.ts';
 import { NotFoundError } from '#electron/db/errors.ts';
 import type { Db } from '#electron/db/open.ts';
-import { rep, repCadence } from '#electron/db/schema.ts';
+import { importChange, rep, repCadence } from '#electron/db/schema.ts';
 import type { CadencePolicy } from '#shared/domain/cadence.ts';
 import type { RepId } from '#shared/domain/ids.ts';
 import type { Rep } from '#shared/domain/rep.ts';
@@ -10,6 +10,9 @@ import type { Changes } from '#shared/lib/changes.ts';
 import { repHistorySql } from './personal-tables.ts';
 
 const { seq: _seq, ...columns } = getTableColumns(rep);
+
+/** Who left stays on the board until they are archived, and counts for nothing any more. */
+export const isInTeam = and(isNull(rep.archivedAt), ne(rep.status, 'left'));
 
 /** Throws `NotFoundError`. */
 export function getRep(db: Db, id: RepId): Rep {
@@ -50,8 +53,9 @@ export function writeCadence(db: Db, repId: RepId, policy: CadencePolicy | null)
     .run();
 }
 
-/** Throws `NotFoundError`. */
+/** With all that hangs on them, and how they were before an import. Throws `NotFoundError`. Needs a transaction. */
 export function deleteRep(db: Db, id: RepId): void {
+  db.delete(importChange).where(eq(importChange.repId, id)).run();
   const { changes } = db.delete(rep).where(eq(rep.id, id)).run();
   if (changes !== 1) throw new NotFoundError(`rep ${id}`);
 }

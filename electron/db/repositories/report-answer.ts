@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { reportAnswerSchema, type ReportAnswer } from '#shared/domain/report-answer.ts';
 import type { ReportId, SessionId } from '#shared/domain/ids.ts';
 import type { Db } from '../open.ts';
@@ -11,7 +11,7 @@ export function readAnswer(db: Db, reportId: ReportId): { answer: ReportAnswer; 
   return { answer: reportAnswerSchema.parse(JSON.parse(row.answer)), sha256: row.sha256 };
 }
 
-/** What the reps said to the reports of these sessions. */
+/** What the reps said to the reports of these sessions that stand. */
 export function answersOfSessions(
   db: Db,
   ids: SessionId[],
@@ -20,7 +20,7 @@ export function answersOfSessions(
     .select({ sessionId: report.sessionId, answer: reportAnswer.answer })
     .from(reportAnswer)
     .innerJoin(report, eq(report.id, reportAnswer.reportId))
-    .where(inArray(report.sessionId, ids))
+    .where(and(inArray(report.sessionId, ids), isNull(report.recalledAt)))
     .all()
     .map(({ sessionId, answer }) => ({ sessionId, answer: reportAnswerSchema.parse(JSON.parse(answer)) }));
 }

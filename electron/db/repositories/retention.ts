@@ -27,9 +27,20 @@ export interface DueKind {
   cutoff: Cutoff;
 }
 
-/** How many records of a kind are older. */
-export function countOlder(db: Db, kind: RetentionKind, cutoff: Cutoff): number {
-  return targets(db, kind, cutoff).reduce((sum, { table, where }) => sum + countRows(db, table, where), 0);
+/** How many records each rule would delete, in their order: what an earlier one takes is not counted again. */
+export function countDue(db: Db, due: readonly DueKind[]): { kind: RetentionKind; records: number }[] {
+  const taken: Target[] = [];
+  return due.map(({ kind, cutoff }) => {
+    const own = targets(db, kind, cutoff);
+    const records = own.reduce((sum, { table, where }) => {
+      const before = taken.filter((target) => target.table === table);
+      return (
+        sum + countRows(db, table, and(where, ...before.map((target) => target.where && not(target.where))))
+      );
+    }, 0);
+    taken.push(...own, ...(kind === 'leftPeople' ? goWithPeople(db, cutoff) : []));
+    return { kind, records };
+  });
 }
 
 /** Those who left and were neither coached nor changed since. */
@@ -58,17 +69,31 @@ function countRows(db: Db, table: SQLiteTable, where: SQL | undefined): number {
   return db.select({ n: count() }).from(table).where(where).get()?.n ?? 0;
 }
 
-function targets(
-  db: Db,
-  kind: RetentionKind,
-  cutoff: Cutoff,
-): { table: SQLiteTable; where: SQL | undefined }[] {
+interface Target {
+  table: SQLiteTable;
+  where: SQL | undefined;
+}
+
+/** What the other rules look at of those who are erased whole. */
+function goWithPeople(db: Db, cutoff: Cutoff): Target[] {
+  const people = db.select({ id: rep.id }).from(rep).where(goneBefore(db, cutoff));
+  const sessions = db.select({ id: session.id }).from(session).where(inArray(session.repId, people));
+  return [
+    ...judgements.map((table) => ({ table, where: inArray(table.repId, people) })),
+    { table: observation, where: inArray(observation.sessionId, sessions) },
+    { table: session, where: inArray(session.id, sessions) },
+  ];
+}
+
+const judgements = [coachabilityCheck, coachabilityOutcome, skillWill];
+
+function targets(db: Db, kind: RetentionKind, cutoff: Cutoff): Target[] {
   const oldSessions = db.select({ id: session.id }).from(session).where(beforeDay(cutoff.instant));
   switch (kind) {
     case 'leftPeople':
       return [{ table: rep, where: goneBefore(db, cutoff) }];
     case 'judgements':
-      return [coachabilityCheck, coachabilityOutcome, skillWill].map((table) => ({
+      return judgements.map((table) => ({
         table,
         where: lt(table.day, cutoff.day),
       }));

@@ -198,6 +198,15 @@ export function holdsCoaching(db: Db, id: SessionId): boolean {
       OR EXISTS (SELECT 1 FROM love_answer WHERE session_id = ${blob})
       OR EXISTS (SELECT 1 FROM attachment_link WHERE session_id = ${blob})
       OR EXISTS (SELECT 1 FROM report WHERE session_id = ${blob})
+      OR EXISTS (SELECT 1 FROM rating WHERE session_id = ${blob})
+      OR EXISTS (SELECT 1 FROM commitment_sighting WHERE session_id = ${blob})
+      OR EXISTS (SELECT 1 FROM tell WHERE session_id = ${blob})
+      OR EXISTS (SELECT 1 FROM intervention WHERE session_id = ${blob})
+      OR EXISTS (SELECT 1 FROM visit JOIN debrief ON debrief.visit_id = visit.id WHERE session_id = ${blob})
+      OR EXISTS (SELECT 1 FROM exchange
+        WHERE session_id = ${blob} AND (rep_learnt <> '' OR manager_learnt <> ''))
+      OR EXISTS (SELECT 1 FROM session
+        WHERE id = ${blob} AND (what_worked <> '' OR work_on <> '' OR private_note <> ''))
       OR EXISTS (SELECT 1 FROM session_question
         WHERE session_id = ${blob} AND (asked_at IS NOT NULL OR answer <> '')) AS holds`);
   return holds === 1;

@@ -10,7 +10,6 @@ import {
   isNotNull,
   isNull,
   lt,
-  ne,
   or,
   sql,
 } from 'drizzle-orm';
@@ -27,6 +26,7 @@ import type { SharedPeriod, TeamPeriod } from '#shared/domain/summary-document.t
 import type { Area, RepSummary } from '#shared/domain/summary.ts';
 import { dayOf } from '#shared/lib/dates.ts';
 import { groupBy } from '#shared/lib/group-by.ts';
+import { isInTeam } from './rep.ts';
 import { levelsOfRepQuery } from './rating-trend.ts';
 import { beforeDay, fromDay } from './session-day.ts';
 
@@ -159,8 +159,6 @@ const timesColumns = {
   concludedAt: session.concludedAt,
 };
 
-const isInTeam = and(isNull(rep.archivedAt), ne(rep.status, 'left'));
-
 const isSharedSighting = and(
   inArray(observation.kind, ['strength', 'growth']),
   eq(observation.visibility, 'shared'),
@@ -255,7 +253,7 @@ function memberOf(
   };
 }
 
-/** Sessions of the period whose report is not finalised: of one rep, or of all. */
+/** Sessions of the period whose report is not finalised: of one rep, or of all who are in the summary of the team. */
 export function countDrafts(
   db: Db,
   { from, until, repId }: Pick<SummarySpan, 'from' | 'until'> & { repId: RepId | null },
@@ -263,9 +261,10 @@ export function countDrafts(
   const row = db
     .select({ n: count() })
     .from(session)
+    .innerJoin(rep, eq(rep.id, session.repId))
     .where(
       and(
-        repId === null ? isNotNull(session.repId) : eq(session.repId, repId),
+        repId === null ? isInTeam : eq(session.repId, repId),
         eq(session.status, 'draft'),
         fromDay(from),
         beforeDay(until),

@@ -1,10 +1,11 @@
-import { and, asc, count, desc, eq, inArray, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '#electron/db/open.ts';
 import { commitment, programme, programmeExtension, rep, repCadence, session } from '#electron/db/schema.ts';
 import { msToInstant } from '#electron/db/columns.ts';
 import type { Day, Instant } from '#shared/domain/fields.ts';
 import { heldStatuses, type SessionKind, type SessionListItem } from '#shared/domain/session.ts';
+import { isInTeam } from './rep.ts';
 import { beforeDay, fromDay, onDay } from './session-day.ts';
 import { selectSessionItems } from './session.ts';
 
@@ -77,6 +78,8 @@ const startsSchema = z.array(z.tuple([z.number(), z.number()])).transform((start
 /** The query itself, so that a test can ask for its plan. */
 export function coachingQuery(db: Db, { today, weekAgo, startOfYear, startOfToday, soon }: NeedBounds) {
   const lastCoached = lastHeld();
+  // From UTC to the clock on the wall, in ms, as it is today: SQLite knows no zones. A literal, because a bound number has a fraction.
+  const offset = sql.raw(String(Date.parse(today) - Date.parse(startOfToday)));
   return db
     .select({
       repId: rep.id,
@@ -90,15 +93,15 @@ export function coachingQuery(db: Db, { today, weekAgo, startOfYear, startOfToda
       lastRideAlongMs: lastHeld('ride_along'),
       rideAlongsThisYear: sql<number>`(select count(*) from ${session} where ${session.repId} = ${rep.id}
         and ${fromDay(startOfYear)} and ${session.kind} = 'ride_along' and ${held})`,
-      // Days in UTC: what was missed on the very day of the last session was talked about there.
+      // What was missed on the very day of the last session was talked about there.
       missedCommitments: sql<number>`(select
         (select count(*) from ${commitment} where ${commitment.repId} = ${rep.id} and ${commitment.status} = 'missed'
           and ${commitment.archivedAt} is null
-          and ${commitment.closedAt} >= coalesce((last.coached / 86400000 + 1) * 86400000, 0))
+          and ${commitment.closedAt} >= coalesce((last.coached / 86400000 + 1) * 86400000 - ${offset}, 0))
         + (select count(*) from ${commitment} where ${commitment.repId} = ${rep.id} and ${commitment.status} = 'open'
           and ${commitment.archivedAt} is null and ${commitment.dueDay} < ${today}
           and ${commitment.dueDay} > coalesce(date(last.coached / 1000, 'unixepoch'), ''))
-        from (select ${lastCoached} as coached) as last)`,
+        from (select ${lastCoached} + ${offset} as coached) as last)`,
       plannedSoon: sql<number>`exists (select 1 from ${session} where ${session.repId} = ${rep.id}
         and ${fromDay(startOfToday)} and ${beforeDay(soon)}
         and ${session.status} in ('planned', 'in_progress') and ${session.archivedAt} is null)`,
@@ -122,7 +125,7 @@ export function coachingQuery(db: Db, { today, weekAgo, startOfYear, startOfToda
     .where(and(isNull(rep.archivedAt), eq(rep.status, 'active')));
 }
 
-/** Held sessions by kind between two beginnings of days: `from` inclusive, `to` exclusive. */
+/** Sessions held with who is in the team, by kind, between two beginnings of days: `from` inclusive, `to` exclusive. */
 export function countHeld(
   db: Db,
   { from, to }: { from: Instant; to: Instant },
@@ -137,7 +140,7 @@ export function countHeld(
         beforeDay(to),
         inArray(session.status, heldStatuses),
         isNull(session.archivedAt),
-        isNull(rep.archivedAt),
+        isInTeam,
       ),
     )
     .groupBy(session.kind)
@@ -146,11 +149,7 @@ export function countHeld(
 
 /** Everybody who is still in the team. */
 export function countRepsInTeam(db: Db): number {
-  const row = db
-    .select({ count: count() })
-    .from(rep)
-    .where(and(isNull(rep.archivedAt), ne(rep.status, 'left')))
-    .get();
+  const row = db.select({ count: count() }).from(rep).where(isInTeam).get();
   return row?.count ?? 0;
 }
 

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { rowCountsOf } from '#electron/db/changes.ts';
 import { failureOf } from '#electron/db/errors.ts';
@@ -10,7 +10,6 @@ import type { BackupOverview, BackupPreview, BackupReason, Salvaged } from '#sha
 import type { ErrorCode } from '#shared/domain/errors.ts';
 import type { RepId } from '#shared/domain/ids.ts';
 import { fail, ok, type AppError, type Failure, type Outcome } from '#shared/lib/result.ts';
-import { sweepAttachments } from './backup-attachments.ts';
 import {
   backupsFolder,
   isFolder,
@@ -19,12 +18,12 @@ import {
   listBackupFiles,
   makerOf,
   readBackup,
-  removeBackup,
   withoutLastDays,
   type BackupFile,
 } from './backup-files.ts';
 import type { StateFile } from './backup-state.ts';
 import { createPassphrase, type Keychain } from './passphrase.ts';
+import { removeCopy } from './remove-copy.ts';
 import { replaceDatabase } from './replace-database.ts';
 import type { RestoreOrder } from './restore-jobs.ts';
 
@@ -309,11 +308,13 @@ export function createBackups(deps: BackupsDeps) {
     const order = find(chosen);
     if (order === null) return fail('not_found');
     await tryBackUp('restore');
-    return jobs.run('restoreRep', {
-      id: uuidv7(),
-      databaseFile: order.databaseFile,
-      input: { ...order, repId },
-    });
+    return inTurn(() =>
+      jobs.run('restoreRep', {
+        id: uuidv7(),
+        databaseFile: order.databaseFile,
+        input: { ...order, repId },
+      }),
+    );
   }
 
   /** Reads what reads of the damaged file into a new one in its place; the damaged one is kept. */
@@ -357,8 +358,7 @@ export function createBackups(deps: BackupsDeps) {
   function removeNow(id: string): Outcome<void> {
     const file = fileOf(id);
     if (file === undefined) return fail('not_found');
-    removeBackup(file.path);
-    sweepAttachments(dirname(file.path), store.folder());
+    removeCopy(file, store.folder(), store.failure() === null ? store.context().db : null);
     deps.changed();
     return ok(undefined);
   }

@@ -4,7 +4,7 @@ import {
   listFrameworkIds,
 } from '#electron/db/repositories/handover-merge.ts';
 import type { Db } from '#electron/db/open.ts';
-import type { PackRows } from '#shared/domain/handover.ts';
+import type { Pack, PackRows } from '#shared/domain/handover.ts';
 import type { CompetencyId } from '#shared/domain/ids.ts';
 import { groupBy } from '#shared/lib/group-by.ts';
 
@@ -14,7 +14,7 @@ import { groupBy } from '#shared/lib/group-by.ts';
  */
 export function matchCompetencies(
   db: Db,
-  packed: PackRows,
+  { rows: packed, private: ticked }: Pick<Pack, 'rows' | 'private'>,
 ): (id: CompetencyId | null) => CompetencyId | null {
   const here = listCompetencies(db);
   const ids = new Set(here.map(({ id }) => id));
@@ -28,6 +28,7 @@ export function matchCompetencies(
     ...packed.observations.map(({ competencyId }) => competencyId),
     ...packed.ratings.map(({ competencyId }) => competencyId),
     ...packed.programmes.map(({ focusCompetencyId }) => focusCompetencyId),
+    ...ticked.flatMap((item) => ('row' in item ? item.row.competencyId : [])),
   ]);
   const match = new Map<CompetencyId, CompetencyId>();
   const foreign: PackRows['competencies'] = [];

@@ -1,5 +1,6 @@
 import * as rows from '#electron/db/repositories/handover-merge.ts';
 import { settleStatus, standingReport } from '#electron/db/repositories/finalised-report.ts';
+import { addedWeeks } from '#electron/db/repositories/programme.ts';
 import type { Db } from '#electron/db/open.ts';
 import {
   packParts,
@@ -49,7 +50,7 @@ class Merge {
   constructor(db: Db, pack: Pack) {
     this.#db = db;
     this.#pack = pack;
-    this.#competency = matchCompetencies(db, pack.rows);
+    this.#competency = matchCompetencies(db, pack);
     const { madeBy, createdAt, consent } = pack;
     this.report = {
       madeBy,
@@ -163,12 +164,14 @@ class Merge {
     }
   }
 
-  /** One runs at a time: that of this side goes on. */
+  /** One runs at a time: that of this side goes on. A pack tells all its weeks, without those that were added here. */
   #programmes(): void {
+    const added = addedWeeks(this.#db);
     for (const each of this.#pack.rows.programmes) {
       const focusCompetencyId = this.#competency(each.focusCompetencyId);
       if (focusCompetencyId === null) continue;
-      const row = { ...each, focusCompetencyId };
+      const weeks = Math.max(1, each.weeks - (added.get(each.id) ?? 0));
+      const row = { ...each, focusCompetencyId, weeks };
       if (row.endedAt === null && rows.hasOtherRunning(this.#db, row))
         this.#conflict('programmes', row.target, 'here');
       else this.#dated('programmes', 'programmes', [row], ({ target }) => target);

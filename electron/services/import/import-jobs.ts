@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import {
   findImportBatch,
+  forgetGonePeople,
   insertImportBatch,
   listImportedReps,
   listRepsForImport,
@@ -166,6 +167,7 @@ export function undoRepImport(
           undone.restored++;
         }
       }
+      forgetGonePeople(db);
       markImportUndone(db, batchId, now().toISOString());
       return ok(undone);
     },
