@@ -52,14 +52,14 @@ export async function draftMail(context: Context, { sessionId }: BySession): Pro
       day: formatFullDay(day, locales[language]),
       kind: t(`common:sessionKind.${document.kind}`),
     }),
-    ...(steps.length === 0 ? [] : ['', `${t('export:nextSteps')}:`, ...steps]),
+    ...(steps.length === 0 ? [] : ['', t('export:lead', { label: t('export:nextSteps') }), ...steps]),
     '',
     t('send:bye'),
     managerName,
   ];
   return ok({
     to: repId === null ? '' : getRep(db, repId).email,
-    subject: `${t('export:title')}, ${day}`,
+    subject: `${t('export:title')}, ${formatFullDay(day, locales[language])}`,
     body: lines.join('\n').trimEnd(),
   });
 }
@@ -93,5 +93,5 @@ function stepLine(
 ): string {
   const who = owner === 'other' ? ownerName : t(`export:owner.${owner}`);
   const due = dueDay === null ? '' : ` (${t('export:until', { day: formatDay(dueDay, locale) })})`;
-  return `${who}: ${text}${due}`;
+  return `${t('export:lead', { label: who })} ${text}${due}`;
 }

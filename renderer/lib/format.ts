@@ -1,6 +1,7 @@
 import { locales } from '#shared/domain/languages.ts';
 import { instantOnDay, type SessionStart } from '#shared/domain/session-day.ts';
 import { daysBetween } from '#shared/lib/dates.ts';
+import { writeDay, writeDays } from '#shared/lib/write-day.ts';
 import { currentLanguage, i18n, isWrittenAlike } from './language.ts';
 
 /** The BCP 47 tag of the current language, for Intl. */
@@ -49,7 +50,12 @@ const dayFormat = perLanguage(
 
 /** A day `YYYY-MM-DD` in the current language. */
 export function formatDay(day: string, style: DayStyle): string {
-  return dayFormat(style).format(new Date(`${day}T00:00:00Z`));
+  return writeDay(dayFormat(style), day, currentLocale());
+}
+
+/** The days from one to another: `23 – 29 November 2026`. */
+export function formatPeriod(from: string, to: string): string {
+  return writeDays(dayFormat('full'), from, to, currentLocale());
 }
 
 /** The local day `YYYY-MM-DD` of an instant. */

@@ -143,6 +143,7 @@ test('the component mounted last has the key, and gives it back', async () => {
 test('keys are named as they are printed', () => {
   expect(keyLabels('search')).toEqual(['Ctrl', 'K']);
   expect(keyLabels('goTeam')).toEqual(['G', 'E']);
+  expect(keyLabels('moveVisit')).toEqual(['Alt', '↑↓']);
   expect(keyLabels('nextVisit')).toEqual(['Ctrl', '↵']);
 });
 

@@ -48,6 +48,7 @@ const isMac = /mac/i.test(navigator.platform);
 const keyNames: Record<string, string> = {
   mod: isMac ? '⌘' : 'Ctrl',
   shift: isMac ? '⇧' : 'Shift',
+  alt: isMac ? '⌥' : 'Alt',
   escape: 'Esc',
   enter: '↵',
 };

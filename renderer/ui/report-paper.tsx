@@ -39,7 +39,7 @@ export function ReportPaper({ report, extras }: ReportPaperProps) {
       {outline.with !== '' && <p className={base['quiet']}>{outline.with}</p>}
       {focus !== null && (
         <p className={base['quiet']}>
-          {focus.label}: <b>{focus.name}</b>
+          {focus.label} <b>{focus.name}</b>
         </p>
       )}
       {sections.map(({ key, heading, blocks }) => (

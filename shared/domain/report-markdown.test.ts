@@ -38,6 +38,7 @@ const empty: ReportDocument = {
 /** The key stands for its sentence; parameters follow it. */
 function t(fullKey: string, params?: Record<string, string>): string {
   const key = fullKey.replace(/^.*:/, '');
+  if (key === 'lead') return `${params?.['label']}:`;
   return params === undefined ? key : `${key}(${Object.values(params).join(',')})`;
 }
 

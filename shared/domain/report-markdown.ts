@@ -13,7 +13,7 @@ export function renderMarkdown(outline: ReportOutline): string {
       .map(line)
       .join(' · '),
     line(outline.with),
-    focus === null ? '' : `${line(focus.label)}: ${line(focus.name)}`,
+    focus === null ? '' : `${line(focus.label)} ${line(focus.name)}`,
     ...sections.map(sectionText),
     nothing,
     ...(seal.length === 0 ? [] : ['---', ...seal.map(line)]),

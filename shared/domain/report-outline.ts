@@ -1,5 +1,6 @@
 import { plainLine, plainText } from '#shared/lib/plain-text.ts';
 import { dayOf } from '#shared/lib/dates.ts';
+import { writeDay } from '#shared/lib/write-day.ts';
 import type { ReadableReport, ReportSeal } from './finalised-report.ts';
 import { shortHash } from './short-hash.ts';
 import type { CommitmentOwner } from './commitment.ts';
@@ -19,7 +20,7 @@ export type Translate = (key: string, params?: Record<string, string | undefined
 
 /** Every text a report needs, so that a catalogue without one does not compile. */
 type ReportText =
-  | `export:${SectionKey | 'title' | 'team' | 'with' | 'focus' | 'nothingYet' | 'until' | 'see'}`
+  | `export:${SectionKey | 'title' | 'team' | 'with' | 'focus' | 'lead' | 'nothingYet' | 'until' | 'see'}`
   | `export:${'addenda' | 'sealed' | 'howToCheck'}`
   | `export:level.${ReturnType<typeof levelChange>}`
   | `export:owner.${Exclude<CommitmentOwner, 'other'>}`
@@ -31,7 +32,7 @@ type ReportText =
   | `answer:shown.${'title' | 'read' | 'agrees' | 'disagrees' | 'ownView' | 'about' | 'commitment'}`;
 
 /** What those texts name. */
-type TextParams = Partial<Record<'name' | 'level' | 'before' | 'day' | 'hash' | 'section', string>>;
+type TextParams = Partial<Record<'label' | 'name' | 'level' | 'before' | 'day' | 'hash' | 'section', string>>;
 
 /** `locale` is a BCP 47 tag, `timeZone` an IANA name: the days of what came later begin and end in it. */
 export interface OutlineOptions {
@@ -93,7 +94,9 @@ export function outlineOf(
   sections.push({
     key: 'addenda',
     heading: t('export:addenda'),
-    blocks: addenda.map(({ text, createdAt }) => item(text, { lead: `${fullDay(createdAt)}:` })),
+    blocks: addenda.map(({ text, createdAt }) =>
+      item(text, { lead: t('export:lead', { label: fullDay(createdAt) }) }),
+    ),
   });
   if (answer !== null)
     sections.push({
@@ -115,7 +118,10 @@ export function outlineOf(
       document.managerName === '' ? '' : t('export:with', { name: plainLine(document.managerName) }),
       document.visits.map(({ customer }) => plainLine(customer)).join(', '),
     ]).join(' · '),
-    focus: document.focus === null ? null : { label: t('export:focus'), name: plainLine(document.focus) },
+    focus:
+      document.focus === null
+        ? null
+        : { label: t('export:lead', { label: t('export:focus') }), name: plainLine(document.focus) },
     sections: filled,
     nothing: filled.length === 0 ? t('export:nothingYet') : '',
     company: { name: plainLine(company.name), logo: company.logo },
@@ -147,14 +153,14 @@ function blocksOf(
       const { listed, readIn } = shownOf(rating.evidence);
       const section = readIn.map((key) => t(`export:${key}`)).join(', ');
       return item(rating.behaviour, {
-        lead: `${rating.competency}: ${level}.`,
+        lead: `${t('export:lead', { label: rating.competency })} ${level}.`,
         aside: section === '' ? '' : `(${t('export:see', { section })})`,
         below: listed,
       });
     }),
     nextSteps: document.nextSteps.map(({ owner, ownerName, text, dueDay }) =>
       item(text, {
-        lead: `${owner === 'other' ? ownerName : t(`export:owner.${owner}`)}:`,
+        lead: t('export:lead', { label: owner === 'other' ? ownerName : t(`export:owner.${owner}`) }),
         aside: until(dueDay, { t, locale }),
       }),
     ),
@@ -261,5 +267,5 @@ export function formatFullDay(day: string, locale: string): string {
 }
 
 function atNoZone(locale: string, style: Intl.DateTimeFormatOptions, day: string): string {
-  return new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  return writeDay(new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' }), day, locale);
 }

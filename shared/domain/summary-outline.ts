@@ -2,6 +2,7 @@ import type { Outline, OutlineSection, Translate } from './outline.ts';
 import { levelChange } from './rating-rules.ts';
 import { formatDay } from './report-outline.ts';
 import { plainLine } from '#shared/lib/plain-text.ts';
+import { writeDay, writeDays } from '#shared/lib/write-day.ts';
 import type { Agreed, Area, RepSummary, Summary, TeamSummary, Theme } from './summary.ts';
 
 /** How the language writes what is counted and dated. */
@@ -78,7 +79,7 @@ function repOutline(summary: RepSummary, words: Words): Outline {
           text: [
             t(`common:sessionKind.${kind}`),
             customers === 0 ? '' : t('summary:customers', { count: customers }),
-            focus === null ? '' : `${t('export:focus')}: ${focus}`,
+            focus === null ? '' : `${t('export:lead', { label: t('export:focus') })} ${focus}`,
           ]
             .filter((part) => part !== '')
             .join(' · '),
@@ -166,10 +167,9 @@ function nameTable(rows: NonNullable<TeamSummary['byName']>, words: Words): Outl
 }
 
 function aboutOf({ from, to, managerName }: Summary, words: Words): string[] {
-  const period = new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone: 'UTC' }).formatRange(
-    new Date(`${from}T00:00:00Z`),
-    new Date(`${to}T00:00:00Z`),
-  );
+  const { locale } = words;
+  const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const period = writeDays(long, from, to, locale);
   // The narrow spaces around the dash are lost in plain text.
   return [
     period.replaceAll('\u2009', ' '),
@@ -259,13 +259,10 @@ function hours(minutes: number, { locale }: Words): string {
 }
 
 function dated(day: string, { locale }: Words): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  return writeDay(new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }), day, locale);
 }
 
 function short(day: string, { locale }: Words): string {
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  const brief = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  return writeDay(brief, day, locale);
 }

@@ -119,7 +119,7 @@ test('the rep reads, answers in a browser without the app, and the answer comes 
   await expect(card.getByText('Sees it differently')).toBeVisible();
   await expect(card.getByText('“The plant was closed. So I waited.”')).toBeVisible();
   await expect(card.getByText('“It was hard – „nagyon””')).toBeVisible();
-  await expect(card.getByText('Call the plant first (until 6 May)')).toBeVisible();
+  await expect(card.getByText('Call the plant first (by 6 May)')).toBeVisible();
   await expect(page.getByText('Acknowledged', { exact: true }).first()).toBeVisible();
   await expect(page.getByTestId('report-paper')).toContainText('Your answer');
   await axe(page);

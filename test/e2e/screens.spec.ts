@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { sessionIdSchema } from '#shared/domain/ids.ts';
+import { languages } from '#shared/domain/languages.ts';
 import { axe, expect, resizeWindow, saveScreen, test } from './fixtures.ts';
 import type { RunningApp } from './fixtures.ts';
 import { firstRun } from './pages/first-run.ts';
@@ -93,6 +95,32 @@ test('every screen in Hungarian fits at both sizes', async ({ app }) => {
       await resizeWindow(app, width, height);
       await saveScreen(page, `${name}-hu-${width}`);
       await fits(page, `${name} in Hungarian at ${width}`);
+    }
+  }
+});
+
+test('the head of the field mode fits the smallest window in every language, during the day and after', async ({
+  app,
+}) => {
+  test.setTimeout(120_000);
+  const { page } = app;
+  const ride = (await sampleTeam(page, 'en'))['ride-along'] ?? '';
+  const id = sessionIdSchema.parse(ride.split('/')[2]);
+  await resizeWindow(app, 640, 480);
+  for (const when of ['during', 'after']) {
+    if (when === 'after')
+      await page.evaluate((session) => window.curbside.invoke('sessions', 'conclude', { id: session }), id);
+    for (const language of languages) {
+      await page.evaluate(
+        (wanted) => window.curbside.invoke('settings', 'update', { language: wanted }),
+        language,
+      );
+      await page.reload();
+      await goTo(page, ride);
+      await saveScreen(page, `ride-head-${when}-${language}-640`);
+      const head = page.locator('header').filter({ has: page.getByRole('heading', { level: 1 }) });
+      const beyond = await head.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+      expect(beyond, `${when} the day, in ${language}`).toBeLessThanOrEqual(0);
     }
   }
 });

@@ -177,7 +177,7 @@ describe('a whole day that was held', () => {
       const { footer } = pdfJob(report, await renderOptions(away, report));
       expect(footer).toMatch(/ · 2026-11-02$/);
       expect(valueOf(await draftMail(away, { sessionId }))).toMatchObject({
-        subject: expect.stringMatching(/, 2026-11-02$/) as string,
+        subject: expect.stringMatching(/, 2 November 2026$/) as string,
         body: expect.stringContaining('2 November 2026') as string,
       });
       valueOf(await exportFile(away, { sessionId, format: 'json' }));

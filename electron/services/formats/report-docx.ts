@@ -78,7 +78,7 @@ export async function renderDocx(
             ? []
             : [
                 new Paragraph({
-                  children: [run(`${focus.label}: `, { color: quiet }), run(focus.name, { bold: true })],
+                  children: [run(`${focus.label} `, { color: quiet }), run(focus.name, { bold: true })],
                 }),
               ]),
           ...sections.flatMap(({ heading, blocks }) => [

@@ -31,7 +31,7 @@ export function reportArticle(
     <p class="top"><span>${title}</span><span>${facts.join(' · ')}</span></p>
     <h1>${name}</h1>
     ${outline.with === '' ? nothing : html`<p class="quiet">${outline.with}</p>`}
-    ${focus === null ? nothing : html`<p class="quiet">${focus.label}: <b>${focus.name}</b></p>`}
+    ${focus === null ? nothing : html`<p class="quiet">${focus.label} <b>${focus.name}</b></p>`}
     ${sections.map((section) => sectionHtml(section, pictures, after(section)))}
     ${empty === '' ? nothing : html`<p class="quiet">${empty}</p>`}
     ${seal.length === 0 ? nothing : html`<footer>${seal.map((part) => html`<p>${part}</p>`)}</footer>`}

@@ -56,14 +56,15 @@ export function BriefPaper({ brief, isPrinted = false }: { brief: MorningBrief; 
 }
 
 function Commitments({ commitments }: Pick<MorningBrief, 'commitments'>) {
-  const { t } = useTranslation(['today', 'ride', 'commitments']);
+  const { t } = useTranslation(['today', 'ride', 'commitments', 'export']);
   return (
     <Part heading={t('today:stillOpen')}>
       {commitments.length === 0 && <p className={classes['quiet']}>{t('ride:nothingOpen')}</p>}
       <ul>
         {commitments.map(({ id, text, owner, ownerName, dueDay, overdue }) => (
           <li key={id}>
-            <b>{owner === 'other' ? ownerName : t(`ride:owner.${owner}`)}:</b> {text}
+            <b>{t('export:lead', { label: owner === 'other' ? ownerName : t(`ride:owner.${owner}`) })}</b>{' '}
+            {text}
             {dueDay !== null && (
               <span className={overdue ? classes['late'] : classes['quiet']}>
                 {' '}

@@ -41,9 +41,10 @@ export function LastTime({ last }: Pick<MorningBrief, 'last'>) {
 }
 
 function Said({ label, text }: { label: string; text: string }) {
+  const { t } = useTranslation('export');
   return (
     <p className={classes['said']}>
-      <b>{label}:</b> {text}
+      <b>{t('lead', { label })}</b> {text}
     </p>
   );
 }

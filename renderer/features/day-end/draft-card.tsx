@@ -20,7 +20,7 @@ export function DraftCard({ day, left }: { day: DayEnd; left: number }) {
 
   return (
     <Card className={classes['draft']} aria-labelledby="draft-title">
-      <SectionHeading id="draft-title" aside={t('left', { count: left })}>
+      <SectionHeading id="draft-title" aside={left > 0 && t('left', { count: left })}>
         {t('draft.title')}
       </SectionHeading>
       <p className={classes['why']}>{t(sentence)}</p>

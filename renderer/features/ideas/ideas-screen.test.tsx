@@ -152,6 +152,12 @@ test('first talks: how many were held, and who is left', async () => {
   expect(screen.getByText('3 of 8 points')).toBeVisible();
 });
 
+test('first talks without a team say where people are added', async () => {
+  open({ firstTalks: { overview: () => [] } }, '/ideas?view=talks');
+  expect(await screen.findByRole('link', { name: 'Go to Team' })).toHaveAttribute('href', '/team');
+  expect(screen.queryByText(/You have talked with everybody/)).not.toBeInTheDocument();
+});
+
 test('first talks are for nobody who looks over the shoulder', async () => {
   open(talks, '/ideas?view=talks', true);
   expect(await screen.findByText('Hidden for now')).toBeVisible();

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { IconMessages } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useApiQuery } from '#renderer/lib/api.ts';
@@ -6,6 +8,7 @@ import { useToday } from '#renderer/lib/today.ts';
 import { Avatar } from '#renderer/ui/avatar.tsx';
 import { Bar } from '#renderer/ui/bar.tsx';
 import { Card } from '#renderer/ui/card.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
 import { SkeletonRows } from '#renderer/ui/skeletons.tsx';
@@ -23,6 +26,22 @@ export function TalksView() {
     ) : (
       <Card>
         <SkeletonRows rows={6} />
+      </Card>
+    );
+  }
+  if (data.length === 0) {
+    return (
+      <Card>
+        <EmptyState
+          icon={IconMessages}
+          action={
+            <Button component={Link} to="/team">
+              {t('talks.toTeam')}
+            </Button>
+          }
+        >
+          {t('talks.noTeam')}
+        </EmptyState>
       </Card>
     );
   }
@@ -56,7 +75,7 @@ function Talks({ heading, empty, talks }: TalksProps) {
   const today = useToday();
   return (
     <Card className={classes['card']}>
-      <SectionHeading aside={talks.length}>{heading}</SectionHeading>
+      <SectionHeading aside={talks.length > 0 && talks.length}>{heading}</SectionHeading>
       {talks.length === 0 && <p className={classes['hint']}>{empty}</p>}
       <ul>
         {talks.map(({ repId, repName, talked, lastDay }) => (

@@ -2,7 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { currentLocale, formatDay } from '#renderer/lib/format.ts';
+import { formatDay, formatPeriod } from '#renderer/lib/format.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
 import { keyLabels } from '#renderer/lib/shortcuts.ts';
 import { useToday } from '#renderer/lib/today.ts';
@@ -107,10 +107,5 @@ function spanOf(view: View, day: string): string | null {
   if (view === 'upcoming') return null;
   if (view === 'past') return formatDay(firstOfMonth(day), 'month');
   const monday = mondayOf(day);
-  return new Intl.DateTimeFormat(currentLocale(), {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).formatRange(new Date(monday), new Date(addDays(monday, 6)));
+  return formatPeriod(monday, addDays(monday, 6));
 }

@@ -9,7 +9,7 @@ import classes from './askings.module.css';
 
 /** To whom a question was asked, what they said and whether a commitment followed; newest first. */
 export function Askings({ questionId }: { questionId: QuestionId }) {
-  const { t } = useTranslation('questions');
+  const { t } = useTranslation(['questions', 'common']);
   const today = useToday();
   const { data: askings, error } = useApiQuery('questions', 'asked', { id: questionId });
   if (askings === undefined) return error ? <ErrorText>{error.message}</ErrorText> : null;
@@ -23,7 +23,7 @@ export function Askings({ questionId }: { questionId: QuestionId }) {
               <Link to={`/sessions/${sessionId}/ride?question=${id}`}>{formatPast(askedAt, today)}</Link>
               {followed > 0 && <span>{t('followed', { count: followed })}</span>}
             </span>
-            {answer !== '' && <q className={classes['answer']}>{answer}</q>}
+            {answer !== '' && <q className={classes['answer']}>{t('common:quote', { text: answer })}</q>}
           </li>
         ))}
       </ul>

@@ -101,7 +101,7 @@ test('whom a question was asked, and what followed, is shown on demand', async (
   await userEvent.click(screen.getByRole('button', { name: /asked 3 times 2 commitments followed/ }));
   expect(questions.asked).toHaveBeenCalledWith({ id: one });
   expect(await screen.findByRole('link', { name: 'Versie Hillebrand' })).toBeVisible();
-  expect(screen.getByText('More orders')).toBeVisible();
+  expect(screen.getByText('“More orders”')).toBeVisible();
 });
 
 test('shows the balance of asking and telling', async () => {

@@ -128,7 +128,7 @@ export function TimelineItem({ item, repId }: TimelineItemProps) {
           <li key={id} className={classes['note']}>
             <KindBadge kind="question" />
             <Link to={`/sessions/${session.id}/ride?question=${id}`} className={classes['text']}>
-              <span className={classes['asked']}>{text}</span> <q>{answer}</q>
+              <span className={classes['asked']}>{text}</span> <q>{t('common:quote', { text: answer })}</q>
             </Link>
           </li>
         ))}
@@ -137,7 +137,7 @@ export function TimelineItem({ item, repId }: TimelineItemProps) {
             <IconMessageReply size={22} stroke={1.6} aria-hidden />
             <Link to={`/sessions/${session.id}/report`} className={classes['text']}>
               <span className={classes['asked']}>{t('answer:card.short')}</span>{' '}
-              {reply.ownView !== '' && <q>{reply.ownView}</q>}
+              {reply.ownView !== '' && <q>{t('common:quote', { text: reply.ownView })}</q>}
             </Link>
             {reply.agrees !== null && (
               <Chip className={classes['state']}>

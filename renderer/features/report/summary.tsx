@@ -68,8 +68,11 @@ function Drafted({ session, observations, readOnly, noteSavedAt }: DraftedProps)
   const text = useAutosave({ whatWorked, workOn }, (summary) =>
     call('sessions', 'saveSummary', { id, summary }),
   );
-  const countOf = (kind: ObservationKind) =>
-    observations.filter((each) => each.kind === kind && each.visibility === 'shared').length;
+  /** From how many notes a field is written; nothing where there are none. */
+  const fromNotes = (kind: ObservationKind) => {
+    const count = observations.filter((each) => each.kind === kind && each.visibility === 'shared').length;
+    return count > 0 && t('fromNotes', { count });
+  };
 
   const field = (name: 'whatWorked' | 'workOn') => ({
     ...fieldProps,
@@ -89,12 +92,12 @@ function Drafted({ session, observations, readOnly, noteSavedAt }: DraftedProps)
       {text.error !== null && <ErrorText>{text.error}</ErrorText>}
       <Textarea
         {...field('whatWorked')}
-        label={<Label text={t('whatWorked')} aside={t('fromNotes', { count: countOf('strength') })} />}
+        label={<Label text={t('whatWorked')} aside={fromNotes('strength')} />}
         description={t('whatWorkedWhy')}
       />
       <Textarea
         {...field('workOn')}
-        label={<Label text={t('workOn')} aside={t('fromNotes', { count: countOf('growth') })} />}
+        label={<Label text={t('workOn')} aside={fromNotes('growth')} />}
         description={t('workOnWhy')}
       />
     </>

@@ -26,7 +26,7 @@ export function RideHeader({ detail, silence, onBack, onConclude }: RideHeaderPr
   const kind = t(`common:sessionKind.${session.kind}`);
   const format = session.rideFormat === null ? '' : ` · ${t(`common:rideFormat.${session.rideFormat}`)}`;
   return (
-    <header className={classes['header']}>
+    <header className={classes['header']} data-status={session.status}>
       <ActionIcon size={44} aria-label={t('common:back')} onClick={onBack}>
         <IconChevronLeft size={20} stroke={1.7} aria-hidden />
       </ActionIcon>
