@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { useApiMutation } from '#renderer/lib/api.ts';
+import { holdTyping } from '#renderer/lib/held-typing.ts';
 import { useSearchPanel, useShortcutSheet } from '#renderer/lib/panels.ts';
 import { useDiscreet, useToggleDiscreet } from '#renderer/lib/discreet.ts';
 import { useMomentPanel } from '#renderer/lib/moment-panel.ts';
@@ -37,8 +38,14 @@ export function Root() {
   const moment = useMomentPanel();
   const arrive = useArrive();
 
-  useShortcut('search', search.toggle);
-  useShortcut('plan', () => plan.open());
+  useShortcut('search', () => {
+    if (!search.isOpen) holdTyping();
+    search.toggle();
+  });
+  useShortcut('plan', () => {
+    holdTyping();
+    plan.open();
+  });
   useShortcut('discreet', useToggleDiscreet());
   useShortcut('lock', useApiMutation('lock', 'lockNow').mutate);
   useShortcut('undo', undoLatest);

@@ -98,7 +98,8 @@ export function useShortcut(id: ShortcutId, act: () => void, active = true): voi
 
 const inputsWithoutText = new Set(['button', 'checkbox', 'file', 'radio', 'range', 'reset', 'submit']);
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether keys write text there. */
+export function isTyping(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) return !inputsWithoutText.has(target.type);
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
   return target instanceof HTMLElement && target.isContentEditable;

@@ -1,0 +1,42 @@
+import { isTyping } from './shortcuts.ts';
+
+/** How long what is typed waits for a field, in milliseconds. */
+const longestMs = 2000;
+
+let stop = (): void => undefined;
+
+/**
+ * To be called as a key opens a panel: what is typed from now on waits for the field it will put the focus into. Its code may have
+ * to be read first, and until then the letters would be shortcuts, or go into the field behind.
+ */
+export function holdTyping(): void {
+  stop();
+  let held = '';
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if ([...event.key].length === 1) held += event.key;
+    else if (event.key === 'Backspace') held = [...held].slice(0, -1).join('');
+    // It would act on what lies behind.
+    else if (event.key !== 'Enter') return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+
+  function onFocus({ target }: FocusEvent): void {
+    if (!(target instanceof Element) || !isTyping(target) || target.closest('[role="dialog"]') === null) return;
+    stop();
+    // As if it were typed now: there is no other way that a field, and what listens to it, takes for typing.
+    // oxlint-disable-next-line typescript/no-deprecated
+    if (held !== '') document.execCommand('insertText', false, held);
+  }
+
+  const timer = window.setTimeout(() => stop(), longestMs);
+  window.addEventListener('keydown', onKeyDown, { capture: true });
+  window.addEventListener('focusin', onFocus);
+  stop = () => {
+    window.clearTimeout(timer);
+    window.removeEventListener('keydown', onKeyDown, { capture: true });
+    window.removeEventListener('focusin', onFocus);
+  };
+}
