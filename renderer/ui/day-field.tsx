@@ -6,6 +6,7 @@ import 'dayjs/locale/it';
 import 'dayjs/locale/ro';
 import { IconCalendar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useToday } from '#renderer/lib/today.ts';
 
 interface DayFieldProps {
   label: string;
@@ -22,6 +23,9 @@ interface DayFieldProps {
 /** A day from a calendar that starts on Monday, in the current language. */
 export function DayField({ label, value, onChange, why, error, min, clearable = false }: DayFieldProps) {
   const { t, i18n } = useTranslation();
+  const today = useToday();
+  // The calendar opens on the day that is chosen; without one, on the first that is likely.
+  const first = min !== undefined && min > today ? min : today;
   return (
     <DatePickerInput
       label={label}
@@ -30,6 +34,7 @@ export function DayField({ label, value, onChange, why, error, min, clearable = 
       value={value}
       onChange={onChange}
       {...(min !== undefined && { minDate: min })}
+      getDayProps={(day) => (value === null && day === first ? { 'data-autofocus': true } : {})}
       clearable={clearable}
       clearButtonProps={{ 'aria-label': t('clear') }}
       locale={i18n.language}
