@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react';
 import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { call, useApiMutation, type ApiError } from '#renderer/lib/api.ts';
@@ -26,20 +26,28 @@ import { RepField } from './rep-field.tsx';
 
 interface PlanFormProps {
   initial: PlanForm;
+  /** What was typed before the panel was closed and opened again. */
+  before: PlanForm | null;
+  /** Holds what is typed and not stored yet. */
+  typed: RefObject<PlanForm | null>;
   /** The session whose plan is changed; a new one is planned without it. */
   session?: Session;
 }
 
 /** One panel, top to bottom in the order a manager thinks: who, what, when, on what, with which questions. */
-export function PlanFormView({ initial, session }: PlanFormProps) {
+export function PlanFormView({ initial, before, typed, session }: PlanFormProps) {
   const { t } = useTranslation(['planner', 'common']);
-  const [form, setForm] = useState(initial);
+  const [first] = useState(before ?? initial);
+  const [form, setForm] = useState(first);
+  useEffect(() => {
+    if (form !== first) typed.current = form;
+  }, [form, first, typed]);
   const { save, isSaving, error, clearError } = useSavePlan(session, initial);
   const today = useToday();
   const isClosed = session?.status === 'cancelled';
 
   function change(changes: Partial<PlanForm>): void {
-    setForm((before) => ({ ...before, ...changes }));
+    setForm((now) => ({ ...now, ...changes }));
     clearError();
   }
 
