@@ -18,10 +18,21 @@ interface DayFieldProps {
   /** `YYYY-MM-DD`; earlier days cannot be chosen. */
   min?: string | undefined;
   clearable?: boolean;
+  /** Has the focus when its panel opens. */
+  isFirst?: boolean;
 }
 
 /** A day from a calendar that starts on Monday, in the current language. */
-export function DayField({ label, value, onChange, why, error, min, clearable = false }: DayFieldProps) {
+export function DayField({
+  label,
+  value,
+  onChange,
+  why,
+  error,
+  min,
+  clearable = false,
+  isFirst = false,
+}: DayFieldProps) {
   const { t, i18n } = useTranslation();
   const today = useToday();
   // The calendar opens on the day that is chosen; without one, on the first that is likely.
@@ -29,6 +40,7 @@ export function DayField({ label, value, onChange, why, error, min, clearable = 
   return (
     <DatePickerInput
       label={label}
+      data-autofocus={isFirst || undefined}
       description={why}
       error={error}
       value={value}

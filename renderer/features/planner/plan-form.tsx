@@ -1,4 +1,4 @@
-import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { call, useApiMutation, type ApiError } from '#renderer/lib/api.ts';
@@ -23,25 +23,19 @@ import { PlanActs } from './plan-acts.tsx';
 import { toPlan, type PlanForm } from './plan-form-model.ts';
 import { QuestionsField } from './questions-field.tsx';
 import { RepField } from './rep-field.tsx';
+import { unsavedPlan } from './unsaved-plan.ts';
 
 interface PlanFormProps {
   initial: PlanForm;
-  /** What was typed before the panel was closed and opened again. */
-  before: PlanForm | null;
-  /** Holds what is typed and not stored yet. */
-  typed: RefObject<PlanForm | null>;
   /** The session whose plan is changed; a new one is planned without it. */
   session?: Session;
 }
 
 /** One panel, top to bottom in the order a manager thinks: who, what, when, on what, with which questions. */
-export function PlanFormView({ initial, before, typed, session }: PlanFormProps) {
+export function PlanFormView({ initial, session }: PlanFormProps) {
   const { t } = useTranslation(['planner', 'common']);
-  const [first] = useState(before ?? initial);
-  const [form, setForm] = useState(first);
-  useEffect(() => {
-    if (form !== first) typed.current = form;
-  }, [form, first, typed]);
+  const { first, form, setForm } = usePlanForm(initial);
+  const fields = useFocusWhenLoaded(session !== undefined);
   const { save, isSaving, error, clearError } = useSavePlan(session, initial);
   const today = useToday();
   const isClosed = session?.status === 'cancelled';
@@ -63,6 +57,7 @@ export function PlanFormView({ initial, before, typed, session }: PlanFormProps)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter saves from every field
     <form
+      ref={fields}
       className={classes['form']}
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
@@ -95,6 +90,7 @@ export function PlanFormView({ initial, before, typed, session }: PlanFormProps)
         {form.kind === 'ride_along' && form.repId !== null && <MixHint repId={form.repId} />}
         <DayField
           label={t('day')}
+          isFirst={first.kind === 'team' || first.repId !== null}
           value={form.day}
           min={session ? undefined : today}
           error={at('startsAt')}
@@ -171,6 +167,33 @@ export function PlanFormView({ initial, before, typed, session }: PlanFormProps)
 }
 
 const knownFields: ReadonlySet<string> = new Set(['repId', 'startsAt', 'endsAt', 'goal', 'place']);
+
+/** What is typed, held so that the panel can have it back when it is closed by mistake. */
+function usePlanForm(initial: PlanForm) {
+  const [first] = useState(unsavedPlan.setAside ?? initial);
+  const [form, setForm] = useState(first);
+  useEffect(() => {
+    unsavedPlan.typed = unsavedPlan.setAside;
+    unsavedPlan.setAside = null;
+    return () => {
+      unsavedPlan.typed = null;
+    };
+  }, []);
+  useEffect(() => {
+    if (form !== first) unsavedPlan.typed = form;
+  }, [form, first]);
+  return { first, form, setForm };
+}
+
+/** A plan that is read first comes when the panel has given the focus to its close button already. */
+function useFocusWhenLoaded(isRead: boolean): RefObject<HTMLFormElement | null> {
+  const fields = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (isRead)
+      fields.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true });
+  }, [isRead]);
+  return fields;
+}
 
 interface SavePlan {
   save: (form: PlanForm) => void;

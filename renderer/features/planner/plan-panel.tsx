@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useState } from 'react';
 import { Drawer } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '#renderer/lib/api.ts';
@@ -9,24 +9,24 @@ import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { SkeletonRows } from '#renderer/ui/skeletons.tsx';
 import type { SessionId } from '#shared/domain/ids.ts';
 import { PlanFormView } from './plan-form.tsx';
-import { formOf, newForm, type PlanForm } from './plan-form-model.ts';
+import { formOf, newForm } from './plan-form-model.ts';
+import { unsavedPlan } from './unsaved-plan.ts';
 
 /** Mounted by the shell while `usePlanPanel().prefill` is set. */
 export function PlanPanel() {
   const { t } = useTranslation(['planner', 'common']);
   const close = usePlanPanel((state) => state.close);
   const prefill = usePlanPanel((state) => state.prefill) ?? {};
-  const typed = useRef<PlanForm | null>(null);
 
   /** Closed with something typed in it, it can be had back as it was. */
   function leave(): void {
-    const form = typed.current;
+    const { typed } = unsavedPlan;
     close();
-    if (form === null) return;
+    if (typed === null) return;
     showUndo({
       message: t('notKept'),
       undo: () => {
-        setAside.form = form;
+        unsavedPlan.setAside = typed;
         usePlanPanel.getState().open(prefill);
       },
     });
@@ -42,38 +42,18 @@ export function PlanPanel() {
       // What was typed is not lost to a stray click beside the panel.
       closeOnClickOutside={false}
     >
-      {prefill.sessionId ? (
-        <ExistingPlan id={prefill.sessionId} typed={typed} />
-      ) : (
-        <NewPlan prefill={prefill} typed={typed} />
-      )}
+      {prefill.sessionId ? <ExistingPlan id={prefill.sessionId} /> : <NewPlan prefill={prefill} />}
     </Drawer>
   );
 }
 
-/** What was typed when the panel was closed, from the undo until the panel has it again. */
-const setAside: { form: PlanForm | null } = { form: null };
-
-function useSetAside(typed: Typed): PlanForm | null {
-  const [form] = useState(setAside.form);
-  useEffect(() => {
-    typed.current = form;
-    setAside.form = null;
-  }, [typed, form]);
-  return form;
-}
-
-type Typed = RefObject<PlanForm | null>;
-
-function NewPlan({ prefill, typed }: { prefill: PlanPrefill; typed: Typed }) {
+function NewPlan({ prefill }: { prefill: PlanPrefill }) {
   const [initial] = useState(() => newForm(prefill, new Date(), localZone()));
-  return <PlanFormView initial={initial} before={useSetAside(typed)} typed={typed} />;
+  return <PlanFormView initial={initial} />;
 }
 
-function ExistingPlan({ id, typed }: { id: SessionId; typed: Typed }) {
+function ExistingPlan({ id }: { id: SessionId }) {
   const { data: detail, error } = useApiQuery('sessions', 'get', { id });
-  const before = useSetAside(typed);
   if (!detail) return error ? <ErrorText>{error.message}</ErrorText> : <SkeletonRows rows={6} />;
-  const initial = formOf(detail, localZone());
-  return <PlanFormView key={id} initial={initial} before={before} session={detail.session} typed={typed} />;
+  return <PlanFormView key={id} initial={formOf(detail, localZone())} session={detail.session} />;
 }
