@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import type { Bootstrap } from '#shared/ipc/app.ts';
 import { firstPictureId, type FirstPicture } from '#shared/ipc/first-picture.ts';
 import { App } from './app/app.tsx';
+import { keepFocus } from './app/kept-focus.ts';
 import { followWrites } from './app/last-saved.ts';
 import { holdKeysWhileLocked } from './app/locked.ts';
 import { createQueryClient } from './lib/api.ts';
@@ -25,6 +26,7 @@ async function start(): Promise<void> {
   onNewDay(() => void queryClient.invalidateQueries());
   listenForShortcuts();
   listenForLeaving();
+  keepFocus();
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root');
   flushSync(() => createRoot(root).render(<App queryClient={queryClient} nonce={nonce} />));

@@ -1,3 +1,4 @@
+import { unendedResults } from '#electron/db/repositories/debrief.ts';
 import { listObservations } from '#electron/db/repositories/observation.ts';
 import { listOpenPromisesBefore, listPromises } from '#electron/db/repositories/promise.ts';
 import { getSession, getSessionWithNames, updateSession } from '#electron/db/repositories/session.ts';
@@ -12,7 +13,7 @@ import type { Context } from './context.ts';
 /** A list to finish tonight, not an archive. */
 const promisesBefore = 10;
 
-/** What is left to do of a session before its report is written, in five queries. */
+/** What is left to do of a session before its report is written, in six queries. */
 export function getDayEnd({ db }: Context, { sessionId }: Parsed<'dayEnd', 'get'>): Outcome<DayEnd> {
   return db.transaction(() => {
     const { session, rep, focusName } = getSessionWithNames(db, sessionId);
@@ -24,6 +25,7 @@ export function getDayEnd({ db }: Context, { sessionId }: Parsed<'dayEnd', 'get'
       visits: listVisits(db, sessionId),
       observations: listObservations(db, sessionId),
       promises: listPromises(db, sessionId),
+      unendedDebriefs: unendedResults(db, sessionId),
       openBefore:
         repId === null ? [] : listOpenPromisesBefore(db, { repId, startsAt, limit: promisesBefore }),
     });

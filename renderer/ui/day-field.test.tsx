@@ -1,7 +1,8 @@
 import { MantineProvider } from '@mantine/core';
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
+import { localDay } from '#renderer/lib/format.ts';
 import { changeLanguage } from '#renderer/lib/language.ts';
 import { DayField } from './day-field.tsx';
 import { TimeField } from './time-field.tsx';
@@ -34,6 +35,21 @@ test('days before the first allowed one cannot be chosen', async () => {
   show();
   await userEvent.click(screen.getByRole('button', { name: /Day/ }));
   expect(screen.getByRole('button', { name: '19 November 2026' })).toBeDisabled();
+});
+
+test('by keyboard: with no day chosen yet the calendar opens on today', async () => {
+  const onChange = vi.fn();
+  render(
+    <MantineProvider env="test">
+      <DayField label="Due day" value={null} onChange={onChange} />
+    </MantineProvider>,
+  );
+  await userEvent.tab();
+  await userEvent.keyboard('{Enter}');
+  const today = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+  await waitFor(() => expect(screen.getByRole('button', { name: today })).toHaveFocus());
+  await userEvent.keyboard('{Enter}');
+  expect(onChange).toHaveBeenCalledWith(localDay(new Date()));
 });
 
 test('the day and the calendar speak the language', async () => {

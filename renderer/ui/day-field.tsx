@@ -6,6 +6,7 @@ import 'dayjs/locale/it';
 import 'dayjs/locale/ro';
 import { IconCalendar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useToday } from '#renderer/lib/today.ts';
 
 interface DayFieldProps {
   label: string;
@@ -17,19 +18,35 @@ interface DayFieldProps {
   /** `YYYY-MM-DD`; earlier days cannot be chosen. */
   min?: string | undefined;
   clearable?: boolean;
+  /** Has the focus when its panel opens. */
+  isFirst?: boolean;
 }
 
 /** A day from a calendar that starts on Monday, in the current language. */
-export function DayField({ label, value, onChange, why, error, min, clearable = false }: DayFieldProps) {
+export function DayField({
+  label,
+  value,
+  onChange,
+  why,
+  error,
+  min,
+  clearable = false,
+  isFirst = false,
+}: DayFieldProps) {
   const { t, i18n } = useTranslation();
+  const today = useToday();
+  // The calendar opens on the day that is chosen; without one, on the first that is likely.
+  const first = min !== undefined && min > today ? min : today;
   return (
     <DatePickerInput
       label={label}
+      data-autofocus={isFirst || undefined}
       description={why}
       error={error}
       value={value}
       onChange={onChange}
       {...(min !== undefined && { minDate: min })}
+      getDayProps={(day) => (value === null && day === first ? { 'data-autofocus': true } : {})}
       clearable={clearable}
       clearButtonProps={{ 'aria-label': t('clear') }}
       locale={i18n.language}

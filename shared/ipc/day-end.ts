@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { debriefResultSchema } from '#shared/domain/debrief.ts';
 import { textSchema } from '#shared/domain/fields.ts';
-import { observationIdSchema, repIdSchema, sessionIdSchema } from '#shared/domain/ids.ts';
+import { observationIdSchema, repIdSchema, sessionIdSchema, visitIdSchema } from '#shared/domain/ids.ts';
 import { observationSchema } from '#shared/domain/observation.ts';
 import { customerPromiseSchema, promiseChangesSchema } from '#shared/domain/promise.ts';
 import { sessionSchema } from '#shared/domain/session.ts';
@@ -16,6 +17,8 @@ export const dayEndSchema = z.object({
   /** In the order they were seen. */
   observations: z.array(observationSchema),
   promises: z.array(customerPromiseSchema),
+  /** What a talk came to that was not ended: neither a note nor a next step yet. */
+  unendedDebriefs: z.array(debriefResultSchema.extend({ visitId: visitIdSchema })),
   /** Made in the rep's earlier sessions and still open, the latest first. */
   openBefore: z.array(customerPromiseSchema),
 });

@@ -111,3 +111,27 @@ test('the end of the day speaks Hungarian', async ({ app }) => {
   await resizeWindow(app, 1024, 768);
   await saveScreen(page, 'day-end-hu');
 });
+
+test('a debrief left in the middle is shown at the end of the day, and kept from there', async ({ app }) => {
+  const { page } = app;
+  const ride = await startSession(page);
+  await page.keyboard.press('Control+Enter');
+  await ride.arriveAt('Cancity');
+  await ride.visits.getByRole('button', { name: 'Leave' }).press('Enter');
+  await ride.visits.getByRole('button', { name: 'Debrief' }).press('Enter');
+  await page.getByRole('button', { name: 'What it comes to' }).press('Enter');
+  await page.getByRole('textbox', { name: 'One strength' }).fill('Bore the silence');
+  await page.getByRole('textbox', { name: 'One next step' }).fill('Ask twice before the price');
+  await page.getByRole('button', { name: 'End of day' }).press('Enter');
+  const left = page.getByRole('region', { name: 'Debriefs not kept yet' });
+  await expect(left.getByRole('listitem')).toContainText('Bore the silence · Ask twice before the price');
+  await axe(page);
+  await saveScreen(page, 'day-end-debriefs');
+  await left.getByRole('button', { name: 'Keep it: debrief of Cancity' }).press('Enter');
+  await expect(left).toHaveCount(0);
+  await expect(page.locator('body')).not.toBeFocused();
+  await page.getByRole('link', { name: 'To the report' }).press('Enter');
+  const paper = page.getByTestId('report-paper');
+  await expect(paper).toContainText('Bore the silence');
+  await expect(paper).toContainText('Ask twice before the price');
+});

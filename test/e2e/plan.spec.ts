@@ -44,6 +44,35 @@ test('a session is planned by keyboard alone, found in the planner, and taken ba
   );
 });
 
+test('a panel closed by mistake is opened again with what was typed in it', async ({ app }) => {
+  const { page } = app;
+  await firstRun(page, 'en', 'sample');
+  const { panel, choosePerson, rowOf } = planner(page);
+  const goal = panel.getByRole('textbox', { name: 'Goal of the day' });
+  await page.keyboard.press('p');
+  await choosePerson('korosi', 'Máté Kőrösi');
+  await goal.fill('Hear the whole answer');
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await page.keyboard.press('Control+z');
+  await expect(goal).toHaveValue('Hear the whole answer');
+  await expect(panel.getByRole('combobox', { name: 'With whom' })).toHaveValue(/^Máté Kőrösi/);
+  // A plan that is changed is ready for the keyboard too: the key that saves works at once.
+  await page.keyboard.press('Control+Enter');
+  await expect(panel).toBeHidden();
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  await page.getByRole('radio', { name: 'Upcoming' }).click();
+  await rowOf('Máté Kőrösi').getByRole('button', { name: /^Máté/ }).press('Enter');
+  await expect(panel.getByRole('button', { name: /^Day/ })).toBeFocused();
+  await goal.fill('Hear the whole answer, twice');
+  // Closed again it is offered again; with nothing typed nothing is offered, and a new panel is empty.
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Closed without saving').last()).toBeVisible();
+  await page.keyboard.press('p');
+  await expect(goal).toHaveValue('');
+});
+
 test('an end before the start is said at the field, and nothing is lost', async ({ app }) => {
   const { page } = app;
   await firstRun(page, 'en', 'sample');

@@ -48,3 +48,19 @@ test('what is said lies over nothing one writes or presses next: ride, report an
   expect(await covers(said, save)).toBe(false);
   await saveScreen(page, 'toast-report-1024');
 });
+
+test('what is said last is seen at once, however much stands there already', async ({ app }) => {
+  const { page } = app;
+  const ride = await startSession(page, { kind: 'one_to_one' });
+  await ride.note('+ First thought');
+  for (const name of ['a.jpg', 'b.jpg', 'c.jpg']) {
+    await hand(page, 'drop', [{ name, bytes: Buffer.from('MZ a program') }]);
+    await expect(page.getByRole('alert').filter({ hasText: name })).toBeVisible();
+  }
+  await ride.notes.getByRole('button', { name: /First thought/ }).press('Enter');
+  await page.getByRole('group', { name: 'Edit note' }).getByRole('button', { name: 'Remove' }).press('Enter');
+  await expect(page.getByRole('status').getByRole('button', { name: 'Undo' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'a.jpg' })).toBeHidden();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('alert').filter({ hasText: 'a.jpg' })).toBeVisible();
+});

@@ -133,6 +133,41 @@ test('a visit is split at a note and joined again', async ({ app }) => {
   await expect(ride.visits.getByRole('button', { name: /Betasoloin.*3 notes/ })).toBeVisible();
 });
 
+test('by keyboard: after a visit is taken off, moved away or asked for its outcome, the focus is beside it', async ({
+  app,
+}) => {
+  const { page } = app;
+  const ride = await startSession(page);
+  for (const customer of ['Betasoloin', 'Cancity', 'Isdom']) await addVisit(ride, customer);
+  const named = (name: RegExp) => ride.visits.getByRole('button', { name });
+  const menu = named(new RegExp(textOf('en', 'visit:menu')));
+
+  await named(/^Cancity/).press('Enter');
+  await menu.press('Enter');
+  await page.getByRole('menuitem', { name: 'Take this visit off' }).press('Enter');
+  await expect(named(/^Cancity/)).toHaveCount(0);
+  await expect(named(/^Isdom/)).toBeFocused();
+
+  await page.keyboard.press('Enter');
+  await menu.press('Enter');
+  await page.getByRole('menuitem', { name: 'To another day…' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Move Isdom to another day' });
+  await dialog.getByRole('button', { name: /^A new day/ }).press('Enter');
+  // The calendar opens on a day.
+  await expect(page.locator('table button:focus')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Plan it' }).press('Enter');
+  await expect(named(/^Isdom/)).toHaveCount(0);
+  await expect(named(/^Betasoloin/)).toBeFocused();
+
+  await page.keyboard.press('Enter');
+  await named(/^Leave/).press('Enter');
+  await named(/^Continuation/).press('Enter');
+  await expect(ride.box).toBeFocused();
+  await named(/^Outcome/).press('Enter');
+  await expect(named(/^Advance/)).toBeFocused();
+});
+
 test('a visit goes to another day with its plan, and comes back', async ({ app }) => {
   const { page } = app;
   const ride = await openSession(page);

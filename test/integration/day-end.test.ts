@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openPromisesBeforeQuery } from '#electron/db/repositories/promise.ts';
 import { draftReport, getDayEnd, withdrawDraft } from '#electron/services/day-end.ts';
+import { endDebrief, saveResult } from '#electron/services/debriefs.ts';
 import { updatePromise } from '#electron/services/promises.ts';
 import { getSession } from '#electron/db/repositories/session.ts';
 import {
@@ -39,6 +40,20 @@ describe('the end of a day', () => {
     ]);
     expect(day.openBefore).toMatchObject([{ observationId: old, customer: null }]);
     expect(day.observations).toHaveLength(2);
+  });
+
+  test('shows what a talk came to that was left in the middle, until it is ended', () => {
+    const { context, today, visit } = aDay();
+    const silent = aVisit(context, today);
+    valueOf(saveResult(context, { visitId: silent, changes: { strength: '' } }));
+    valueOf(saveResult(context, { visitId: visit, changes: { strength: 'Waited', nextStep: 'Ask first' } }));
+    expect(valueOf(getDayEnd(context, { sessionId: today })).unendedDebriefs).toEqual([
+      { visitId: visit, strength: 'Waited', development: '', nextStep: 'Ask first', nextStepDue: null },
+    ]);
+    valueOf(endDebrief(context, { visitId: visit }));
+    const day = valueOf(getDayEnd(context, { sessionId: today }));
+    expect(day.unendedDebriefs).toEqual([]);
+    expect(day.observations).toMatchObject([{ kind: 'strength', text: 'Waited' }]);
   });
 
   test('keeps who, by when and whether a promise was kept, each by itself', () => {

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, ne, or } from 'drizzle-orm';
 import type { Db } from '#electron/db/open.ts';
 import {
   debrief,
@@ -74,6 +74,25 @@ export function debriefsOfSession(
     endedAt: asked[0]?.endedAt ?? null,
     questionIds: asked.flatMap(({ questionId }) => questionId ?? []),
   }));
+}
+
+/** What talks of this session came to that were not ended, in the order of the visits. */
+export function unendedResults(db: Db, sessionId: SessionId): (DebriefResult & { visitId: VisitId })[] {
+  const { startedAt: _startedAt, endedAt: _endedAt, ...result } = columns;
+  return db
+    .select(result)
+    .from(debrief)
+    .innerJoin(visit, eq(visit.id, debrief.visitId))
+    .where(
+      and(
+        eq(visit.sessionId, sessionId),
+        isNull(visit.archivedAt),
+        isNull(debrief.endedAt),
+        or(ne(debrief.strength, ''), ne(debrief.development, ''), ne(debrief.nextStep, '')),
+      ),
+    )
+    .orderBy(asc(visit.position), asc(visit.id))
+    .all();
 }
 
 /** Begun at this instant, unless it was begun before. */

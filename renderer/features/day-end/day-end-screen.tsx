@@ -12,6 +12,7 @@ import { Unavailable } from '#renderer/ui/unavailable.tsx';
 import { DraftCard } from './draft-card.tsx';
 import { MissingOutcomes } from './missing-outcomes.tsx';
 import { Promises } from './promises.tsx';
+import { UnendedDebriefs } from './unended-debriefs.tsx';
 import { UnsortedNotes } from './unsorted-notes.tsx';
 import classes from './day-end.module.css';
 
@@ -33,6 +34,10 @@ function Loaded({ day }: { day: DayEnd }) {
   const withoutOutcome = day.visits.filter(
     ({ outcome, arrivedAt }) => outcome === null && arrivedAt !== null,
   );
+  const left = [unsorted, open, withoutOutcome, day.unendedDebriefs].reduce(
+    (sum, { length }) => sum + length,
+    0,
+  );
   return (
     <SessionPage
       title={t('title')}
@@ -50,9 +55,10 @@ function Loaded({ day }: { day: DayEnd }) {
         <div className={classes['column']}>
           <UnsortedNotes notes={unsorted} visits={day.visits} readOnly={!canSort} />
           <MissingOutcomes visits={withoutOutcome} readOnly={!canSort} />
+          {canSort && day.unendedDebriefs.length > 0 && <UnendedDebriefs day={day} />}
         </div>
         <div className={classes['column']}>
-          <DraftCard day={day} left={unsorted.length + open.length + withoutOutcome.length} />
+          <DraftCard day={day} left={left} />
           <Promises title={t('promises.today')} empty={t('promises.none')} promises={day.promises} />
           {day.openBefore.length > 0 && (
             <Promises title={t('promises.before')} empty="" promises={day.openBefore} />

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { call, useApiMutation, type ApiError } from '#renderer/lib/api.ts';
@@ -23,6 +23,7 @@ import { PlanActs } from './plan-acts.tsx';
 import { toPlan, type PlanForm } from './plan-form-model.ts';
 import { QuestionsField } from './questions-field.tsx';
 import { RepField } from './rep-field.tsx';
+import { unsavedPlan } from './unsaved-plan.ts';
 
 interface PlanFormProps {
   initial: PlanForm;
@@ -33,13 +34,14 @@ interface PlanFormProps {
 /** One panel, top to bottom in the order a manager thinks: who, what, when, on what, with which questions. */
 export function PlanFormView({ initial, session }: PlanFormProps) {
   const { t } = useTranslation(['planner', 'common']);
-  const [form, setForm] = useState(initial);
+  const { first, form, setForm } = usePlanForm(initial);
+  const fields = useFocusWhenLoaded(session !== undefined);
   const { save, isSaving, error, clearError } = useSavePlan(session, initial);
   const today = useToday();
   const isClosed = session?.status === 'cancelled';
 
   function change(changes: Partial<PlanForm>): void {
-    setForm((before) => ({ ...before, ...changes }));
+    setForm((now) => ({ ...now, ...changes }));
     clearError();
   }
 
@@ -55,6 +57,7 @@ export function PlanFormView({ initial, session }: PlanFormProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter saves from every field
     <form
+      ref={fields}
       className={classes['form']}
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
@@ -87,6 +90,7 @@ export function PlanFormView({ initial, session }: PlanFormProps) {
         {form.kind === 'ride_along' && form.repId !== null && <MixHint repId={form.repId} />}
         <DayField
           label={t('day')}
+          isFirst={first.kind === 'team' || first.repId !== null}
           value={form.day}
           min={session ? undefined : today}
           error={at('startsAt')}
@@ -163,6 +167,33 @@ export function PlanFormView({ initial, session }: PlanFormProps) {
 }
 
 const knownFields: ReadonlySet<string> = new Set(['repId', 'startsAt', 'endsAt', 'goal', 'place']);
+
+/** What is typed, held so that the panel can have it back when it is closed by mistake. */
+function usePlanForm(initial: PlanForm) {
+  const [first] = useState(unsavedPlan.setAside ?? initial);
+  const [form, setForm] = useState(first);
+  useEffect(() => {
+    unsavedPlan.typed = unsavedPlan.setAside;
+    unsavedPlan.setAside = null;
+    return () => {
+      unsavedPlan.typed = null;
+    };
+  }, []);
+  useEffect(() => {
+    if (form !== first) unsavedPlan.typed = form;
+  }, [form, first]);
+  return { first, form, setForm };
+}
+
+/** A plan that is read first comes when the panel has given the focus to its close button already. */
+function useFocusWhenLoaded(isRead: boolean): RefObject<HTMLFormElement | null> {
+  const fields = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (isRead)
+      fields.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true });
+  }, [isRead]);
+  return fields;
+}
 
 interface SavePlan {
   save: (form: PlanForm) => void;

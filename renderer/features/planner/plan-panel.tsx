@@ -4,21 +4,38 @@ import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '#renderer/lib/api.ts';
 import { localZone } from '#renderer/lib/local-zone.ts';
 import { usePlanPanel, type PlanPrefill } from '#renderer/lib/plan-panel.ts';
+import { showUndo } from '#renderer/lib/undo.tsx';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
 import { SkeletonRows } from '#renderer/ui/skeletons.tsx';
 import type { SessionId } from '#shared/domain/ids.ts';
 import { PlanFormView } from './plan-form.tsx';
 import { formOf, newForm } from './plan-form-model.ts';
+import { unsavedPlan } from './unsaved-plan.ts';
 
 /** Mounted by the shell while `usePlanPanel().prefill` is set. */
 export function PlanPanel() {
   const { t } = useTranslation(['planner', 'common']);
   const close = usePlanPanel((state) => state.close);
   const prefill = usePlanPanel((state) => state.prefill) ?? {};
+
+  /** Closed with something typed in it, it can be had back as it was. */
+  function leave(): void {
+    const { typed } = unsavedPlan;
+    close();
+    if (typed === null) return;
+    showUndo({
+      message: t('notKept'),
+      undo: () => {
+        unsavedPlan.setAside = typed;
+        usePlanPanel.getState().open(prefill);
+      },
+    });
+  }
+
   return (
     <Drawer
       opened
-      onClose={close}
+      onClose={leave}
       size={460}
       title={t(prefill.sessionId ? 'changePlan' : 'common:planSession')}
       closeButtonProps={{ 'aria-label': t('common:close') }}

@@ -1,8 +1,9 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { localZone } from '#renderer/lib/local-zone.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
+import { undoLatest } from '#renderer/lib/undo.tsx';
 import { repIdSchema, sessionIdSchema } from '#shared/domain/ids.ts';
 import type { SessionListItem } from '#shared/domain/session.ts';
 import { atTime, startOfDay } from '#shared/lib/dates.ts';
@@ -136,6 +137,29 @@ test('follows a session that leaves the week', async () => {
   (await card()).focus();
   await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}');
   await waitFor(() => expect(place()).toBe('/planner?view=week&day=2099-11-30'));
+});
+
+test('stays in its week when it may not leave it, with the focus on it', async () => {
+  const refuse = vi.fn(() => {
+    throw new Error('This time has already passed.');
+  });
+  const { place } = open(undefined, { startsAt: at('2099-11-23') }, { move: refuse });
+  (await card()).focus();
+  await userEvent.keyboard('{Alt>}{ArrowLeft}{/Alt}');
+  await waitFor(() => expect(refuse).toHaveBeenCalled());
+  expect(await card()).toHaveFocus();
+  expect(place()).toBe(`/planner?view=week&day=${week}`);
+});
+
+test('an undo shows the week it comes back to', async () => {
+  const { place } = open(undefined, { startsAt: at('2099-11-29') });
+  (await card()).focus();
+  await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}');
+  await waitFor(() => expect(place()).toBe('/planner?view=week&day=2099-11-30'));
+  await waitFor(async () => expect(await card()).toHaveFocus());
+  act(() => undoLatest());
+  await waitFor(() => expect(place()).toBe('/planner?view=week&day=2099-11-29'));
+  await waitFor(async () => expect(await card()).toHaveFocus());
 });
 
 test('a card is dropped on another day', async () => {

@@ -16,23 +16,25 @@ interface SessionActs {
   remove: (session: Named) => void;
   /** Back from the archive. */
   unarchive: (session: Named) => void;
-  /** To another day at the same time of day. */
-  moveTo: (session: Timed, day: string) => Promise<void>;
+  /** To another day at the same time of day; false when it was refused, which is said. */
+  moveTo: (session: Timed, day: string, onUndo?: () => void) => Promise<boolean>;
   /** By minutes on the same day. */
-  shift: (session: Timed, minutes: number) => Promise<void>;
+  shift: (session: Timed, minutes: number) => Promise<boolean>;
 }
 
-/** Does it, says so and offers undo; a failure is said. */
+/** Does it, says so and offers undo; a failure is said, and answered by false. */
 async function attempt(
   act: () => Promise<unknown>,
   message: string,
   undo: () => Promise<unknown>,
-): Promise<void> {
+): Promise<boolean> {
   try {
     await act();
     showUndo({ message, undo: async () => void (await undo()) });
+    return true;
   } catch (error) {
     showFailure(error instanceof Error ? error.message : String(error));
+    return false;
   }
 }
 
@@ -40,11 +42,14 @@ async function attempt(
 export function useSessionActs(): SessionActs {
   const { t } = useTranslation('planner');
 
-  async function move({ id, startsAt, allDay }: Timed, to: string): Promise<void> {
-    await attempt(
+  async function move({ id, startsAt, allDay }: Timed, to: string, onUndo?: () => void): Promise<boolean> {
+    return attempt(
       () => call('sessions', 'move', { id, startsAt: to }),
       t('moved', { when: formatWhen(to, allDay) }),
-      () => call('sessions', 'move', { id, startsAt, isUndo: true }),
+      async () => {
+        await call('sessions', 'move', { id, startsAt, isUndo: true });
+        onUndo?.();
+      },
     );
   }
 
@@ -73,10 +78,10 @@ export function useSessionActs(): SessionActs {
         t('broughtBack'),
         () => call('sessions', 'archive', { id }),
       ),
-    moveTo: (session, day) => {
+    moveTo: (session, day, onUndo) => {
       const zone = localZone();
       const to = session.allDay ? startOfDay(day, zone) : atTime(day, timeOf(session.startsAt, zone), zone);
-      return move(session, to);
+      return move(session, to, onUndo);
     },
     shift: (session, minutes) =>
       move(session, new Date(Date.parse(session.startsAt) + minutes * 60_000).toISOString()),

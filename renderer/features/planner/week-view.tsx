@@ -34,7 +34,7 @@ export function WeekView({ monday, onShow }: WeekViewProps) {
     limit: 1000,
   });
   const [dragged, setDragged] = useState<SessionListItem | null>(null);
-  const { moveTo, follow } = useMove(sessions, onShow, monday);
+  const { moveTo, week } = useMove(sessions, onShow, monday);
 
   if (error && sessions === undefined) return <ErrorText>{error.message}</ErrorText>;
   const days = Array.from({ length: 7 }, (_, index) => addDays(monday, index)).map((day) => ({
@@ -43,7 +43,7 @@ export function WeekView({ monday, onShow }: WeekViewProps) {
   }));
   return (
     <>
-      <div ref={follow} className={classes['week']} style={{ gridTemplateColumns: columnsOf(days) }}>
+      <div ref={week} className={classes['week']} style={{ gridTemplateColumns: columnsOf(days) }}>
         {days.map(({ day, sessions: ofDay }) => (
           <DayColumn
             key={day}
@@ -81,13 +81,25 @@ function useMove(sessions: unknown, onShow: (day: string) => void, monday: strin
     card.focus();
     moved.current = null;
   }, [sessions]);
-  const moveTo: Move = (session, day) => {
-    if (day === localSessionDay(session)) return;
+
+  function follow(session: SessionListItem, day: string): void {
     moved.current = session.id;
-    void acts.moveTo(session, day);
-    if (mondayOf(day) !== monday) onShow(day);
-  };
-  return { moveTo, follow: week };
+    onShow(day);
+  }
+
+  async function move(session: SessionListItem, day: string): Promise<void> {
+    const before = localSessionDay(session);
+    if (day === before) return;
+    const leaves = mondayOf(day) !== monday;
+    moved.current = session.id;
+    const isMoved = await acts.moveTo(session, day, () => {
+      // Wherever one has gone meanwhile, one stays.
+      if (leaves && week.current !== null) follow(session, before);
+    });
+    if (!isMoved) moved.current = null;
+    else if (leaves) follow(session, day);
+  }
+  return { moveTo: ((session, day) => void move(session, day)) satisfies Move, week };
 }
 
 interface DayColumnProps {

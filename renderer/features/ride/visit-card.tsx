@@ -9,6 +9,7 @@ import { formatDuration, formatElapsed, formatTime } from '#renderer/lib/format.
 import { describeKey } from '#renderer/lib/shortcuts.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { Private } from '#renderer/ui/private.tsx';
+import { focusOnMount } from './focus-on-mount.ts';
 import { useNow } from './use-now.ts';
 import { VisitMenu } from './visit-menu.tsx';
 import type { Visits } from './use-visits.ts';
@@ -172,9 +173,11 @@ function Acts({ visit, runs, canEdit, debrief, visits, onWrite, onDebrief }: Vis
       {asksOutcome && (
         <fieldset className={classes['outcomes']}>
           <legend className={classes['facts']}>{t('whatCame')}</legend>
-          {visitOutcomes.map((outcome) => (
+          {visitOutcomes.map((outcome, index) => (
             <button
               key={outcome}
+              // The button that asked for it is gone.
+              ref={isChoosing && index === 0 ? focusOnMount : undefined}
               type="button"
               aria-pressed={outcome === visit.outcome}
               data-outcome={outcome}
