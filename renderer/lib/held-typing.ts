@@ -11,12 +11,13 @@ let stop = (): void => undefined;
  */
 export function holdTyping(): void {
   stop();
-  let held = '';
+  const held: string[] = [];
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if ([...event.key].length === 1) held += event.key;
-    else if (event.key === 'Backspace') held = [...held].slice(0, -1).join('');
+    // Other keys have names.
+    if (event.key.length === 1) held.push(event.key);
+    else if (event.key === 'Backspace') held.pop();
     // It would act on what lies behind.
     else if (event.key !== 'Enter') return;
     event.preventDefault();
@@ -24,11 +25,12 @@ export function holdTyping(): void {
   }
 
   function onFocus({ target }: FocusEvent): void {
-    if (!(target instanceof Element) || !isTyping(target) || target.closest('[role="dialog"]') === null) return;
+    if (!(target instanceof Element) || !isTyping(target) || target.closest('[role="dialog"]') === null)
+      return;
     stop();
     // As if it were typed now: there is no other way that a field, and what listens to it, takes for typing.
     // oxlint-disable-next-line typescript/no-deprecated
-    if (held !== '') document.execCommand('insertText', false, held);
+    if (held.length > 0) document.execCommand('insertText', false, held.join(''));
   }
 
   const timer = window.setTimeout(() => stop(), longestMs);
