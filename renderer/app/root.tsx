@@ -44,7 +44,7 @@ export function Root() {
   });
   useShortcut('plan', () => {
     holdTyping();
-    plan.open();
+    plan.open({});
   });
   useShortcut('discreet', useToggleDiscreet());
   useShortcut('lock', useApiMutation('lock', 'lockNow').mutate);
@@ -66,19 +66,19 @@ export function Root() {
       </Suspense>
       <DiscreetState />
       <Suspense>
-        {plan.prefill && (
+        {plan.target && (
           <ReturnFocus>
-            <PlanPanel />
+            <PlanPanel target={plan.target} />
           </ReturnFocus>
         )}
         {rep.target && (
           <ReturnFocus>
-            <RepPanel target={rep.target} onClose={rep.close} />
+            <RepPanel target={rep.target} />
           </ReturnFocus>
         )}
         {moment.target && (
           <ReturnFocus>
-            <MomentPanel target={moment.target} onClose={moment.close} />
+            <MomentPanel target={moment.target} />
           </ReturnFocus>
         )}
         {search.isOpen && (

@@ -1,7 +1,7 @@
-import { create } from 'zustand';
 import type { Idea, IdeaInput } from '#shared/domain/idea.ts';
 import type { ObservationId, RepId } from '#shared/domain/ids.ts';
 import type { Recognition } from '#shared/domain/recognition.ts';
+import { createFormPanel } from './form-panel.ts';
 
 /** What the panel is about: a new idea or recognition, or one that is changed. `start` is what was chosen already. */
 export type MomentTarget =
@@ -10,15 +10,5 @@ export type MomentTarget =
   | { type: 'recognition'; repId?: RepId; note?: { id: ObservationId; text: string } }
   | { type: 'changeRecognition'; recognition: Recognition };
 
-interface MomentPanelState {
-  target: MomentTarget | null;
-  open: (target: MomentTarget) => void;
-  close: () => void;
-}
-
 /** The one panel for ideas and recognition, opened from anywhere; the ideas feature draws it, the shell mounts it. */
-export const useMomentPanel = create<MomentPanelState>((set) => ({
-  target: null,
-  open: (target) => set({ target }),
-  close: () => set({ target: null }),
-}));
+export const useMomentPanel = createFormPanel<MomentTarget>();

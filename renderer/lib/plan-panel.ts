@@ -1,6 +1,6 @@
-import { create } from 'zustand';
 import type { CompetencyId, RepId, SessionId } from '#shared/domain/ids.ts';
 import type { SessionKind } from '#shared/domain/session.ts';
+import { createFormPanel } from './form-panel.ts';
 
 /** What the panel already knows when it opens. With a `sessionId` it changes that session instead of planning a new one. */
 export interface PlanPrefill {
@@ -12,16 +12,5 @@ export interface PlanPrefill {
   focusCompetencyId?: CompetencyId;
 }
 
-interface PlanPanelState {
-  /** Null while the panel is closed. */
-  prefill: PlanPrefill | null;
-  open: (prefill?: PlanPrefill) => void;
-  close: () => void;
-}
-
 /** The one "Plan a session" panel, opened from anywhere; the planner feature draws it, the shell mounts it. */
-export const usePlanPanel = create<PlanPanelState>((set) => ({
-  prefill: null,
-  open: (prefill = {}) => set({ prefill }),
-  close: () => set({ prefill: null }),
-}));
+export const usePlanPanel = createFormPanel<PlanPrefill>();

@@ -9,7 +9,7 @@ afterEach(() => act(() => notifications.clean()));
 
 function offer(message: string) {
   const undo = vi.fn();
-  act(() => showUndo({ message, undo }));
+  act(() => void showUndo({ message, undo }));
   return undo;
 }
 
@@ -52,7 +52,7 @@ test('what is offered for a moment only is gone after it', () => {
     </MantineProvider>,
   );
   const undo = vi.fn();
-  act(() => showUndo({ message: 'Advice counted', undo, seconds: 2 }));
+  act(() => void showUndo({ message: 'Advice counted', undo, seconds: 2 }));
   act(() => void vi.advanceTimersByTime(1900));
   expect(screen.getByRole('status')).toBeVisible();
   act(() => void vi.advanceTimersByTime(200));

@@ -16,8 +16,8 @@ const offers: { id: string; undo: UndoOffer['undo'] }[] = [];
 
 const undoSeconds = 8;
 
-/** Says that something was done and offers to take it back, with the button or with Ctrl/Cmd+Z. */
-export function showUndo({ message, undo, seconds = undoSeconds }: UndoOffer): void {
+/** Says that something was done and offers to take it back, with the button or with Ctrl/Cmd+Z. Returns the function that withdraws the offer. */
+export function showUndo({ message, undo, seconds = undoSeconds }: UndoOffer): () => void {
   const id = `undo-${crypto.randomUUID()}`;
   offers.push({ id, undo });
   notifications.show({
@@ -27,6 +27,7 @@ export function showUndo({ message, undo, seconds = undoSeconds }: UndoOffer): v
     ...notice(),
     message: <WithButton text={message} label={i18n.t('common:undo')} act={() => take(id)} />,
   });
+  return () => withdraw(id);
 }
 
 /** Takes back the latest thing still offered; does nothing when there is none. */
@@ -102,9 +103,13 @@ function notice() {
 function take(id: string): void {
   const offer = offers.find((each) => each.id === id);
   if (!offer) return;
+  withdraw(id);
+  void orSay(offer.undo);
+}
+
+function withdraw(id: string): void {
   forget(id);
   notifications.hide(id);
-  void orSay(offer.undo);
 }
 
 function forget(id: string): void {

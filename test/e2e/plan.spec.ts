@@ -71,6 +71,10 @@ test('a panel closed by mistake is opened again with what was typed in it', asyn
   await expect(page.getByText('Closed without saving').last()).toBeVisible();
   await page.keyboard.press('p');
   await expect(goal).toHaveValue('');
+  await expect(page.getByText('Closed without saving')).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await expect(page.getByText('Closed without saving')).toBeHidden();
 });
 
 test('an end before the start is said at the field, and nothing is lost', async ({ app }) => {

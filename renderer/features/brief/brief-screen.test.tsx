@@ -186,7 +186,7 @@ test.each([
 test('the plan is one click away, the paper is the one chosen in the settings', async () => {
   open();
   await userEvent.click(await screen.findByRole('button', { name: 'Change the plan' }));
-  expect(usePlanPanel.getState().prefill).toEqual({ sessionId: id });
+  expect(usePlanPanel.getState().target).toEqual({ sessionId: id });
   await userEvent.click(screen.getByRole('button', { name: 'Save as PDF' }));
   await waitFor(() => expect(exportPdf).toHaveBeenCalledWith({ sessionId: id, paper: 'A4' }));
 });

@@ -91,7 +91,7 @@ export function CommitmentsScreen() {
           <EmptyState
             icon={IconChecklist}
             action={
-              <Button onClick={() => openPlan(person === undefined ? undefined : { repId: person.id })}>
+              <Button onClick={() => openPlan(person === undefined ? {} : { repId: person.id })}>
                 {t('common:planSession')}
               </Button>
             }

@@ -2,6 +2,7 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, useApiMutation } from '#renderer/lib/api.ts';
+import { useTyped } from '#renderer/lib/form-panel.ts';
 import { useToday } from '#renderer/lib/today.ts';
 import { showUndo } from '#renderer/lib/undo.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
@@ -27,7 +28,7 @@ interface IdeaFormProps {
 export function IdeaForm({ idea, start, onDone }: IdeaFormProps) {
   const { t } = useTranslation(['ideas', 'common']);
   const today = useToday();
-  const [values, setValues] = useState<Values>(() => ({
+  const [values, setValues] = useTyped<Values>('idea', () => ({
     ...(idea === null ? emptyOn(today) : valuesOf(idea)),
     ...start,
     repId: start.repId ?? idea?.repId ?? null,

@@ -1,30 +1,18 @@
-import { Drawer } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { MomentTarget } from '#renderer/lib/moment-panel.ts';
+import { useMomentPanel, type MomentTarget } from '#renderer/lib/moment-panel.ts';
+import { FormPanel } from '#renderer/ui/form-panel.tsx';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { IdeaForm } from './idea-form.tsx';
 import { RecognitionForm } from './recognition-form.tsx';
 
-interface MomentPanelProps {
-  target: MomentTarget;
-  onClose: () => void;
-}
-
 /** An idea or a moment of recognition at the right, over whichever screen asked for it. */
-export function MomentPanel({ target, onClose }: MomentPanelProps) {
-  const { t } = useTranslation(['ideas', 'common']);
+export function MomentPanel({ target }: { target: MomentTarget }) {
+  const { t } = useTranslation('ideas');
+  const panel = useMomentPanel();
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      size={460}
-      title={t(`panel.${target.type}`)}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-      // What was typed is not lost to a stray click beside the panel.
-      closeOnClickOutside={false}
-    >
-      {formOf(target, onClose)}
-    </Drawer>
+    <FormPanel panel={panel} size={460} title={t(`panel.${target.type}`)}>
+      {formOf(target, panel.close)}
+    </FormPanel>
   );
 }
 

@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, useApiMutation } from '#renderer/lib/api.ts';
+import { useTyped } from '#renderer/lib/form-panel.ts';
 import { useToday } from '#renderer/lib/today.ts';
 import { showUndo } from '#renderer/lib/undo.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
@@ -28,11 +29,11 @@ interface RecognitionFormProps {
 export function RecognitionForm({ recognition, repId, note, onDone }: RecognitionFormProps) {
   const { t } = useTranslation(['ideas', 'common']);
   const today = useToday();
-  const [rep, setRep] = useState(repId);
+  const [rep, setRep] = useTyped('rep', repId);
   const [isRepMissing, setRepMissing] = useState(false);
-  const [day, setDay] = useState(recognition?.day ?? today);
-  const [text, setText] = useState(recognition?.text ?? note?.text ?? '');
-  const [isPublic, setPublic] = useState(recognition?.isPublic ?? true);
+  const [day, setDay] = useTyped('day', recognition?.day ?? today);
+  const [text, setText] = useTyped('text', recognition?.text ?? note?.text ?? '');
+  const [isPublic, setPublic] = useTyped('isPublic', recognition?.isPublic ?? true);
   const add = useApiMutation('recognitions', 'add');
   const update = useApiMutation('recognitions', 'update');
   const { error } = recognition === null ? add : update;

@@ -20,7 +20,7 @@ export function PastList({ month }: { month: string }) {
       span={{ from: startOfDay(month, zone), to: startOfDay(end < tomorrow ? end : tomorrow, zone) }}
       statuses={[...sessionStatuses]}
       empty={t('emptyPast')}
-      action={<Button onClick={() => openPlan()}>{t('common:planSession')}</Button>}
+      action={<Button onClick={() => openPlan({})}>{t('common:planSession')}</Button>}
     />
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 
 import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { call, useApiMutation, type ApiError } from '#renderer/lib/api.ts';
+import { useTyped } from '#renderer/lib/form-panel.ts';
 import { formatWhen } from '#renderer/lib/format.ts';
 import { localZone } from '#renderer/lib/local-zone.ts';
 import { usePlanPanel } from '#renderer/lib/plan-panel.ts';
@@ -23,7 +24,6 @@ import { PlanActs } from './plan-acts.tsx';
 import { toPlan, type PlanForm } from './plan-form-model.ts';
 import { QuestionsField } from './questions-field.tsx';
 import { RepField } from './rep-field.tsx';
-import { unsavedPlan } from './unsaved-plan.ts';
 
 interface PlanFormProps {
   initial: PlanForm;
@@ -34,7 +34,8 @@ interface PlanFormProps {
 /** One panel, top to bottom in the order a manager thinks: who, what, when, on what, with which questions. */
 export function PlanFormView({ initial, session }: PlanFormProps) {
   const { t } = useTranslation(['planner', 'common']);
-  const { first, form, setForm } = usePlanForm(initial);
+  const [form, setForm] = useTyped('plan', initial);
+  const [first] = useState(form);
   const fields = useFocusWhenLoaded(session !== undefined);
   const { save, isSaving, error, clearError } = useSavePlan(session, initial);
   const today = useToday();
@@ -167,23 +168,6 @@ export function PlanFormView({ initial, session }: PlanFormProps) {
 }
 
 const knownFields: ReadonlySet<string> = new Set(['repId', 'startsAt', 'endsAt', 'goal', 'place']);
-
-/** What is typed, held so that the panel can have it back when it is closed by mistake. */
-function usePlanForm(initial: PlanForm) {
-  const [first] = useState(unsavedPlan.setAside ?? initial);
-  const [form, setForm] = useState(first);
-  useEffect(() => {
-    unsavedPlan.typed = unsavedPlan.setAside;
-    unsavedPlan.setAside = null;
-    return () => {
-      unsavedPlan.typed = null;
-    };
-  }, []);
-  useEffect(() => {
-    if (form !== first) unsavedPlan.typed = form;
-  }, [form, first]);
-  return { first, form, setForm };
-}
 
 /** A plan that is read first comes when the panel has given the focus to its close button already. */
 function useFocusWhenLoaded(isRead: boolean): RefObject<HTMLFormElement | null> {

@@ -95,7 +95,7 @@ const plan = vi.fn((_plan: Input<'sessions', 'plan'>) => stored);
 
 function open(prefill: PlanPrefill, sessions: Answers['sessions'] = {}) {
   usePlanPanel.getState().open(prefill);
-  return renderScreen(<PlanPanel />, {
+  return renderScreen(<PlanPanel target={prefill} />, {
     answers: {
       sessions: { plan, get: () => detail, ...sessions },
       reps: {
@@ -141,7 +141,7 @@ test('plans what was chosen, with the keyboard alone', async () => {
     startsAt: new Date(`${day}T09:00:00`).toISOString(),
     endsAt: null,
   });
-  await waitFor(() => expect(usePlanPanel.getState().prefill).toBeNull());
+  await waitFor(() => expect(usePlanPanel.getState().target).toBeNull());
 });
 
 test('suggests what was asked least, and takes own questions', async () => {
@@ -197,7 +197,7 @@ test('says what is wrong at the field, and forgets it once it is changed', async
   const rep = await screen.findByRole('combobox', { name: 'With whom' });
   await userEvent.click(screen.getByRole('button', { name: /^Plan/ }));
   await waitFor(() => expect(rep).toHaveAccessibleDescription('Choose who the session is with.'));
-  expect(usePlanPanel.getState().prefill).not.toBeNull();
+  expect(usePlanPanel.getState().target).not.toBeNull();
   await userEvent.click(screen.getByRole('checkbox', { name: 'All day' }));
   await waitFor(() => expect(rep).not.toHaveAccessibleDescription());
 });
@@ -236,5 +236,5 @@ test('calls a session off and deletes it, from the panel', async () => {
   open({ sessionId }, { cancel });
   await userEvent.click(await screen.findByRole('button', { name: 'Call it off' }));
   await waitFor(() => expect(cancel).toHaveBeenCalledWith({ id: sessionId }));
-  expect(usePlanPanel.getState().prefill).toBeNull();
+  expect(usePlanPanel.getState().target).toBeNull();
 });

@@ -1,49 +1,23 @@
 import { useState } from 'react';
-import { Drawer } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '#renderer/lib/api.ts';
 import { localZone } from '#renderer/lib/local-zone.ts';
 import { usePlanPanel, type PlanPrefill } from '#renderer/lib/plan-panel.ts';
-import { showUndo } from '#renderer/lib/undo.tsx';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
+import { FormPanel } from '#renderer/ui/form-panel.tsx';
 import { SkeletonRows } from '#renderer/ui/skeletons.tsx';
 import type { SessionId } from '#shared/domain/ids.ts';
 import { PlanFormView } from './plan-form.tsx';
 import { formOf, newForm } from './plan-form-model.ts';
-import { unsavedPlan } from './unsaved-plan.ts';
 
-/** Mounted by the shell while `usePlanPanel().prefill` is set. */
-export function PlanPanel() {
+/** A new plan, or the plan of a session that is there. */
+export function PlanPanel({ target }: { target: PlanPrefill }) {
   const { t } = useTranslation(['planner', 'common']);
-  const close = usePlanPanel((state) => state.close);
-  const prefill = usePlanPanel((state) => state.prefill) ?? {};
-
-  /** Closed with something typed in it, it can be had back as it was. */
-  function leave(): void {
-    const { typed } = unsavedPlan;
-    close();
-    if (typed === null) return;
-    showUndo({
-      message: t('notKept'),
-      undo: () => {
-        unsavedPlan.setAside = typed;
-        usePlanPanel.getState().open(prefill);
-      },
-    });
-  }
-
+  const panel = usePlanPanel();
   return (
-    <Drawer
-      opened
-      onClose={leave}
-      size={460}
-      title={t(prefill.sessionId ? 'changePlan' : 'common:planSession')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-      // What was typed is not lost to a stray click beside the panel.
-      closeOnClickOutside={false}
-    >
-      {prefill.sessionId ? <ExistingPlan id={prefill.sessionId} /> : <NewPlan prefill={prefill} />}
-    </Drawer>
+    <FormPanel panel={panel} size={460} title={t(target.sessionId ? 'changePlan' : 'common:planSession')}>
+      {target.sessionId ? <ExistingPlan id={target.sessionId} /> : <NewPlan prefill={target} />}
+    </FormPanel>
   );
 }
 

@@ -90,7 +90,7 @@ test('shows a session on its day and opens its plan', async () => {
   open();
   await userEvent.click(await card());
   expect(within(column(/Tuesday/)).getByText('Versie Hillebrand')).toBeVisible();
-  expect(usePlanPanel.getState().prefill).toEqual({ sessionId });
+  expect(usePlanPanel.getState().target).toEqual({ sessionId });
 });
 
 test('a whole day planned where the clocks are ahead stays in its column, and moves from there', async () => {
@@ -191,7 +191,7 @@ test('the menu calls off, and the list takes it up again', async () => {
 test('plans on the day whose + was pressed', async () => {
   open();
   await userEvent.click(await screen.findByRole('button', { name: /Plan a session on Friday/ }));
-  expect(usePlanPanel.getState().prefill).toEqual({ day: '2099-11-27' });
+  expect(usePlanPanel.getState().target).toEqual({ day: '2099-11-27' });
 });
 
 test('steps through weeks and comes back to today', async () => {
@@ -223,9 +223,9 @@ test('says who comes next and why, and plans what the reason asks for', async ()
     expect.stringContaining('Steady; last session 3 days ago'),
   ]);
   await userEvent.click(next.getByRole('button', { name: 'Plan a session with Versie Hillebrand' }));
-  expect(usePlanPanel.getState().prefill).toEqual({ repId, kind: 'ride_along' });
+  expect(usePlanPanel.getState().target).toEqual({ repId, kind: 'ride_along' });
   await userEvent.click(next.getByRole('button', { name: 'Plan a session with Cecily Lampkin' }));
-  expect(usePlanPanel.getState().prefill).toEqual({ repId: thirdId, kind: 'one_to_one' });
+  expect(usePlanPanel.getState().target).toEqual({ repId: thirdId, kind: 'one_to_one' });
 });
 
 test('a session in the archive is found there and comes back', async () => {

@@ -73,7 +73,7 @@ export function PlannerScreen() {
             options={views.map((value) => ({ value, label: t(`views.${value}`) }))}
             onChange={(value) => go(value, value === view ? day : today)}
           />
-          <Button rightSection={<Kbd keys={keyLabels('plan')} />} onClick={() => openPlan()}>
+          <Button rightSection={<Kbd keys={keyLabels('plan')} />} onClick={() => openPlan({})}>
             {t('common:planSession')}
           </Button>
         </>

@@ -1,9 +1,10 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import { ActionIcon, Autocomplete } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '#renderer/lib/api.ts';
 import { filterOptions } from '#renderer/lib/filter-options.ts';
+import { useTyped } from '#renderer/lib/form-panel.ts';
 import { Field } from '#renderer/ui/field.tsx';
 import { KindBadge } from '#renderer/ui/kind-badge.tsx';
 import type { CompetencyId, RepId } from '#shared/domain/ids.ts';
@@ -27,7 +28,7 @@ interface QuestionsFieldProps {
 /** Questions to ask: taken from the scripts while typing, or written. Source: S1. */
 export function QuestionsField({ repId, focusCompetencyId, kind, value, onChange }: QuestionsFieldProps) {
   const { t } = useTranslation('planner');
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useTyped('question', '');
   const { data: scripts = [] } = useApiQuery('questions', 'scripts', { repId });
   const { data: reps = [] } = useApiQuery('reps', 'options', undefined);
   const { data: askedWithFocus = [] } = useApiQuery('questions', 'askedWithFocus', { focusCompetencyId });

@@ -17,7 +17,7 @@ export function UpcomingList() {
       statuses={['planned', 'in_progress', 'cancelled']}
       empty={t('emptyUpcoming')}
       action={
-        <Button variant="filled" onClick={() => openPlan()}>
+        <Button variant="filled" onClick={() => openPlan({})}>
           {t('common:planSession')}
         </Button>
       }

@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, messageOf, useApiMutation } from '#renderer/lib/api.ts';
+import { useTyped } from '#renderer/lib/form-panel.ts';
 import { useToday } from '#renderer/lib/today.ts';
 import { showFailure, showUndo } from '#renderer/lib/undo.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
@@ -26,7 +26,7 @@ interface CheckFormProps {
 export function CheckForm({ repId, check, onDone }: CheckFormProps) {
   const { t } = useTranslation('coachability');
   const today = useToday();
-  const [values, setValues] = useState<Values>(check === null ? startOf(today) : valuesOf(check));
+  const [values, setValues] = useTyped<Values>('check', check === null ? startOf(today) : valuesOf(check));
   const add = useApiMutation('coachability', 'addCheck');
   const update = useApiMutation('coachability', 'updateCheck');
 

@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { createFormPanel } from '#renderer/lib/form-panel.ts';
 import type { CoachabilityCheck, CoachabilityOutcome } from '#shared/domain/coachability.ts';
 import type { RepId } from '#shared/domain/ids.ts';
 
@@ -8,15 +8,5 @@ export type CoachabilityTarget = { repId: RepId } & (
   | { about: 'outcome'; outcome: CoachabilityOutcome | null }
 );
 
-interface CoachabilityPanel {
-  target: CoachabilityTarget | null;
-  open: (target: CoachabilityTarget) => void;
-  close: () => void;
-}
-
 /** Kept apart from the tab, which discreet mode takes away: what is being written stays. */
-export const useCoachabilityPanel = create<CoachabilityPanel>((set) => ({
-  target: null,
-  open: (target) => set({ target }),
-  close: () => set({ target: null }),
-}));
+export const useCoachabilityPanel = createFormPanel<CoachabilityTarget>();

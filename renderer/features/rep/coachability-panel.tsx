@@ -1,33 +1,21 @@
-import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '#renderer/lib/format.ts';
+import { FormPanel } from '#renderer/ui/form-panel.tsx';
 import { Private } from '#renderer/ui/private.tsx';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { CheckForm } from './check-form.tsx';
-import type { CoachabilityTarget } from './coachability-panel-store.ts';
+import { useCoachabilityPanel, type CoachabilityTarget } from './coachability-panel-store.ts';
 import { OutcomeForm } from './outcome-form.tsx';
 
-interface CoachabilityPanelProps {
-  target: CoachabilityTarget;
-  onClose: () => void;
-}
-
 /** The seven questions, or a decision, in one panel. Source: S5. */
-export function CoachabilityPanel({ target, onClose }: CoachabilityPanelProps) {
-  const { t } = useTranslation(['coachability', 'common']);
+export function CoachabilityPanel({ target }: { target: CoachabilityTarget }) {
+  const { t } = useTranslation('coachability');
+  const panel = useCoachabilityPanel();
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      size={600}
-      title={<Private>{title()}</Private>}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-      // What was typed is not lost to a stray click beside the panel.
-      closeOnClickOutside={false}
-    >
+    <FormPanel panel={panel} size={600} title={<Private>{title()}</Private>}>
       {form()}
-    </Drawer>
+    </FormPanel>
   );
 
   function title(): string {
@@ -48,9 +36,9 @@ export function CoachabilityPanel({ target, onClose }: CoachabilityPanelProps) {
   function form(): ReactNode {
     switch (target.about) {
       case 'check':
-        return <CheckForm repId={target.repId} check={target.check} onDone={onClose} />;
+        return <CheckForm repId={target.repId} check={target.check} onDone={panel.close} />;
       case 'outcome':
-        return <OutcomeForm repId={target.repId} outcome={target.outcome} onDone={onClose} />;
+        return <OutcomeForm repId={target.repId} outcome={target.outcome} onDone={panel.close} />;
       default:
         return assertNever(target);
     }

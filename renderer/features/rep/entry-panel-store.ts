@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { createFormPanel } from '#renderer/lib/form-panel.ts';
 import type { ObservationId, RepId } from '#shared/domain/ids.ts';
 import type { ObservationKind } from '#shared/domain/observation.ts';
 import type { ProfileEntry, ProfileEntryType } from '#shared/domain/profile.ts';
@@ -10,15 +10,5 @@ export type EntryTarget = { repId: RepId } & (
   | { mode: 'edit'; entry: ProfileEntry }
 );
 
-interface EntryPanelState {
-  target: EntryTarget | null;
-  open: (target: EntryTarget) => void;
-  close: () => void;
-}
-
 /** The panel that makes a profile entry, opened from the timeline and from the profile. */
-export const useEntryPanel = create<EntryPanelState>((set) => ({
-  target: null,
-  open: (target) => set({ target }),
-  close: () => set({ target: null }),
-}));
+export const useEntryPanel = createFormPanel<EntryTarget>();

@@ -1,9 +1,11 @@
-import { Button, Drawer, Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { call, useApiMutation, useApiQuery, type ApiError } from '#renderer/lib/api.ts';
+import { useTyped } from '#renderer/lib/form-panel.ts';
 import { showFailure, showUndo } from '#renderer/lib/undo.tsx';
 import { Field } from '#renderer/ui/field.tsx';
+import { FormPanel } from '#renderer/ui/form-panel.tsx';
 import { Private } from '#renderer/ui/private.tsx';
 import { SegmentedTabs } from '#renderer/ui/segmented-tabs.tsx';
 import type { CompetencyId, ObservationId } from '#shared/domain/ids.ts';
@@ -15,7 +17,7 @@ import type {
 } from '#shared/domain/profile.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import { AddToEntry } from './add-to-entry.tsx';
-import type { EntryTarget } from './entry-panel-store.ts';
+import { useEntryPanel, type EntryTarget } from './entry-panel-store.ts';
 import classes from './entry-panel.module.css';
 import { EvidencePicker } from './evidence-picker.tsx';
 import { groupCompetencies } from './group-competencies.ts';
@@ -25,18 +27,24 @@ type Values = Omit<ProfileEntryInput, 'repId'>;
 const types = ['strength', 'development'] as const satisfies ProfileEntryType[];
 const statuses = ['emerging', 'confirmed', 'resolved'] as const satisfies ProfileStatus[];
 
-interface EntryPanelProps {
-  target: EntryTarget;
-  onClose: () => void;
+/** Makes or changes a strength or a development area: a name, and the notes it stands on. Source: S2. */
+export function EntryPanel({ target }: { target: EntryTarget }) {
+  const { t } = useTranslation('rep');
+  const panel = useEntryPanel();
+  return (
+    <FormPanel panel={panel} size={500} title={t(target.mode === 'edit' ? 'entry.edit' : 'entry.new')}>
+      <EntryForm target={target} onDone={panel.close} />
+    </FormPanel>
+  );
 }
 
-/** Makes or changes a strength or a development area: a name, and the notes it stands on. Source: S2. */
-export function EntryPanel({ target, onClose }: EntryPanelProps) {
+function EntryForm({ target, onDone }: { target: EntryTarget; onDone: () => void }) {
   const { repId } = target;
   const { t } = useTranslation(['rep', 'common']);
   const create = useApiMutation('profile', 'create');
   const update = useApiMutation('profile', 'update');
-  const form = useForm<Values>({ initialValues: startOf(target) });
+  const [typed, setTyped] = useTyped('entry', () => startOf(target));
+  const form = useForm<Values>({ initialValues: typed, onValuesChange: setTyped });
   const entry = target.mode === 'edit' ? target.entry : null;
   // What was chosen before stays on the list, whichever framework is in use today.
   const competencies = useApiQuery('competencies', 'list', { keep: entry?.competencyId ?? null });
@@ -58,7 +66,7 @@ export function EntryPanel({ target, onClose }: EntryPanelProps) {
         {
           onError,
           onSuccess: ({ id }) => {
-            onClose();
+            onDone();
             showUndo({
               message: t(`entry.added.${values.type}`),
               undo: async () => {
@@ -77,7 +85,7 @@ export function EntryPanel({ target, onClose }: EntryPanelProps) {
       {
         onError,
         onSuccess: () => {
-          onClose();
+          onDone();
           showUndo({
             message: t('entry.changed'),
             undo: async () => {
@@ -90,73 +98,63 @@ export function EntryPanel({ target, onClose }: EntryPanelProps) {
   }
 
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      size={500}
-      title={t(entry === null ? 'entry.new' : 'entry.edit')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-      // What was typed is not lost to a stray click beside the panel.
-      closeOnClickOutside={false}
-    >
-      <Private as="fields">
-        <form noValidate className={classes['form']} onSubmit={form.onSubmit(onSubmit)}>
-          {target.mode === 'note' && <AddToEntry repId={repId} note={target.id} onDone={onClose} />}
+    <Private as="fields">
+      <form noValidate className={classes['form']} onSubmit={form.onSubmit(onSubmit)}>
+        {target.mode === 'note' && <AddToEntry repId={repId} note={target.id} onDone={onDone} />}
+        <SegmentedTabs
+          wide
+          label={t('entry.type')}
+          value={form.values.type}
+          options={types.map((value) => ({ value, label: t(`entry.types.${value}`) }))}
+          onChange={(type) => form.setFieldValue('type', type)}
+        />
+        <TextInput
+          data-autofocus
+          label={t('entry.title')}
+          description={t('entry.titleWhy')}
+          placeholder={t(`entry.titleExample.${form.values.type}`)}
+          autoComplete="off"
+          {...form.getInputProps('title')}
+        />
+        <Field
+          label={t('entry.evidence')}
+          why={t('entry.evidenceWhy')}
+          error={errorText(form.errors['observationIds'])}
+        >
+          <EvidencePicker
+            repId={repId}
+            chosen={form.values.observationIds}
+            onChange={(ids) => form.setFieldValue('observationIds', ids)}
+          />
+        </Field>
+        <Select
+          label={t('entry.competency')}
+          description={t('entry.competencyWhy')}
+          data={groupCompetencies(competencies.data ?? [])}
+          searchable
+          clearable
+          value={form.values.competencyId}
+          onChange={(value) =>
+            form.setFieldValue('competencyId', toCompetency(value, competencies.data ?? []))
+          }
+        />
+        <Field label={t('entry.status')} why={t('entry.statusWhy')}>
           <SegmentedTabs
             wide
-            label={t('entry.type')}
-            value={form.values.type}
-            options={types.map((value) => ({ value, label: t(`entry.types.${value}`) }))}
-            onChange={(type) => form.setFieldValue('type', type)}
+            label={t('entry.status')}
+            value={form.values.status}
+            options={statuses.map((value) => ({ value, label: t(`entry.statuses.${value}`) }))}
+            onChange={(status) => form.setFieldValue('status', status)}
           />
-          <TextInput
-            data-autofocus
-            label={t('entry.title')}
-            description={t('entry.titleWhy')}
-            placeholder={t(`entry.titleExample.${form.values.type}`)}
-            autoComplete="off"
-            {...form.getInputProps('title')}
-          />
-          <Field
-            label={t('entry.evidence')}
-            why={t('entry.evidenceWhy')}
-            error={errorText(form.errors['observationIds'])}
-          >
-            <EvidencePicker
-              repId={repId}
-              chosen={form.values.observationIds}
-              onChange={(ids) => form.setFieldValue('observationIds', ids)}
-            />
-          </Field>
-          <Select
-            label={t('entry.competency')}
-            description={t('entry.competencyWhy')}
-            data={groupCompetencies(competencies.data ?? [])}
-            searchable
-            clearable
-            value={form.values.competencyId}
-            onChange={(value) =>
-              form.setFieldValue('competencyId', toCompetency(value, competencies.data ?? []))
-            }
-          />
-          <Field label={t('entry.status')} why={t('entry.statusWhy')}>
-            <SegmentedTabs
-              wide
-              label={t('entry.status')}
-              value={form.values.status}
-              options={statuses.map((value) => ({ value, label: t(`entry.statuses.${value}`) }))}
-              onChange={(status) => form.setFieldValue('status', status)}
-            />
-          </Field>
-          <div className={classes['acts']}>
-            <Button onClick={onClose}>{t('common:cancel')}</Button>
-            <Button type="submit" variant="filled" loading={create.isPending || update.isPending}>
-              {t('common:save')}
-            </Button>
-          </div>
-        </form>
-      </Private>
-    </Drawer>
+        </Field>
+        <div className={classes['acts']}>
+          <Button onClick={onDone}>{t('common:cancel')}</Button>
+          <Button type="submit" variant="filled" loading={create.isPending || update.isPending}>
+            {t('common:save')}
+          </Button>
+        </div>
+      </form>
+    </Private>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, messageOf, useApiMutation, type ApiError } from '#renderer/lib/api.ts';
+import { useTyped } from '#renderer/lib/form-panel.ts';
 import { useToday } from '#renderer/lib/today.ts';
 import { showFailure, showUndo } from '#renderer/lib/undo.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
@@ -28,7 +28,10 @@ interface OutcomeFormProps {
 export function OutcomeForm({ repId, outcome, onDone }: OutcomeFormProps) {
   const { t } = useTranslation('coachability');
   const today = useToday();
-  const [values, setValues] = useState<Values>(outcome === null ? startOf(today) : valuesOf(outcome));
+  const [values, setValues] = useTyped<Values>(
+    'outcome',
+    outcome === null ? startOf(today) : valuesOf(outcome),
+  );
   const add = useApiMutation('coachability', 'addOutcome');
   const update = useApiMutation('coachability', 'updateOutcome');
   const error = add.error ?? update.error;

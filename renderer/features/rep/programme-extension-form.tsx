@@ -1,8 +1,8 @@
 import { Button, Select, Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, useApiMutation } from '#renderer/lib/api.ts';
 import { useDiscreet } from '#renderer/lib/discreet.ts';
+import { useTyped } from '#renderer/lib/form-panel.ts';
 import { formatDay } from '#renderer/lib/format.ts';
 import { showFailure, showUndo } from '#renderer/lib/undo.tsx';
 import { Private } from '#renderer/ui/private.tsx';
@@ -22,8 +22,8 @@ interface ExtensionFormProps {
 export function ExtensionForm({ programme, onDone }: ExtensionFormProps) {
   const { t } = useTranslation(['programme', 'common']);
   const discreet = useDiscreet();
-  const [weeks, setWeeks] = useState(2);
-  const [reason, setReason] = useState('');
+  const [weeks, setWeeks] = useTyped('weeks', 2);
+  const [reason, setReason] = useTyped('reason', '');
   const extend = useApiMutation('programmes', 'extend');
   const reasonError = extend.error?.at('reason');
   const lastDay = lastDayOf({ ...programme, extensions: [...programme.extensions, { weeks }] });

@@ -2,6 +2,7 @@ import { Button, Select, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { call, useApiMutation, useApiQuery, type ApiError } from '#renderer/lib/api.ts';
+import { useTyped } from '#renderer/lib/form-panel.ts';
 import { SearchSelect } from '#renderer/ui/search-select.tsx';
 import { useToday } from '#renderer/lib/today.ts';
 import { showFailure, showUndo } from '#renderer/lib/undo.tsx';
@@ -35,7 +36,8 @@ export function ProgrammeForm({ repId, programme, onDone }: ProgrammeFormProps) 
   const framework = useApiQuery('competencies', 'framework', { id: null, repId });
   const start = useApiMutation('programmes', 'start');
   const update = useApiMutation('programmes', 'update');
-  const form = useForm<Values>({ initialValues: programme ? valuesOf(programme) : emptyFrom(today) });
+  const [typed, setTyped] = useTyped<Values>('programme', programme ? valuesOf(programme) : emptyFrom(today));
+  const form = useForm<Values>({ initialValues: typed, onValuesChange: setTyped });
   const { values } = form;
   const behaviours =
     framework.data?.groups

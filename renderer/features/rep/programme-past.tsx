@@ -12,7 +12,7 @@ import type { Programme } from '#shared/domain/programme.ts';
 import { totalWeeks } from '#shared/domain/programme-rules.ts';
 import { Part, ProgrammeGoals } from './programme-goals.tsx';
 import goals from './programme-goals.module.css';
-import type { PanelTarget } from './programme-panel.tsx';
+import type { ProgrammeTarget } from './programme-panel-store.ts';
 import classes from './programme-past.module.css';
 import { resultTones } from './programme-tones.ts';
 import { ProgrammeWeeks } from './programme-weeks.tsx';
@@ -22,7 +22,7 @@ interface PastProgrammeProps {
   programme: Programme;
   /** While none runs. */
   canReopen: boolean;
-  onOpen: (target: PanelTarget) => void;
+  onOpen: (target: ProgrammeTarget) => void;
 }
 
 /** One that has ended: its result and review; all of it with one click. */

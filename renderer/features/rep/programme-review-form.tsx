@@ -1,8 +1,8 @@
 import { Button, Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, useApiMutation } from '#renderer/lib/api.ts';
 import { useDiscreet } from '#renderer/lib/discreet.ts';
+import { useTyped } from '#renderer/lib/form-panel.ts';
 import { formatDay } from '#renderer/lib/format.ts';
 import { useToday } from '#renderer/lib/today.ts';
 import { showFailure, showUndo } from '#renderer/lib/undo.tsx';
@@ -27,7 +27,8 @@ export function ExitReviewForm({ programme, onDone }: ExitReviewFormProps) {
   const today = useToday();
   const discreet = useDiscreet();
   const before = reviewOf(programme);
-  const [review, setReview] = useState<ExitReview>(
+  const [review, setReview] = useTyped<ExitReview>(
+    'review',
     before ?? { result: 'partly', whatChanged: '', whatNext: '', endReason: '' },
   );
   const save = useApiMutation('programmes', 'review');

@@ -19,14 +19,14 @@ import {
 } from '#shared/domain/programme-rules.ts';
 import type { Programme, ProgrammeWeek } from '#shared/domain/programme.ts';
 import { ProgrammeGoals } from './programme-goals.tsx';
-import type { PanelTarget } from './programme-panel.tsx';
+import type { ProgrammeTarget } from './programme-panel-store.ts';
 import classes from './programme-running.module.css';
 import { ProgrammeWeeks } from './programme-weeks.tsx';
 import { useProgrammeActs } from './use-programme-acts.ts';
 
 interface RunningProgrammeProps {
   programme: Programme;
-  onOpen: (target: PanelTarget) => void;
+  onOpen: (target: ProgrammeTarget) => void;
 }
 
 /** How far it is, from where to where, what one may do with it, and its weeks. */

@@ -122,7 +122,7 @@ test('says how far it is, what is missing and what was seen, with the notes on d
   // A week that has passed cannot be filled any more.
   expect(screen.queryByRole('button', { name: 'Plan a session in week 1' })).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'Plan a session in week 3' }));
-  expect(usePlanPanel.getState().prefill).toEqual({
+  expect(usePlanPanel.getState().target).toEqual({
     repId,
     focusCompetencyId: focusId,
     day: addDays(running.startDay, 14),

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconTargetArrow } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '#renderer/lib/api.ts';
 import { Card } from '#renderer/ui/card.tsx';
@@ -10,7 +10,8 @@ import { ReturnFocus } from '#renderer/ui/return-focus.tsx';
 import { SectionHeading } from '#renderer/ui/section-heading.tsx';
 import { SkeletonRows } from '#renderer/ui/skeletons.tsx';
 import type { RepId } from '#shared/domain/ids.ts';
-import { ProgrammePanel, type PanelTarget } from './programme-panel.tsx';
+import { useProgrammePanel } from './programme-panel-store.ts';
+import { ProgrammePanel } from './programme-panel.tsx';
 import { PastProgramme } from './programme-past.tsx';
 import { RunningProgramme } from './programme-running.tsx';
 import classes from './programme-tab.module.css';
@@ -19,18 +20,20 @@ import classes from './programme-tab.module.css';
 export function ProgrammeTab({ repId }: { repId: RepId }) {
   const { t } = useTranslation('programme');
   const { data, error } = useApiQuery('programmes', 'list', { repId });
-  const [panel, setPanel] = useState<PanelTarget | null>(null);
+  const { target, open, close } = useProgrammePanel();
+  // A panel does not come up again when one returns to this tab later.
+  useEffect(() => close, [close]);
   if (data === undefined) return error ? <ErrorText>{error.message}</ErrorText> : <SkeletonRows rows={5} />;
   const running = data.find(({ endedAt }) => endedAt === null);
   const past = data.filter(({ endedAt }) => endedAt !== null);
   const start = (
-    <Button variant="filled" onClick={() => setPanel({ mode: 'start', repId })}>
+    <Button variant="filled" onClick={() => open({ mode: 'start', repId })}>
       {t('start')}
     </Button>
   );
   return (
     <div className={classes['parts']}>
-      {running && <RunningProgramme key={running.id} programme={running} onOpen={setPanel} />}
+      {running && <RunningProgramme key={running.id} programme={running} onOpen={open} />}
       {data.length === 0 && (
         <Card>
           <EmptyState icon={IconTargetArrow} action={start}>
@@ -48,14 +51,14 @@ export function ProgrammeTab({ repId }: { repId: RepId }) {
               key={programme.id}
               programme={programme}
               canReopen={running === undefined}
-              onOpen={setPanel}
+              onOpen={open}
             />
           ))}
         </section>
       )}
-      {panel && (
+      {target && (
         <ReturnFocus>
-          <ProgrammePanel target={panel} onClose={() => setPanel(null)} />
+          <ProgrammePanel target={target} />
         </ReturnFocus>
       )}
     </div>

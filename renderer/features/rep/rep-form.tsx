@@ -4,6 +4,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, useApiMutation, useApiQuery, type ApiError } from '#renderer/lib/api.ts';
+import { useTyped } from '#renderer/lib/form-panel.ts';
 import { showFailure, showUndo } from '#renderer/lib/undo.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
 import { Field } from '#renderer/ui/field.tsx';
@@ -36,7 +37,8 @@ export function RepForm({ rep, onDone }: { rep: Rep | null; onDone: () => void }
   const options = useApiQuery('reps', 'options', undefined);
   const regions = [...new Set((options.data ?? []).map(({ region }) => region).filter(Boolean))];
   const before = rep === null ? nobody : valuesOf(rep);
-  const form = useForm<Values>({ initialValues: before });
+  const [typed, setTyped] = useTyped('rep', before);
+  const form = useForm<Values>({ initialValues: typed, onValuesChange: setTyped });
 
   function onError({ field = '', message }: ApiError): void {
     const name = field.replace(/^changes\./u, '');

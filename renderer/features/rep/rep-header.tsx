@@ -20,7 +20,7 @@ export function RepHeader({ header }: { header: Header }) {
   const { t } = useTranslation(['rep', 'export', 'common', 'need']);
   const discreet = useDiscreet();
   const plan = usePlanPanel((state) => state.open);
-  const edit = useRepPanel((state) => state.edit);
+  const edit = useRepPanel((state) => state.open);
   const { restore } = useRepActs();
   const rhythmText = useRhythmText();
   const today = useToday();

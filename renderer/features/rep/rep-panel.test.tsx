@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { ApiError } from '#renderer/lib/api.ts';
+import { useRepPanel } from '#renderer/lib/rep-panel.ts';
 import { undoLatest } from '#renderer/lib/undo.tsx';
 import { repIdSchema } from '#shared/domain/ids.ts';
 import type { Rep } from '#shared/domain/rep.ts';
@@ -27,8 +28,8 @@ const rep: Rep = {
 };
 
 function open(target: 'new' | typeof id, answers: Answers['reps']) {
-  const onClose = vi.fn();
-  const view = renderScreen(<RepPanel target={target} onClose={onClose} />, {
+  useRepPanel.getState().open(target);
+  return renderScreen(<RepPanel target={target} />, {
     answers: {
       reps: {
         options: () => [{ id, name: rep.name, region: 'South', status: 'active' }],
@@ -48,17 +49,18 @@ function open(target: 'new' | typeof id, answers: Answers['reps']) {
     },
     path: `/team/${id}`,
   });
-  return { ...view, onClose };
 }
+
+const isClosed = () => useRepPanel.getState().target === null;
 
 test('four fields are enough to add somebody, and undo takes them away again', async () => {
   const create = vi.fn(() => rep);
   const remove = vi.fn();
-  const { onClose } = open('new', { create, remove });
+  open('new', { create, remove });
   await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), 'Moses Frase');
   await userEvent.type(screen.getByRole('combobox', { name: 'Region' }), 'South');
   await userEvent.click(screen.getByRole('button', { name: 'Add to the team' }));
-  await waitFor(() => expect(onClose).toHaveBeenCalled());
+  await waitFor(() => expect(isClosed()).toBe(true));
   expect(create).toHaveBeenCalledWith(
     expect.objectContaining({ name: 'Moses Frase', region: 'South', status: 'active', notes: '' }),
   );
@@ -67,7 +69,7 @@ test('four fields are enough to add somebody, and undo takes them away again', a
 });
 
 test('what is wrong is said at its field, and the focus goes there', async () => {
-  const { onClose } = open('new', {
+  open('new', {
     create: () => {
       throw new ApiError({
         code: 'email_invalid',
@@ -81,16 +83,16 @@ test('what is wrong is said at its field, and the focus goes there', async () =>
   await userEvent.click(screen.getByRole('button', { name: 'Add to the team' }));
   await waitFor(() => expect(email).toHaveAccessibleDescription(/does not look like an e-mail/));
   expect(email).toHaveFocus();
-  expect(onClose).not.toHaveBeenCalled();
+  expect(isClosed()).toBe(false);
 });
 
 test('changing details leaves the private notes alone', async () => {
   const update = vi.fn(() => rep);
-  const { onClose } = open(id, { update });
+  open(id, { update });
   const role = await screen.findByRole('textbox', { name: 'Role' });
   await userEvent.type(role, 'Key accounts');
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-  await waitFor(() => expect(onClose).toHaveBeenCalled());
+  await waitFor(() => expect(isClosed()).toBe(true));
   expect(update).toHaveBeenCalledWith({
     id,
     changes: expect.objectContaining({ role: 'Key accounts' }) as object,
@@ -100,7 +102,7 @@ test('changing details leaves the private notes alone', async () => {
 
 test('somebody with history cannot be deleted: the sentence says so and the archive is offered', async () => {
   const archive = vi.fn(() => rep);
-  const { onClose } = open(id, {
+  open(id, {
     archive,
     remove: () => {
       throw new ApiError({
@@ -114,7 +116,7 @@ test('somebody with history cannot be deleted: the sentence says so and the arch
   expect(await screen.findByText(/coaching with them has already begun/)).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Archive' }));
   await waitFor(() => expect(archive).toHaveBeenCalledWith({ id }));
-  expect(onClose).toHaveBeenCalled();
+  expect(isClosed()).toBe(true);
 });
 
 test('a rep gets a rhythm of their own, and undo gives the team’s back', async () => {

@@ -1,37 +1,26 @@
-import { Drawer } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useApiQuery } from '#renderer/lib/api.ts';
+import { useRepPanel, type RepTarget } from '#renderer/lib/rep-panel.ts';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
+import { FormPanel } from '#renderer/ui/form-panel.tsx';
 import { SkeletonRows } from '#renderer/ui/skeletons.tsx';
 import type { RepId } from '#shared/domain/ids.ts';
 import { RepForm } from './rep-form.tsx';
 import { RepRhythm } from './rep-rhythm.tsx';
 import { RepFate } from './rep-fate.tsx';
 
-interface RepPanelProps {
-  target: 'new' | RepId;
-  onClose: () => void;
-}
-
 /** A rep's details at the right, over whichever screen asked for them. */
-export function RepPanel({ target, onClose }: RepPanelProps) {
-  const { t } = useTranslation(['rep', 'common']);
+export function RepPanel({ target }: { target: RepTarget }) {
+  const { t } = useTranslation('rep');
+  const panel = useRepPanel();
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      size={440}
-      title={t(target === 'new' ? 'form.add' : 'form.edit')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-      // What was typed is not lost to a stray click beside the panel.
-      closeOnClickOutside={false}
-    >
+    <FormPanel panel={panel} size={440} title={t(target === 'new' ? 'form.add' : 'form.edit')}>
       {target === 'new' ? (
-        <RepForm rep={null} onDone={onClose} />
+        <RepForm rep={null} onDone={panel.close} />
       ) : (
-        <ExistingRep key={target} id={target} onDone={onClose} />
+        <ExistingRep key={target} id={target} onDone={panel.close} />
       )}
-    </Drawer>
+    </FormPanel>
   );
 }
 

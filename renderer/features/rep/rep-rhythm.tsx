@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, useApiMutation } from '#renderer/lib/api.ts';
 import { useBootstrap } from '#renderer/lib/bootstrap.ts';
+import { useTyped } from '#renderer/lib/form-panel.ts';
 import { useRhythmText } from '#renderer/lib/rhythm-text.ts';
 import { showUndo } from '#renderer/lib/undo.tsx';
 import { ErrorText } from '#renderer/ui/error-text.tsx';
@@ -23,7 +24,7 @@ export function RepRhythm({ rep: { id, name }, own }: RepRhythmProps) {
   const titleId = useId();
   const rhythmText = useRhythmText();
   const { cadence: team } = useBootstrap().settings;
-  const [chosen, setChosen] = useState<CadencePolicy | null>(null);
+  const [chosen, setChosen] = useTyped<CadencePolicy | null>('rhythm', null);
   const set = useApiMutation('reps', 'setCadence');
 
   function store(policy: CadencePolicy | null): void {

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { ApiError } from '#renderer/lib/api.ts';
@@ -175,7 +175,7 @@ test('the head says who it is and how the year goes', async () => {
   expect(screen.getByText(`Ride-alongs ${year}`).parentElement).toHaveTextContent('1 of 2');
   expect(screen.getByText('Commitments kept').parentElement).toHaveTextContent('5 of 6');
   await userEvent.click(screen.getByRole('button', { name: 'Plan a session' }));
-  expect(usePlanPanel.getState().prefill).toEqual({ repId });
+  expect(usePlanPanel.getState().target).toEqual({ repId });
 });
 
 test('the timeline leads to the sessions, to the notes and to what was agreed', async () => {
@@ -189,7 +189,7 @@ test('the timeline leads to the sessions, to the notes and to what was agreed', 
   );
   expect(within(item).getByText('Private note')).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'One-to-one' }));
-  expect(usePlanPanel.getState().prefill).toEqual({ sessionId: plannedId });
+  expect(usePlanPanel.getState().target).toEqual({ sessionId: plannedId });
   await userEvent.click(screen.getByRole('button', { name: 'Ride-along' }));
   expect(place()).toBe(`/sessions/${rideId}/report`);
 });
@@ -298,6 +298,14 @@ test('an entry half written stays with its rep, and does not come up later', asy
   await go(`/team/${repId}?tab=profile`);
   expect(await screen.findByText('Versie Hillebrand')).toBeVisible();
   expect(screen.queryByRole('dialog')).toBeNull();
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Add a strength' }));
+  await userEvent.type(await screen.findByRole('textbox', { name: 'In one line' }), 'Listens');
+  await userEvent.keyboard('{Escape}');
+  await go(`/team/${otherId}?tab=profile`);
+  expect(await screen.findByText('Moses Frase')).toBeVisible();
+  act(undoLatest);
+  expect(useEntryPanel.getState().target).toBeNull();
 });
 
 test('the evidence of an entry opens in place and leads to its note', async () => {

@@ -113,13 +113,13 @@ export function RepScreen() {
       </Tabs>
       {entryPanel.target?.repId === id && (
         <ReturnFocus>
-          <EntryPanel target={entryPanel.target} onClose={entryPanel.close} />
+          <EntryPanel target={entryPanel.target} />
         </ReturnFocus>
       )}
       {coachabilityPanel.target?.repId === id && (
         <Suspense>
           <ReturnFocus>
-            <CoachabilityPanel target={coachabilityPanel.target} onClose={coachabilityPanel.close} />
+            <CoachabilityPanel target={coachabilityPanel.target} />
           </ReturnFocus>
         </Suspense>
       )}

@@ -56,7 +56,7 @@ export function ReportsScreen() {
         <Card>
           <EmptyState
             icon={IconFileText}
-            action={<Button onClick={() => openPlan()}>{t('common:planSession')}</Button>}
+            action={<Button onClick={() => openPlan({})}>{t('common:planSession')}</Button>}
           >
             {t('empty')}
           </EmptyState>

@@ -68,7 +68,7 @@ const active = () => document.getElementById(input().getAttribute('aria-activede
 test('offers the usual actions before anything is typed', async () => {
   open(nothing);
   await userEvent.keyboard('{Enter}');
-  expect(usePlanPanel.getState().prefill).toEqual({});
+  expect(usePlanPanel.getState().target).toEqual({});
   expect(onClose).toHaveBeenCalled();
 });
 

@@ -45,7 +45,7 @@ export function useActions(text: string): Result[] {
 
   const go = (path: string) => () => void navigate(path);
   const usual: [Icon, string, () => void][] = [
-    [IconCalendarPlus, t('action.plan'), () => openPlan()],
+    [IconCalendarPlus, t('action.plan'), () => openPlan({})],
     [IconSun, t('action.today'), go('/today')],
     [IconUsers, t('action.team'), go('/team')],
     [IconCalendar, t('action.planner'), go('/planner')],

@@ -81,7 +81,7 @@ test('whoever got least stands first, and the words say that the middle is forgo
   expect(row).toHaveTextContent('2 years overdue');
   expect(row).toHaveTextContent('own rhythm');
   await userEvent.click(within(row).getByRole('button', { name: 'Plan a session with Moses' }));
-  expect(usePlanPanel.getState().prefill).toEqual({ repId: moses.id, kind: 'ride_along' });
+  expect(usePlanPanel.getState().target).toEqual({ repId: moses.id, kind: 'ride_along' });
   expect(screen.getByRole('row', { name: /Zoé/ })).toHaveTextContent('planned');
   expect(within(screen.getByRole('row', { name: /Away/ })).queryByRole('button')).toBeNull();
 });

@@ -11,7 +11,7 @@ import classes from './team-empty.module.css';
 /** Nobody is in the team yet: three ways to begin. */
 export function TeamEmpty() {
   const { t } = useTranslation('team');
-  const addRep = useRepPanel((state) => state.add);
+  const openRep = useRepPanel((state) => state.open);
   const sample = useApiMutation('sample', 'load');
   return (
     <EmptyState
@@ -21,7 +21,7 @@ export function TeamEmpty() {
           <Button variant="filled" component={Link} to="/team/import">
             {t('import')}
           </Button>
-          <Button onClick={addRep}>{t('addFirst')}</Button>
+          <Button onClick={() => openRep('new')}>{t('addFirst')}</Button>
           <Button
             variant="subtle"
             loading={sample.isPending}

@@ -94,7 +94,7 @@ test('the board says who needs coaching, why, and what comes next', async () => 
   expect(within(row).getByRole('img', { name: '0 of 2' })).toBeVisible();
   expect(screen.getByRole('row', { name: /Zoé/ })).toHaveTextContent('Today · all day');
   await userEvent.click(screen.getByRole('button', { name: 'Plan a session with Moses Frase' }));
-  expect(usePlanPanel.getState().prefill).toEqual({ repId: moses.id });
+  expect(usePlanPanel.getState().target).toEqual({ repId: moses.id });
 });
 
 test('while somebody looks on, nothing of the ranking shows: by name, no reason, no tint', async () => {

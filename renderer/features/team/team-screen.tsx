@@ -30,7 +30,7 @@ export function TeamScreen() {
   const isCoverage = params.get('view') === 'coverage';
   const view = useBoardView();
   const discreet = useDiscreet();
-  const addRep = useRepPanel((state) => state.add);
+  const openRep = useRepPanel((state) => state.open);
   const isArchive = view.group === 'archived';
   const team = useApiQuery('reps', 'board', { archived: false });
   const archive = useApiQuery('reps', 'board', { archived: true }, { enabled: isArchive });
@@ -76,7 +76,7 @@ export function TeamScreen() {
               <Button component={Link} to="/team/import">
                 {t('import')}
               </Button>
-              <Button variant="filled" onClick={addRep}>
+              <Button variant="filled" onClick={() => openRep('new')}>
                 {t('add')}
               </Button>
             </>

@@ -22,7 +22,7 @@ export function NothingPlanned({ first }: { first: Need | undefined }) {
         action={
           <Button
             variant="filled"
-            onClick={() => openPlan(first && { repId: first.repId, kind: kindFor(first) })}
+            onClick={() => openPlan(first ? { repId: first.repId, kind: kindFor(first) } : {})}
           >
             {first ? t('planWith', { name: first.repName }) : t('common:planSession')}
           </Button>

@@ -67,7 +67,7 @@ function open(changes: Partial<Today> = {}, answers: Answers = {}) {
   });
 }
 
-const prefill = () => usePlanPanel.getState().prefill;
+const prefill = () => usePlanPanel.getState().target;
 
 beforeEach(() => usePlanPanel.getState().close());
 

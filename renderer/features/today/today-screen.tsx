@@ -54,7 +54,7 @@ export function TodayScreen() {
       title={title}
       subtitle={sentence(t, today)}
       actions={
-        <Button rightSection={<Kbd keys={keyLabels('plan')} />} onClick={() => openPlan()}>
+        <Button rightSection={<Kbd keys={keyLabels('plan')} />} onClick={() => openPlan({})}>
           {t('common:planSession')}
         </Button>
       }
