@@ -33,11 +33,13 @@ export function takePictures(folder: string): Pictures {
   };
 }
 
-/** What was just said stands before what is to be seen; a panel may lie over its button. */
+/** What was just said stands before what is to be seen; a panel may lie over its button. What was said before it comes forward then. */
 async function closeToasts(page: Page): Promise<void> {
   const close = page.getByRole('status').getByRole('button', { name: 'Close' });
-  await close.evaluateAll((buttons) =>
-    buttons.forEach((button) => button.dispatchEvent(new MouseEvent('click', { bubbles: true }))),
-  );
-  await expect(close).toHaveCount(0);
+  await expect(async () => {
+    await close.evaluateAll((buttons) =>
+      buttons.forEach((button) => button.dispatchEvent(new MouseEvent('click', { bubbles: true }))),
+    );
+    expect(await close.count()).toBe(0);
+  }).toPass({ timeout: 10_000 });
 }
