@@ -14,9 +14,14 @@ export function holdTyping(): void {
   const held: string[] = [];
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.isComposing || event.altKey) return;
     // Other keys have names.
-    if (event.key.length === 1) held.push(event.key);
+    const isSign = event.key.length === 1;
+    const withMod = event.ctrlKey || event.metaKey;
+    // The panel is given up, or another act is meant.
+    if (event.key === 'Escape' || (withMod && isSign)) stop();
+    if (withMod) return;
+    if (isSign) held.push(event.key);
     else if (event.key === 'Backspace') held.pop();
     // It would act on what lies behind.
     else if (event.key !== 'Enter') return;
